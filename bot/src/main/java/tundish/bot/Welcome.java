@@ -17,7 +17,9 @@ final class Welcome {
     void sayWhereToGo(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext context
                 && context.getWebServer() != null) {
-            log.info("Tundish is ready: http://localhost:{}", context.getWebServer().getPort());
+            log.info(
+                    "Tundish is ready: http://localhost:{}",
+                    context.getWebServer().getPort());
         }
     }
 }
