@@ -70,7 +70,7 @@ final class FunnelDrawing {
         labels = column(bar -> canvas.fitted(text(bar.label(), true, Palette.INK), LABEL_ROOM));
         amounts = column(bar -> canvas.fitted(text(bar.amount(), false, Palette.INK), AMOUNT_ROOM));
         stalledRight = Canvas.WIDTH - MARGIN;
-        leftRight = stalledRight - columnWidth(widest(column(this::stalled)) + size * 2.1, funnel.headings().stalled());
+        leftRight = stalledRight - columnWidth(widest(column(this::stalled)) + size * 2.3, funnel.headings().stalled());
         var leftWidth = widest(column(this::left));
         enteredRight = leftRight - leftWidth - (leftWidth > 0 ? size * 0.35 : 0);
         var movedWidth = leftRight - enteredRight + widest(column(this::entered));
@@ -167,7 +167,7 @@ final class FunnelDrawing {
 
     private void warning(Text words, double middle) {
         var tall = size * 1.75;
-        var wide = canvas.width(words) + size * 2.1;
+        var wide = canvas.width(words) + size * 2.3;
         var pill = new RoundRectangle2D.Double(stalledRight - wide, middle - tall / 2, wide, tall, tall, tall);
         canvas.fill(pill, Palette.ALERT_GROUND);
         clock(stalledRight - wide + size * 0.95, middle, size * 0.44);

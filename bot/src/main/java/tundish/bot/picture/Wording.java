@@ -21,13 +21,14 @@ final class Wording {
      * the rest becomes a single box a run.
      */
     static String shown(String text, Font font) {
-        return text.codePoints()
+        var line = text.codePoints()
                 .limit(LONGEST)
                 .mapToObj(c -> shown(c, font))
                 .collect(joining())
                 .replaceAll("□+", "□")
                 .replaceAll(" +", " ")
                 .strip();
+        return line.isEmpty() && !text.isBlank() ? "□" : line;
     }
 
     private static String shown(int c, Font font) {
