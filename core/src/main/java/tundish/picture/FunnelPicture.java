@@ -54,10 +54,7 @@ public record FunnelPicture(String title, String subtitle, Headings headings, Li
 
         private String description(Headings headings) {
             return Stream.of(
-                            label + " " + count,
-                            amount,
-                            moved(),
-                            stalled > 0 ? headings.stalled() + " " + stalled : "")
+                            label + " " + count, amount, moved(), stalled > 0 ? headings.stalled() + " " + stalled : "")
                     .filter(text -> !text.isEmpty())
                     .collect(joining(", "));
         }

@@ -29,10 +29,9 @@ final class BundledFont {
 
     private static Font load() {
         try {
-            var folder = Files.createTempDirectory("tundish-font");
+            var folder = goneAtExit(Files.createTempDirectory("tundish-font"));
             var file = unpack(folder);
             configureAwt(folder, file);
-            folder.toFile().deleteOnExit();
             return Font.createFont(Font.TRUETYPE_FONT, file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -42,7 +41,7 @@ final class BundledFont {
     }
 
     private static Path unpack(Path folder) throws IOException {
-        var file = folder.resolve(FILE);
+        var file = goneAtExit(folder.resolve(FILE));
         try (var in = Objects.requireNonNull(BundledFont.class.getResourceAsStream(FILE))) {
             Files.copy(in, file);
         }
@@ -57,7 +56,8 @@ final class BundledFont {
         if (!System.getProperty("os.name").equals("Linux") || System.getProperty(CONFIGURATION_PROPERTY) != null) {
             return;
         }
-        var configuration = Files.writeString(folder.resolve("fontconfig.properties"), """
+        var configuration = goneAtExit(folder.resolve("fontconfig.properties"));
+        Files.writeString(configuration, """
                 version=1
                 sequence.allfonts=latin-1
                 allfonts.latin-1=WenQuanYi Micro Hei
@@ -66,6 +66,13 @@ final class BundledFont {
         System.setProperty(CONFIGURATION_PROPERTY, configuration.toString());
     }
 
+    /** Files go in reverse order of these calls, so a folder comes before what is in it. */
+    private static Path goneAtExit(Path path) {
+        path.toFile().deleteOnExit();
+        return path;
+    }
+
+    /** Loads at first use, once for all threads. */
     private static final class Loaded {
         private static final Font FONT = load();
     }

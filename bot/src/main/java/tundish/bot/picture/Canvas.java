@@ -65,7 +65,9 @@ final class Canvas implements AutoCloseable {
     }
 
     double width(Text text) {
-        return font(text).getStringBounds(text.words(), graphics.getFontRenderContext()).getWidth();
+        return font(text)
+                .getStringBounds(text.words(), graphics.getFontRenderContext())
+                .getWidth();
     }
 
     /** The text without what the font cannot show, cut with an ellipsis where it is wider than allowed. */

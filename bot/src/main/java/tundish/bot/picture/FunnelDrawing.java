@@ -70,12 +70,16 @@ final class FunnelDrawing {
         labels = column(bar -> canvas.fitted(text(bar.label(), true, Palette.INK), LABEL_ROOM));
         amounts = column(bar -> canvas.fitted(text(bar.amount(), false, Palette.INK), AMOUNT_ROOM));
         stalledRight = Canvas.WIDTH - MARGIN;
-        leftRight = stalledRight - columnWidth(widest(column(this::stalled)) + size * 2.3, funnel.headings().stalled());
+        leftRight = stalledRight
+                - columnWidth(
+                        widest(column(this::stalled)) + size * 2.3,
+                        funnel.headings().stalled());
         var leftWidth = widest(column(this::left));
         enteredRight = leftRight - leftWidth - (leftWidth > 0 ? size * 0.35 : 0);
         var movedWidth = leftRight - enteredRight + widest(column(this::entered));
         amountRight = leftRight - columnWidth(movedWidth, funnel.headings().moved());
-        var funnelRight = amountRight - columnWidth(widest(amounts), funnel.headings().amount());
+        var funnelRight =
+                amountRight - columnWidth(widest(amounts), funnel.headings().amount());
         var funnelLeft = MARGIN + widest(labels) + GAP;
         centre = (funnelLeft + funnelRight) / 2;
         widest = funnelRight - funnelLeft;
@@ -220,7 +224,8 @@ final class FunnelDrawing {
         if (fullest == 0) {
             return widest * (1 - 0.75 * share(i));
         }
-        return Math.max(canvas.width(count(bars.get(i))) + 28, widest * bars.get(i).count() / fullest);
+        return Math.max(
+                canvas.width(count(bars.get(i))) + 28, widest * bars.get(i).count() / fullest);
     }
 
     private double baseline(int i, Text text) {

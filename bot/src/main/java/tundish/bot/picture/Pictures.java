@@ -14,10 +14,9 @@ public final class Pictures {
 
     /** The picture as a PNG 1920 pixels wide, transparent around the corners of its white panel. */
     public byte[] png(Picture picture) {
-        var image =
-                switch (picture) {
-                    case FunnelPicture funnel -> FunnelDrawing.of(funnel);
-                };
+        var image = switch (picture) {
+            case FunnelPicture funnel -> FunnelDrawing.of(funnel);
+        };
         return encoded(image);
     }
 

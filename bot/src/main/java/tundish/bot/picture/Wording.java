@@ -12,7 +12,8 @@ final class Wording {
     private static final int LONGEST = 200;
 
     private static final Map<Integer, String> CURRENCIES = Map.of(
-            (int) '₹', "INR ", (int) '₽', "RUB ", (int) '₺', "TRY ", (int) '₪', "ILS ", (int) '₩', "KRW ", (int) '฿', "THB ");
+            (int) '₹', "INR ", (int) '₽', "RUB ", (int) '₺', "TRY ", (int) '₪', "ILS ", (int) '₩', "KRW ", (int) '฿',
+            "THB ");
 
     private Wording() {}
 
@@ -40,7 +41,10 @@ final class Wording {
         }
         return switch (Character.getType(c)) {
             case Character.FORMAT,
-                    Character.OTHER_SYMBOL, Character.MODIFIER_SYMBOL, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> "";
+                    Character.OTHER_SYMBOL,
+                    Character.MODIFIER_SYMBOL,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK -> "";
             case Character.CURRENCY_SYMBOL -> CURRENCIES.getOrDefault(c, "□");
             default -> "□";
         };

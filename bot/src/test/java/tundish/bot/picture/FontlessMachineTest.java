@@ -64,7 +64,11 @@ class FontlessMachineTest {
 
     private static String classPath() {
         return Stream.of(Picture.class, Pictures.class, FontlessDrawing.class)
-                .map(type -> new File(type.getProtectionDomain().getCodeSource().getLocation().getPath()).getPath())
+                .map(type -> new File(type.getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .getPath())
+                        .getPath())
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
     }

@@ -119,7 +119,8 @@ class PicturesTest {
 
     private static String cut(String words) {
         try (var canvas = new Canvas(100, BundledFont.font())) {
-            return canvas.fitted(new Canvas.Text(words, 17, true, Palette.INK), 210).words();
+            return canvas.fitted(new Canvas.Text(words, 17, true, Palette.INK), 210)
+                    .words();
         }
     }
 
