@@ -110,9 +110,7 @@ public record WorkCalendar(Set<DayOfWeek> weekend, Holidays holidays) {
         var first = Math.min(from.getYear(), to.getYear());
         var last = Math.max(from.getYear(), to.getYear());
         var unknown = new TreeSet<Integer>();
-        IntStream.rangeClosed(first, last)
-                .filter(year -> !holidays.knows(year))
-                .forEach(unknown::add);
+        IntStream.rangeClosed(first, last).filter(year -> !holidays.knows(year)).forEach(unknown::add);
         return unknown;
     }
 }

@@ -17,8 +17,7 @@ class WorkCalendarTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    private final WorkCalendar china =
-            Calendars.builtIn().find("cn").orElseThrow();
+    private final WorkCalendar china = Calendars.builtIn().find("cn").orElseThrow();
     private final WorkCalendar weekends = Calendars.builtIn().of("NONE");
 
     @Test
@@ -51,9 +50,12 @@ class WorkCalendarTest {
 
     @Test
     void countsBackWhatItCountedForth() {
-        assertThat(china.workingDaysBetween(day("2026-02-13"), day("2026-02-25"))).isEqualTo(3);
-        assertThat(china.workingDaysBetween(day("2026-02-25"), day("2026-02-13"))).isEqualTo(-3);
-        assertThat(china.workingDaysBetween(day("2026-02-13"), day("2026-02-13"))).isZero();
+        assertThat(china.workingDaysBetween(day("2026-02-13"), day("2026-02-25")))
+                .isEqualTo(3);
+        assertThat(china.workingDaysBetween(day("2026-02-25"), day("2026-02-13")))
+                .isEqualTo(-3);
+        assertThat(china.workingDaysBetween(day("2026-02-13"), day("2026-02-13")))
+                .isZero();
     }
 
     @Test
