@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class Format {
 
-    private static final List<String> FOLDERS = List.of("core/src", "storage/src", "bot/src", ".mvn");
+    private static final List<String> FOLDERS = List.of("core/src", "storage/src", "bot/src", ".mvn", ".ci");
 
     private static final Pattern WILDCARD_IMPORT = Pattern.compile("(?m)^import .*\\*;");
 
