@@ -94,6 +94,6 @@ public final class AmountColumn {
     }
 
     private static boolean isNegative(String before, String after) {
-        return before.contains("-") || after.contains("-") || before.contains("(") && after.contains(")");
+        return before.contains("-") || after.contains("-") || (before.contains("(") && after.contains(")"));
     }
 }

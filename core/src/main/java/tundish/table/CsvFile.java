@@ -22,7 +22,8 @@ public final class CsvFile implements TableFile {
         this.bytes = bytes;
     }
 
-    private record Habits(Encoding encoding, char delimiter, boolean wrapped) {}
+    /** What is particular to this file; {@code inner} is the delimiter inside rows that are wrapped. */
+    private record Habits(Encoding encoding, char delimiter, boolean wrapped, char inner) {}
 
     @Override
     public Table open() {
@@ -47,7 +48,8 @@ public final class CsvFile implements TableFile {
             var encoding = Encoding.of(bytes);
             var sample = Sample.of(encoding, bytes);
             boolean wrapped = sample.wrapped() && everyRecordIsOneCell(encoding, sample.delimiter());
-            found = new Habits(encoding, wrapped ? sample.innerDelimiter() : sample.delimiter(), wrapped);
+            char inner = wrapped ? sample.innerDelimiter() : sample.delimiter();
+            found = new Habits(encoding, sample.delimiter(), wrapped, inner);
             habits = found;
         }
         return found;
@@ -104,7 +106,7 @@ public final class CsvFile implements TableFile {
 
     private static List<String> cells(Row record, Habits habits) {
         return habits.wrapped && !record.cells().isEmpty()
-                ? CsvParser.cells(record.cells().getFirst(), habits.delimiter)
+                ? CsvParser.cells(record.cells().getFirst(), habits.inner)
                 : record.cells();
     }
 
@@ -114,7 +116,7 @@ public final class CsvFile implements TableFile {
         }
         var cells = cells(record, habits);
         if (cells.size() == 1 && width > 2) {
-            cells = unwrapped(cells, habits.delimiter, width);
+            cells = unwrapped(cells, habits.inner, width);
         }
         var flaw = flaw(cells, width);
         return flaw == null ? new Row(record.line(), fitted(cells, width)) : new Row(record.line(), List.of(), flaw);

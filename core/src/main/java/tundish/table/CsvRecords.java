@@ -62,6 +62,7 @@ final class CsvRecords implements Iterator<Row> {
     private Row record(Line first) throws IOException {
         var parser = new CsvParser(delimiter);
         parser.take(first.text());
+        int column = parser.cells().size();
         var more = new ArrayList<Line>();
         while (parser.isOpen() && !parser.isOdd() && more.size() < MOST_LINES) {
             var line = lines.next();
@@ -71,12 +72,10 @@ final class CsvRecords implements Iterator<Row> {
             more.add(line);
             parser.take(line.text());
         }
-        if (parser.isOpen() || parser.isOdd() && !more.isEmpty()) {
+        if (parser.isOpen() || (parser.isOdd() && !more.isEmpty())) {
             more.reversed().forEach(lines::putBack);
-            return new Row(
-                    first.number(),
-                    List.of(),
-                    new Flaw(Flaw.Kind.UNCLOSED_QUOTE, parser.cells().size(), excerpt(first.text())));
+            var flaw = new Flaw(Flaw.Kind.UNCLOSED_QUOTE, column, excerpt(first.text()));
+            return new Row(first.number(), List.of(), flaw);
         }
         return new Row(first.number(), parser.cells());
     }

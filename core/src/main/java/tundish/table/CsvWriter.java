@@ -41,7 +41,8 @@ public final class CsvWriter implements TableWriter {
     }
 
     private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == ';' || c == '"' || c == '\n' || c == '\r' || c == '\t');
+        boolean plain =
+                text.chars().noneMatch(c -> c == ',' || c == ';' || c == '"' || c == '\n' || c == '\r' || c == '\t');
         return plain && text.strip().equals(text) ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 

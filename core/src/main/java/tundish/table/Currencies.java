@@ -62,6 +62,8 @@ final class Currencies {
             return Optional.of(word);
         }
         var candidates = NAMES.getOrDefault(word, List.of());
-        return candidates.contains(usual) ? Optional.of(usual) : candidates.stream().findFirst();
+        return candidates.contains(usual)
+                ? Optional.of(usual)
+                : candidates.stream().findFirst();
     }
 }

@@ -92,7 +92,7 @@ record Encoding(Charset charset, String mark) {
                         char c = buffer[i];
                         if (EscapingReader.isEscape(c)) {
                             invalid++;
-                        } else if (c >= 0x80) {
+                        } else if (c >= 0x80 && !EscapingReader.isRestOfEscape(c)) {
                             boolean usual = everyday.canEncode(c);
                             common += usual ? 1 : 0;
                             rare += usual ? 0 : 1;

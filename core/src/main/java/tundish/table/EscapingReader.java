@@ -36,6 +36,11 @@ final class EscapingReader extends Reader {
         return c >= UPPER && c < LOWER;
     }
 
+    /** Whether the character ends a byte that is no text. */
+    static boolean isRestOfEscape(char c) {
+        return c >= LOWER && c < LOWER + 16;
+    }
+
     static boolean hasEscape(String text) {
         return text.chars().anyMatch(c -> isEscape((char) c));
     }
@@ -46,7 +51,7 @@ final class EscapingReader extends Reader {
         text.chars().forEach(c -> {
             if (isEscape((char) c)) {
                 shown.append("\\x").append(Character.forDigit(c - UPPER, 16));
-            } else if (c >= LOWER && c < LOWER + 16) {
+            } else if (isRestOfEscape((char) c)) {
                 shown.append(Character.forDigit(c - LOWER, 16));
             } else {
                 shown.append((char) c);

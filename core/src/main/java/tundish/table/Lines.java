@@ -26,7 +26,8 @@ final class Lines {
     /** A line without its end; {@code cut} where it was longer than {@link #LONGEST}. */
     record Line(int number, String text, boolean cut) {}
 
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         return putBack.isEmpty() ? read() : putBack.pop();
     }
 

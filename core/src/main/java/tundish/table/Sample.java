@@ -58,7 +58,10 @@ record Sample(char delimiter, boolean wrapped, char innerDelimiter) {
         boolean wrapped = false;
         if (!records.isEmpty() && records.stream().allMatch(CsvFile::isOneCell)) {
             var unwrapped = String.join(
-                    "\n", records.stream().map(cells -> cells.getFirst().replace('\n', ' ')).toList());
+                    "\n",
+                    records.stream()
+                            .map(cells -> cells.getFirst().replace('\n', ' '))
+                            .toList());
             inner = best(unwrapped);
             wrapped = CsvParser.cells(records.getFirst().getFirst(), inner).size() > 1;
         }

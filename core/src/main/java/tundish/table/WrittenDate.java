@@ -35,10 +35,10 @@ public record WrittenDate(
     private static final Pattern NUMBERS = Pattern.compile(
             "(?<a>\\d{1,4})\\s?(?<mark>[-/.年])\\s?(?<b>\\d{1,2})\\s?[-/.月]\\s?(?<c>\\d{1,4})\\s?[日号]?" + TIME);
     private static final Pattern COMPACT = Pattern.compile("(?<a>(?:19|20|21)\\d{2})(?<b>\\d{2})(?<c>\\d{2})" + TIME);
-    private static final Pattern DAY_NAMED =
-            Pattern.compile("(?<c>\\d{1,2})(?:st|nd|rd|th)?[\\s/.-]+(?<month>[A-Za-z]{3,9})\\.?[\\s,/.-]+(?<a>\\d{4}|\\d{2})" + TIME);
-    private static final Pattern MONTH_NAMED =
-            Pattern.compile("(?<month>[A-Za-z]{3,9})\\.?[\\s/.-]+(?<c>\\d{1,2})(?:st|nd|rd|th)?[\\s,/.-]+(?<a>\\d{4}|\\d{2})" + TIME);
+    private static final Pattern DAY_NAMED = Pattern.compile(
+            "(?<c>\\d{1,2})(?:st|nd|rd|th)?[\\s/.-]+(?<month>[A-Za-z]{3,9})\\.?[\\s,/.-]+(?<a>\\d{4}|\\d{2})" + TIME);
+    private static final Pattern MONTH_NAMED = Pattern.compile(
+            "(?<month>[A-Za-z]{3,9})\\.?[\\s/.-]+(?<c>\\d{1,2})(?:st|nd|rd|th)?[\\s,/.-]+(?<a>\\d{4}|\\d{2})" + TIME);
     private static final List<Pattern> PATTERNS = List.of(NUMBERS, COMPACT, DAY_NAMED, MONTH_NAMED);
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -96,7 +96,8 @@ public record WrittenDate(
         return readings;
     }
 
-    private static void put(Map<DateOrder, LocalDate> readings, DateOrder order, String year, String month, String day) {
+    private static void put(
+            Map<DateOrder, LocalDate> readings, DateOrder order, String year, String month, String day) {
         var reading = day(year, Integer.parseInt(month), day);
         if (reading != null) {
             readings.put(order, reading);
@@ -118,7 +119,8 @@ public record WrittenDate(
             return null;
         }
         var half = match.group("half") == null ? match.group("half2") : match.group("half");
-        return LocalTime.of(hour(Integer.parseInt(hour), half), number(match.group("minute")), number(match.group("second")));
+        return LocalTime.of(
+                hour(Integer.parseInt(hour), half), number(match.group("minute")), number(match.group("second")));
     }
 
     private static int hour(int hour, @Nullable String half) {
