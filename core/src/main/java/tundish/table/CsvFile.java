@@ -3,7 +3,6 @@ package tundish.table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -118,33 +117,12 @@ public final class CsvFile implements TableFile {
         if (cells.size() == 1 && width > 2) {
             cells = unwrapped(cells, habits.inner, width);
         }
-        var flaw = flaw(cells, width);
-        return flaw == null ? new Row(record.line(), fitted(cells, width)) : new Row(record.line(), List.of(), flaw);
+        return Row.of(record.line(), cells, width);
     }
 
     /** A single row that was wrapped although others were not. */
     private static List<String> unwrapped(List<String> cells, char delimiter, int width) {
         var inner = CsvParser.cells(cells.getFirst(), delimiter);
         return inner.size() == width ? inner : cells;
-    }
-
-    private static @Nullable Flaw flaw(List<String> cells, int width) {
-        for (int i = 0; i < cells.size(); i++) {
-            var cell = cells.get(i);
-            if (EscapingReader.hasEscape(cell)) {
-                return new Flaw(Flaw.Kind.INVALID_BYTES, i, EscapingReader.show(cell));
-            }
-            if (i >= width && !cell.isEmpty()) {
-                return new Flaw(Flaw.Kind.TOO_MANY_CELLS, i, cell);
-            }
-        }
-        return null;
-    }
-
-    private static List<String> fitted(List<String> cells, int width) {
-        var fitted = new ArrayList<>(cells.subList(0, Math.min(cells.size(), width)));
-        fitted.replaceAll(Harmless::read);
-        fitted.addAll(Collections.nCopies(width - fitted.size(), ""));
-        return fitted;
     }
 }
