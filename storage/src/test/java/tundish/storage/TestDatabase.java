@@ -22,14 +22,16 @@ public record TestDatabase(String url, String username, String password) {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    private static final String MODES =
+            ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
     private static final boolean HAS_BINARIES = System.getProperty("os.name").equals("Linux")
             && System.getProperty("os.arch").equals("amd64");
 
     /** A new H2 database in memory, with the modes of the one that ships. */
     public static TestDatabase h2() {
-        var url =
-                "jdbc:h2:mem:test%d;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
-        return new TestDatabase(url.formatted(COUNT.incrementAndGet()), "sa", "");
+        var name = "test" + COUNT.incrementAndGet();
+        return new TestDatabase("jdbc:h2:mem:" + name + MODES, "sa", "");
     }
 
     /** A new database on the PostgreSQL server; skips the test where there is no PostgreSQL for this machine. */
