@@ -1,4 +1,4 @@
-/** Tundish: a sales funnel that a team keeps from its chat. */
+/** What everything else leans on: transactions and lost races. */
 @NullMarked
 package tundish;
 

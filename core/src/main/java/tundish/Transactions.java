@@ -1,0 +1,17 @@
+package tundish;
+
+import java.util.function.Supplier;
+
+/** Runs work as one unit: either all of what it stored is kept, or none of it. A call inside another joins it. */
+public interface Transactions {
+
+    <T> T run(Supplier<T> work);
+
+    /** The same for work without a result. */
+    default void carry(Runnable work) {
+        run(() -> {
+            work.run();
+            return true;
+        });
+    }
+}

@@ -1,0 +1,87 @@
+package tundish.assistant;
+
+import java.util.List;
+import java.util.function.Supplier;
+import tundish.Overtaken;
+import tundish.Transactions;
+import tundish.member.Account;
+import tundish.member.Member;
+import tundish.member.Members;
+import tundish.member.Role;
+import tundish.operation.Actor;
+import tundish.workspace.Home;
+import tundish.workspace.Settings;
+import tundish.workspace.Workspace;
+import tundish.workspace.Workspaces;
+
+/** Knows who is behind an account, and makes a member of whoever speaks for the first time. */
+public final class Actors {
+
+    private final Workspaces workspaces;
+    private final Members members;
+    private final Transactions transactions;
+
+    public Actors(Workspaces workspaces, Members members, Transactions transactions) {
+        this.workspaces = workspaces;
+        this.members = members;
+        this.transactions = transactions;
+    }
+
+    /**
+     * The member behind an account. The first of a workspace becomes its administrator, later ones reps; somebody whom
+     * an import knows by e-mail or name only is joined to the account.
+     *
+     * @param profile asked for only when the account is new
+     */
+    public Actor at(Home home, Account account, Supplier<Profile> profile) {
+        var workspace = transactions.run(() -> workspaces.at(home));
+        return workspace
+                .flatMap(there -> members.withAccount(there.id(), account).map(member -> new Actor(there, member)))
+                .orElseGet(() -> welcome(home, account, profile.get()));
+    }
+
+    private Actor welcome(Home home, Account account, Profile profile) {
+        try {
+            return transactions.run(() -> {
+                var workspace = workspaces.at(home).orElseGet(() -> found(home, profile));
+                var member =
+                        members.withAccount(workspace.id(), account).orElseGet(() -> join(workspace, account, profile));
+                return new Actor(workspace, member);
+            });
+        } catch (Overtaken anotherRequestWasFirst) {
+            var workspace = workspaces.at(home).orElseThrow();
+            return new Actor(
+                    workspace, members.withAccount(workspace.id(), account).orElseThrow());
+        }
+    }
+
+    private Workspace found(Home home, Profile profile) {
+        var workspace = workspaces.found(home.team(), Settings.initial(profile.zone(), profile.language()));
+        workspaces.settle(workspace.id(), home);
+        return workspace;
+    }
+
+    private Member join(Workspace workspace, Account account, Profile profile) {
+        var all = members.all(workspace.id());
+        var known = all.stream()
+                .filter(member -> member.accounts().isEmpty())
+                .filter(member -> sameEmail(member, profile) || member.name().equalsIgnoreCase(profile.name()))
+                .findFirst();
+        var nobodyYet = all.stream().allMatch(member -> member.accounts().isEmpty());
+        var member = new Member(
+                known.map(Member::id).orElseGet(() -> members.nextId(workspace.id())),
+                profile.name(),
+                profile.email(),
+                nobodyYet ? Role.ADMIN : known.map(Member::role).orElse(Role.REP),
+                profile.zone(),
+                profile.language(),
+                true,
+                List.of(account));
+        members.save(member);
+        return member;
+    }
+
+    private static boolean sameEmail(Member member, Profile profile) {
+        return !profile.email().isEmpty() && member.email().equalsIgnoreCase(profile.email());
+    }
+}

@@ -1,0 +1,156 @@
+package tundish.assistant;
+
+import java.util.List;
+import java.util.function.Supplier;
+import tundish.Overtaken;
+import tundish.Transactions;
+import tundish.command.CommandLine;
+import tundish.command.Forms;
+import tundish.command.Understood;
+import tundish.command.Values;
+import tundish.message.ButtonIds;
+import tundish.message.Field.Option;
+import tundish.message.Field.Search.Subject;
+import tundish.message.Form;
+import tundish.message.Reply;
+import tundish.operation.Actor;
+import tundish.operation.FormId;
+import tundish.operation.Operation;
+import tundish.operation.Refusal;
+import tundish.operation.Refusal.TooLate;
+import tundish.operation.Request;
+
+/** The way in: understands what a person asked, carries it out, and says how it went. */
+public final class Assistant {
+
+    private static final int ATTEMPTS = 3;
+
+    private final Features features;
+    private final DraftKeeper drafts;
+    private final CommandLine commandLine;
+    private final RefusalCards refusals;
+    private final Suggestions suggestions;
+    private final Transactions transactions;
+
+    Assistant(
+            Features features,
+            DraftKeeper drafts,
+            CommandLine commandLine,
+            RefusalCards refusals,
+            Suggestions suggestions,
+            Transactions transactions) {
+        this.features = features;
+        this.drafts = drafts;
+        this.commandLine = commandLine;
+        this.refusals = refusals;
+        this.suggestions = suggestions;
+        this.transactions = transactions;
+    }
+
+    /** Answers what came in from a platform. Never throws for anything that the asker can mend. */
+    public Reply answer(Actor actor, Request request) {
+        try {
+            return switch (request) {
+                case Request.Typed typed -> follow(actor, commandLine.read(actor, typed));
+                case Request.Chosen chosen -> follow(actor, commandLine.read(chosen));
+                case Request.Pressed(var id) -> press(actor, id);
+                case Request.Submitted(var id, var values) -> submit(actor, id, new Values(values));
+                case Request.Direct(var operation) -> attempt(actor, operation);
+            };
+        } catch (Refusal refusal) {
+            return Reply.privately(refusals.explain(actor, refusal));
+        }
+    }
+
+    /** Carries out what needs no understanding any more. */
+    public Reply carryOut(Actor actor, Operation operation) {
+        return answer(actor, new Request.Direct(operation));
+    }
+
+    /** What to offer while the asker types into a search field; at most 20. */
+    public List<Option> suggest(Actor actor, Subject subject, String text) {
+        return transactions.run(() -> suggestions.find(actor, subject, text));
+    }
+
+    private Reply follow(Actor actor, Understood understood) {
+        return switch (understood) {
+            case Understood.AtOnce(var operation) -> attempt(actor, operation);
+            case Understood.Incomplete(var form, var values) -> ask(actor, form, values);
+            case Understood.Complete(var form, var values) -> complete(actor, form, values);
+        };
+    }
+
+    private Reply press(Actor actor, String buttonId) {
+        var operation = ButtonIds.read(buttonId, actor.workspaceId()).orElseThrow(() -> new TooLate("unknownButton"));
+        return switch (operation) {
+            case Operation.OpenForm(var form, var subject)
+            when drafts.isDraft(subject) -> {
+                var draft = drafts.find(actor, subject);
+                yield ask(actor, draft.form(), new Values(draft.values()));
+            }
+            case Operation.OpenForm(var form, var subject) -> ask(actor, new FormId(form, subject, -1), Values.NONE);
+            case Operation.AnswerDraft(var id, var name, var value) -> {
+                var draft = drafts.find(actor, id);
+                yield complete(actor, draft.form(), new Values(draft.values()).with(name, value));
+            }
+            default -> attempt(actor, operation);
+        };
+    }
+
+    private Reply ask(Actor actor, FormId form, Values values) {
+        return new Reply.Asked(transactions.run(() -> features.form(actor, form, values)));
+    }
+
+    /** What was typed in a line: when something is still to be asked, the words are kept so that one answer completes it. */
+    private Reply complete(Actor actor, FormId form, Values values) {
+        try {
+            return attempt(actor, Forms.read(actor.workspaceId(), form, values));
+        } catch (Refusal refusal) {
+            var draft = drafts.keep(actor, form, values);
+            return Reply.privately(refusals.explain(actor, refusal, form, draft));
+        }
+    }
+
+    /** What was filled in: when it cannot be, the form comes again with everything that was typed. */
+    private Reply submit(Actor actor, String formId, Values values) {
+        var form = FormId.read(formId).orElseThrow(() -> new TooLate("unknownForm"));
+        try {
+            return attempt(actor, Forms.read(actor.workspaceId(), form, values));
+        } catch (Refusal refusal) {
+            return again(actor, form, values, refusal);
+        }
+    }
+
+    private Reply again(Actor actor, FormId form, Values values, Refusal refusal) {
+        var problems = refusals.problems(actor, refusal);
+        var asked = form(actor, seenNow(form, refusal), refusals.asking(actor, refusal, values));
+        return new Reply.AskedAgain(
+                problems.isEmpty() ? asked.withNotice(refusals.notice(actor, refusal)) : asked, problems);
+    }
+
+    private Form form(Actor actor, FormId form, Values values) {
+        return transactions.run(() -> features.form(actor, form, values));
+    }
+
+    private static FormId seenNow(FormId form, Refusal refusal) {
+        return refusal instanceof Refusal.ChangedMeanwhile changed
+                ? new FormId(form.form(), form.subject(), changed.deal.version())
+                : form;
+    }
+
+    private Reply attempt(Actor actor, Operation operation) {
+        return retrying(() -> transactions.run(() -> features.carryOut(actor, operation)), ATTEMPTS);
+    }
+
+    /** A lost race is run again on what is stored now; there the loser is told, if what was seen no longer holds. */
+    private static Reply retrying(Supplier<Reply> work, int attempts) {
+        try {
+            return work.get();
+        } catch (Overtaken overtaken) {
+            if (attempts == 1) {
+                throw new TooLate("busy");
+            }
+            return retrying(work, attempts - 1);
+        }
+    }
+}

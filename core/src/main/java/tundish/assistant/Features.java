@@ -1,0 +1,104 @@
+package tundish.assistant;
+
+import tundish.command.Values;
+import tundish.message.Form;
+import tundish.message.Reply;
+import tundish.operation.Actor;
+import tundish.operation.FormId;
+import tundish.operation.Operation;
+import tundish.operation.Operation.AddLead;
+import tundish.operation.Operation.AnswerDraft;
+import tundish.operation.Operation.ChangeMember;
+import tundish.operation.Operation.ChangeSettings;
+import tundish.operation.Operation.ClaimDeal;
+import tundish.operation.Operation.Decide;
+import tundish.operation.Operation.EditDeal;
+import tundish.operation.Operation.ExportDeals;
+import tundish.operation.Operation.GiveFeedback;
+import tundish.operation.Operation.HandOverDeal;
+import tundish.operation.Operation.ImportFile;
+import tundish.operation.Operation.LogFollowUp;
+import tundish.operation.Operation.LoseDeal;
+import tundish.operation.Operation.MoveDeal;
+import tundish.operation.Operation.OpenForm;
+import tundish.operation.Operation.ReopenDeal;
+import tundish.operation.Operation.RepeatDeal;
+import tundish.operation.Operation.RetryPost;
+import tundish.operation.Operation.SettleItem;
+import tundish.operation.Operation.ShowDeal;
+import tundish.operation.Operation.ShowFunnel;
+import tundish.operation.Operation.ShowHelp;
+import tundish.operation.Operation.ShowHome;
+import tundish.operation.Operation.ShowPeople;
+import tundish.operation.Operation.ShowSettings;
+import tundish.operation.Operation.ShowSync;
+import tundish.operation.Operation.ShowUndelivered;
+import tundish.operation.Operation.SnoozeDeal;
+import tundish.operation.Operation.UndoFollowUp;
+import tundish.operation.Operation.WinDeal;
+
+/** Which feature answers what. The compiler names every place that a new operation or form must be added to. */
+record Features(
+        FollowUpOperations followUps,
+        LeadOperations leads,
+        DealOperations deals,
+        ClosingOperations closings,
+        FunnelOperations funnel,
+        SyncOperations sync,
+        HelpOperations help,
+        HomeOperations home,
+        TeamOperations team,
+        FileOperations files,
+        PostOperations posts) {
+
+    /** Runs inside the one transaction. */
+    Reply carryOut(Actor actor, Operation operation) {
+        return switch (operation) {
+            case LogFollowUp log -> followUps.log(actor, log);
+            case UndoFollowUp undo -> followUps.undo(actor, undo);
+            case AddLead add -> leads.add(actor, add);
+            case ClaimDeal claim -> leads.claim(actor, claim);
+            case ShowDeal show -> deals.show(actor, show);
+            case MoveDeal move -> deals.move(actor, move);
+            case EditDeal edit -> deals.edit(actor, edit);
+            case HandOverDeal handOver -> deals.handOver(actor, handOver);
+            case SnoozeDeal snooze -> deals.snooze(actor, snooze);
+            case WinDeal win -> closings.win(actor, win);
+            case LoseDeal lose -> closings.lose(actor, lose);
+            case ReopenDeal reopen -> closings.reopen(actor, reopen);
+            case RepeatDeal repeat -> closings.repeat(actor, repeat);
+            case ShowFunnel show -> funnel.show(actor, show);
+            case ShowSync _ -> sync.show(actor);
+            case GiveFeedback feedback -> sync.feedback(actor, feedback);
+            case Decide decide -> sync.decide(actor, decide);
+            case SettleItem settle -> sync.settle(actor, settle);
+            case ShowHelp show -> help.show(actor, show);
+            case ShowHome _ -> home.show(actor);
+            case ShowSettings _ -> team.settings(actor);
+            case ChangeSettings change -> team.change(actor, change);
+            case ShowPeople _ -> team.people(actor);
+            case ChangeMember change -> team.change(actor, change);
+            case ImportFile file -> files.take(actor, file);
+            case ExportDeals export -> files.export(actor, export);
+            case ShowUndelivered _ -> posts.undelivered(actor);
+            case RetryPost retry -> posts.retry(actor, retry);
+            case OpenForm(var form, var subject) ->
+                new Reply.Asked(form(actor, new FormId(form, subject, -1), Values.NONE));
+            case AnswerDraft _ -> throw new IllegalStateException("drafts are answered before they are carried out");
+        };
+    }
+
+    /** The form, with what it is about and what was typed before; runs inside a transaction. */
+    Form form(Actor actor, FormId form, Values values) {
+        return switch (form.form()) {
+            case FOLLOW_UP -> followUps.form(actor, form, values);
+            case LEAD -> leads.form(actor, form, values);
+            case SHOW, CLAIM, MOVE, EDIT, HAND_OVER, SNOOZE -> deals.form(actor, form, values);
+            case WON, LOST, REOPEN, REPURCHASE -> closings.form(actor, form, values);
+            case FUNNEL -> funnel.form(actor, form, values);
+            case FEEDBACK, DECIDE -> sync.form(actor, form, values);
+            case SETTINGS, MEMBER -> team.form(actor, form, values);
+            case IMPORT, EXPORT -> files.form(actor, form, values);
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package tundish.book;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tundish.deal.Column;
+import tundish.deal.Deal;
+import tundish.deal.DealHistory;
+import tundish.deal.Deals;
+import tundish.deal.Edit;
+import tundish.deal.StageChange;
+import tundish.funnel.StageId;
+import tundish.member.MemberId;
+import tundish.nudge.Answer;
+import tundish.nudge.NudgeClock;
+import tundish.nudge.OpenNudges;
+
+/**
+ * Writes deals: whoever changes one does it here, inside a transaction, so that row, ledger, clock and open nudges never
+ * disagree.
+ */
+public final class DealBook {
+
+    private final Deals deals;
+    private final DealHistory history;
+    private final NudgeClock nudgeClock;
+    private final OpenNudges openNudges;
+    private final InstantSource clock;
+
+    public DealBook(
+            Deals deals, DealHistory history, NudgeClock nudgeClock, OpenNudges openNudges, InstantSource clock) {
+        this.deals = deals;
+        this.history = history;
+        this.nudgeClock = nudgeClock;
+        this.openNudges = openNudges;
+        this.clock = clock;
+    }
+
+    /** Enters a new deal, with the ledger line that created it. */
+    public Deal open(Deal deal, @Nullable MemberId by, String reason) {
+        var wound = nudgeClock.wound(deal);
+        deals.add(wound);
+        history.append(new StageChange(
+                deal.id(), deal.stay().number(), null, deal.stage(), deal.stay().entered(), now(), by, reason, false));
+        return wound;
+    }
+
+    /** Moves a deal to another stage as of a moment; what else changed with it is in {@code changed}. */
+    public Deal move(Deal changed, Move move) {
+        var from = changed.stage();
+        var moved = changed.with(changed.stay().next(move.to(), move.at()));
+        history.append(new StageChange(
+                moved.id(),
+                moved.stay().number(),
+                from,
+                move.to(),
+                move.at(),
+                now(),
+                move.by(),
+                move.reason(),
+                move.overridden()));
+        return keep(moved, moved.isOpen() ? Answer.MOVED : Answer.CLOSED, move.by());
+    }
+
+    /** Keeps a deal that stays in its stage, with a ledger line for every column that changed. */
+    public Deal change(Deal changed, List<Change> changes, Answer answer, @Nullable MemberId by) {
+        var at = now();
+        changes.forEach(change ->
+                history.append(new Edit(changed.id(), change.column(), change.before(), change.after(), at, by)));
+        return keep(changed, answer, by);
+    }
+
+    private Deal keep(Deal deal, Answer answer, @Nullable MemberId by) {
+        var saved = deals.save(nudgeClock.wound(deal));
+        openNudges.answered(saved, answer, by);
+        return saved;
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    /** A step to another stage. */
+    public record Move(StageId to, Instant at, @Nullable MemberId by, String reason, boolean overridden) {}
+
+    /** One column, before and after, as people read it. */
+    public record Change(Column column, String before, String after) {}
+}

@@ -1,0 +1,27 @@
+package tundish.chat;
+
+import java.time.ZoneId;
+import tundish.language.Language;
+import tundish.message.Card;
+import tundish.workspace.Platform;
+import tundish.workspace.WorkspaceId;
+
+/** Posts cards on one platform. Makes one attempt; patience is the courier's. */
+public interface Messenger {
+
+    Platform platform();
+
+    /** @param nonce the same for every attempt at one message, where the platform can tell repeats by it */
+    Delivery post(Destination to, Card card, String nonce);
+
+    /** Lets a message that was posted before read differently. */
+    Delivery rewrite(Destination to, String messageId, Card card);
+
+    /**
+     * @param id a channel's id, or a user's id for a direct message
+     * @param direct whether the id is a user's
+     * @param language of the reader
+     * @param zone of the reader
+     */
+    record Destination(WorkspaceId workspace, String id, boolean direct, Language language, ZoneId zone) {}
+}

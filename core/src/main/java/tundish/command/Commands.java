@@ -1,0 +1,97 @@
+package tundish.command;
+
+import static tundish.command.Option.Kind.AMOUNT;
+import static tundish.command.Option.Kind.DATE;
+import static tundish.command.Option.Kind.DEAL;
+import static tundish.command.Option.Kind.MEMBER;
+import static tundish.command.Option.Kind.STAGE;
+import static tundish.command.Option.Kind.TEXT;
+import static tundish.command.Option.Kind.WORD;
+import static tundish.command.Option.optional;
+import static tundish.command.Option.required;
+import static tundish.command.Use.atOnce;
+import static tundish.command.Use.form;
+
+import java.util.List;
+import tundish.operation.FormName;
+import tundish.operation.Operation.ShowHelp;
+import tundish.operation.Operation.ShowSync;
+import tundish.operation.Operation.ShowUndelivered;
+
+/**
+ * Every command, once. From this list come the parsers of typed lines, Slack's manifest, the registration with other
+ * platforms, the console's completion, the help and the table in the docs.
+ */
+public final class Commands {
+
+    public static final List<Command> ALL = List.of(
+            Command.of("followup", "跟进", form("", "", FormName.FOLLOW_UP, required("line", TEXT))),
+            Command.of("lead", "线索", form("", "", FormName.LEAD, required("line", TEXT))),
+            Command.of(
+                    "deal",
+                    "商机",
+                    form("show", "查看", FormName.SHOW, required("deal", DEAL)),
+                    form(
+                            "move",
+                            "推进",
+                            FormName.MOVE,
+                            required("deal", DEAL),
+                            required("stage", STAGE),
+                            optional("override", TEXT)),
+                    form(
+                            "edit",
+                            "修改",
+                            FormName.EDIT,
+                            required("deal", DEAL),
+                            required("column", WORD),
+                            required("value", TEXT)),
+                    form(
+                            "won",
+                            "成交",
+                            FormName.WON,
+                            required("deal", DEAL),
+                            optional("amount", AMOUNT),
+                            optional("note", TEXT)),
+                    form(
+                            "lost",
+                            "流失",
+                            FormName.LOST,
+                            required("deal", DEAL),
+                            required("reason", WORD),
+                            optional("note", TEXT)),
+                    form("reopen", "重启", FormName.REOPEN, required("deal", DEAL), required("reason", TEXT)),
+                    form(
+                            "handover",
+                            "移交",
+                            FormName.HAND_OVER,
+                            required("deal", DEAL),
+                            required("to", MEMBER),
+                            optional("note", TEXT)),
+                    form("repurchase", "复购", FormName.REPURCHASE, required("deal", DEAL), required("need", TEXT)),
+                    form(
+                            "snooze",
+                            "暂缓",
+                            FormName.SNOOZE,
+                            required("deal", DEAL),
+                            required("until", DATE),
+                            required("reason", TEXT)),
+                    form("claim", "领取", FormName.CLAIM, required("deal", DEAL))),
+            Command.of("funnel", "漏斗", form("", "", FormName.FUNNEL, optional("filter", TEXT))),
+            Command.of(
+                    "sync",
+                    "例会",
+                    atOnce("", "", new ShowSync()),
+                    form("feedback", "反馈", FormName.FEEDBACK, required("text", TEXT)),
+                    form("decide", "决定", FormName.DECIDE, required("text", TEXT))),
+            Command.of(
+                    "tundish",
+                    "助手",
+                    atOnce("help", "帮助", new ShowHelp("")),
+                    form("settings", "设置", FormName.SETTINGS, optional("setting", WORD), optional("value", TEXT)),
+                    form("people", "成员", FormName.MEMBER, optional("member", MEMBER), optional("role", WORD)),
+                    form("import", "导入", FormName.IMPORT),
+                    form("export", "导出", FormName.EXPORT, optional("format", WORD)),
+                    atOnce("undelivered", "未送达", new ShowUndelivered())));
+
+    private Commands() {}
+}

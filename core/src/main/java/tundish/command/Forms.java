@@ -1,0 +1,128 @@
+package tundish.command;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tundish.deal.Column;
+import tundish.followup.FollowUpId;
+import tundish.operation.DealRef;
+import tundish.operation.FormId;
+import tundish.operation.FunnelView;
+import tundish.operation.Operation;
+import tundish.operation.Operation.AddLead;
+import tundish.operation.Operation.ChangeMember;
+import tundish.operation.Operation.ChangeSettings;
+import tundish.operation.Operation.ClaimDeal;
+import tundish.operation.Operation.Decide;
+import tundish.operation.Operation.EditDeal;
+import tundish.operation.Operation.ExportDeals;
+import tundish.operation.Operation.GiveFeedback;
+import tundish.operation.Operation.HandOverDeal;
+import tundish.operation.Operation.ImportFile;
+import tundish.operation.Operation.LogFollowUp;
+import tundish.operation.Operation.LoseDeal;
+import tundish.operation.Operation.MoveDeal;
+import tundish.operation.Operation.ReopenDeal;
+import tundish.operation.Operation.RepeatDeal;
+import tundish.operation.Operation.ShowDeal;
+import tundish.operation.Operation.ShowFunnel;
+import tundish.operation.Operation.SnoozeDeal;
+import tundish.operation.Operation.WinDeal;
+import tundish.workspace.WorkspaceId;
+
+/** Turns what was filled in, by form or by typed options, into the operation that is meant. */
+public final class Forms {
+
+    /** The columns that people fill in themselves. */
+    public static final List<Column> EDITABLE = List.of(
+            Column.CUSTOMER,
+            Column.CONTACT,
+            Column.CONTACT_DETAILS,
+            Column.NEED,
+            Column.PROGRESS,
+            Column.NEXT_ACTION,
+            Column.NEXT_ACTION_DUE,
+            Column.EXPECTED_CLOSE,
+            Column.AMOUNT,
+            Column.CURRENCY,
+            Column.SOURCE,
+            Column.CAMPAIGN,
+            Column.REGION,
+            Column.INDUSTRY,
+            Column.COMPANY_SIZE);
+
+    private Forms() {}
+
+    public static Operation read(WorkspaceId workspace, FormId form, Values in) {
+        var deal = deal(form, in);
+        var seen = form.seen();
+        return switch (form.form()) {
+            case FOLLOW_UP ->
+                new LogFollowUp(
+                        deal,
+                        in.text("line"),
+                        in.text("channel"),
+                        in.text("said"),
+                        in.text("needChange"),
+                        in.text("next"),
+                        in.text("date"),
+                        in.text("time"),
+                        in.text("stage"),
+                        in.ticked("past"),
+                        replaced(workspace, form),
+                        seen);
+            case LEAD -> new AddLead(in.text("line"), columns(in), in.ticked("anyway"));
+            case SHOW -> new ShowDeal(deal);
+            case CLAIM -> new ClaimDeal(deal);
+            case MOVE -> new MoveDeal(deal, in.text("stage"), in.text("override"), seen);
+            case EDIT -> new EditDeal(deal, columns(in), seen);
+            case WON -> new WinDeal(deal, in.text("amount"), in.text("note"), in.text("override"), seen);
+            case LOST -> new LoseDeal(deal, in.text("reason"), in.text("note"), seen);
+            case REOPEN -> new ReopenDeal(deal, in.text("stage"), in.text("reason"), seen);
+            case HAND_OVER -> new HandOverDeal(deal, in.text("to"), in.text("note"), seen);
+            case REPURCHASE -> new RepeatDeal(deal, in.text("need"), in.text("amount"));
+            case SNOOZE -> new SnoozeDeal(deal, in.text("until"), in.text("reason"), seen);
+            case FUNNEL -> new ShowFunnel(view(in));
+            case FEEDBACK -> new GiveFeedback(in.text("text"), deal);
+            case DECIDE -> new Decide(in.text("text"), in.text("owner"), in.text("due"));
+            case SETTINGS -> new ChangeSettings(settings(in));
+            case MEMBER -> new ChangeMember(in.text("member"), in.byName());
+            case IMPORT ->
+                new ImportFile(
+                        in.text("kind"), in.text("file"), in.text("mapping"), in.text("dates"), in.ticked("dryRun"));
+            case EXPORT -> new ExportDeals(in.text("format"), view(in));
+        };
+    }
+
+    private static DealRef deal(FormId form, Values in) {
+        return new DealRef(in.has("deal") || !form.subject().startsWith("deal:") ? in.text("deal") : form.subject());
+    }
+
+    private static @Nullable FollowUpId replaced(WorkspaceId workspace, FormId form) {
+        return form.subject().matches("followup:\\d{1,18}")
+                ? new FollowUpId(workspace, Long.parseLong(form.subject().substring("followup:".length())))
+                : null;
+    }
+
+    /** The columns that were filled in by name, or the one of {@code /deal edit <deal> <column> <value>}. */
+    private static Map<Column, String> columns(Values in) {
+        var columns = new EnumMap<Column, String>(Column.class);
+        EDITABLE.stream()
+                .filter(column -> in.byName().containsKey(column.key()))
+                .forEach(column -> columns.put(column, in.text(column.key())));
+        if (in.byName().containsKey("owner")) {
+            columns.put(Column.OWNER, in.text("owner"));
+        }
+        return columns;
+    }
+
+    private static FunnelView view(Values in) {
+        return new FunnelView(in.text("owner"), in.text("stage"), in.ticked("overdue"), in.ticked("dueThisWeek"), 0);
+    }
+
+    /** The settings that were filled in by name, or the one of {@code /tundish settings <setting> <value>}. */
+    private static Map<String, String> settings(Values in) {
+        return in.has("setting") ? Map.of(in.text("setting"), in.text("value")) : in.byName();
+    }
+}

@@ -1,0 +1,33 @@
+package tundish.command;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What was filled in or typed, by field name; what is missing reads as empty. */
+public record Values(Map<String, String> byName) {
+
+    public static final Values NONE = new Values(Map.of());
+
+    public Values {
+        byName = Map.copyOf(byName);
+    }
+
+    public String text(String name) {
+        return byName.getOrDefault(name, "").strip();
+    }
+
+    public boolean has(String name) {
+        return !text(name).isEmpty();
+    }
+
+    /** Whether a tick is set. */
+    public boolean ticked(String name) {
+        return text(name).equals("yes");
+    }
+
+    public Values with(String name, String value) {
+        var more = new HashMap<>(byName);
+        more.put(name, value);
+        return new Values(more);
+    }
+}

@@ -1,0 +1,102 @@
+package tundish.command;
+
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import tundish.funnel.Funnel;
+import tundish.funnel.Funnels;
+import tundish.member.Members;
+import tundish.operation.Actor;
+
+/** The words that a workspace knows: names of stages and members; by them a typed line is taken apart. */
+public final class Vocabulary {
+
+    private final Funnels funnels;
+    private final Members members;
+
+    public Vocabulary(Funnels funnels, Members members) {
+        this.funnels = funnels;
+        this.members = members;
+    }
+
+    /** Where the value of an option ends in the text that is left. */
+    int endOf(Actor actor, Option option, Optional<Option> next, String text) {
+        if (text.startsWith("\"") && text.indexOf('"', 1) > 0) {
+            return text.indexOf('"', 1) + 1;
+        }
+        return switch (option.kind()) {
+            case TEXT -> text.length();
+            case DEAL, MEMBER, DATE -> endBefore(actor, next, text);
+            case STAGE -> endOfStage(actor, text);
+            case WORD, AMOUNT -> endOfWord(text, 0);
+        };
+    }
+
+    private int endBefore(Actor actor, Optional<Option> next, String text) {
+        if (next.isEmpty()) {
+            return text.length();
+        }
+        return next.get().kind() == Option.Kind.TEXT || next.get().kind() == Option.Kind.WORD
+                ? endOfWord(text, 0)
+                : firstWordAt(text, at -> fits(actor, next.get(), text.substring(at)));
+    }
+
+    private boolean fits(Actor actor, Option option, String text) {
+        return switch (option.kind()) {
+            case STAGE -> stageAt(actor, text) > 0;
+            case MEMBER -> memberAt(actor, text);
+            case AMOUNT -> text.matches("(?s)[A-Z]{0,3}[¥$€]?\\d.*");
+            case DEAL, WORD, DATE, TEXT -> false;
+        };
+    }
+
+    private int endOfStage(Actor actor, String text) {
+        var length = stageAt(actor, text);
+        return length > 0 ? length : endOfWord(text, 0);
+    }
+
+    /** How long the stage's name is that the text begins with; 0 for none. */
+    private int stageAt(Actor actor, String text) {
+        return funnels.all(actor.workspaceId()).stream()
+                .map(Funnel::stages)
+                .flatMap(stages -> stages.stream()
+                        .flatMap(stage -> java.util.stream.Stream.of(
+                                stage.id().value(),
+                                stage.name().en(),
+                                stage.name().zh())))
+                .filter(name -> startsWithWord(text, name))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    private boolean memberAt(Actor actor, String text) {
+        return text.startsWith("@")
+                || members.all(actor.workspaceId()).stream().anyMatch(member -> startsWithWord(text, member.name()));
+    }
+
+    private static boolean startsWithWord(String text, String word) {
+        return text.regionMatches(true, 0, word, 0, word.length())
+                && (text.length() == word.length() || Character.isWhitespace(text.charAt(word.length())));
+    }
+
+    /** The start of the first word but one that passes, or the end of the text. */
+    private static int firstWordAt(String text, IntPredicate passes) {
+        for (var at = endOfWord(text, 0); at < text.length(); at = endOfWord(text, at)) {
+            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+            if (at < text.length() && passes.test(at)) {
+                return at;
+            }
+        }
+        return text.length();
+    }
+
+    private static int endOfWord(String text, int from) {
+        var at = from;
+        while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,17 @@
+package tundish.deal;
+
+import java.util.List;
+
+/** The ledger: what happened to every deal, only ever added to. */
+public interface DealHistory {
+
+    void append(StageChange change);
+
+    void append(Edit edit);
+
+    /** In the order in which they were recorded. */
+    List<StageChange> changes(DealId deal);
+
+    /** In the order in which they were recorded. */
+    List<Edit> edits(DealId deal);
+}

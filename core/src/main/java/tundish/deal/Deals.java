@@ -1,0 +1,55 @@
+package tundish.deal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tundish.workspace.WorkspaceId;
+
+/** All deals. Nothing of one workspace can be reached with an id of another. */
+public interface Deals {
+
+    DealId nextId(WorkspaceId workspace);
+
+    /** The next free reference of that day; two calls never give the same, whatever else goes on. */
+    Reference nextReference(WorkspaceId workspace, String prefix, LocalDate day);
+
+    Optional<Deal> find(DealId id);
+
+    Optional<Deal> withReference(WorkspaceId workspace, Reference reference);
+
+    Optional<Deal> withExternalId(WorkspaceId workspace, String externalId);
+
+    /** Deals whose customer, contact, reference or external id holds the text, open and newest first. */
+    List<Deal> matching(WorkspaceId workspace, String text, int limit);
+
+    /** Deals of what looks like the same customer: any of the keys that are not empty is the same. */
+    List<Deal> alike(WorkspaceId workspace, Likeness likeness, int limit);
+
+    /** By stage order of entry, longest stay first. */
+    DealPage list(WorkspaceId workspace, DealFilter filter, int page, int size);
+
+    List<StageTotal> totals(WorkspaceId workspace, DealFilter filter);
+
+    /** Every deal that fits, in no order, without holding them all at once. */
+    void each(WorkspaceId workspace, DealFilter filter, Consumer<Deal> action);
+
+    /**
+     * Keeps a new deal.
+     *
+     * @throws tundish.Overtaken if its reference or external id is taken
+     */
+    void add(Deal deal);
+
+    /**
+     * Keeps what changed of a deal, as its next version.
+     *
+     * @return the deal with its new version
+     * @throws tundish.Overtaken if it is no longer at the version given
+     */
+    Deal save(Deal deal);
+
+    /** Takes up to so many deals of any workspace whose {@code nudgeAt} has come, which no other transaction holds. */
+    List<Deal> takeNudgeable(Instant now, int limit);
+}

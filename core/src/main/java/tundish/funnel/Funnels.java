@@ -1,0 +1,18 @@
+package tundish.funnel;
+
+import java.util.List;
+import java.util.Optional;
+import tundish.workspace.WorkspaceId;
+
+/** The funnels of every workspace, with their past versions. Reads are cached; a change is seen at once. */
+public interface Funnels {
+
+    /** The newest version. */
+    Optional<Funnel> find(WorkspaceId workspace, String name);
+
+    /** The newest version of each. */
+    List<Funnel> all(WorkspaceId workspace);
+
+    /** Keeps a new version; the former ones stay. */
+    void save(WorkspaceId workspace, Funnel funnel);
+}

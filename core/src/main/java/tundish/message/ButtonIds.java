@@ -1,0 +1,133 @@
+package tundish.message;
+
+import java.util.Arrays;
+import java.util.Optional;
+import tundish.followup.FollowUpId;
+import tundish.operation.DealRef;
+import tundish.operation.DraftId;
+import tundish.operation.FormName;
+import tundish.operation.FunnelView;
+import tundish.operation.Operation.AnswerDraft;
+import tundish.operation.Operation.ClaimDeal;
+import tundish.operation.Operation.ExportDeals;
+import tundish.operation.Operation.OpenForm;
+import tundish.operation.Operation.Pressable;
+import tundish.operation.Operation.RetryPost;
+import tundish.operation.Operation.SettleItem;
+import tundish.operation.Operation.ShowDeal;
+import tundish.operation.Operation.ShowFunnel;
+import tundish.operation.Operation.ShowHelp;
+import tundish.operation.Operation.ShowHome;
+import tundish.operation.Operation.ShowPeople;
+import tundish.operation.Operation.ShowSettings;
+import tundish.operation.Operation.ShowSync;
+import tundish.operation.Operation.ShowUndelivered;
+import tundish.operation.Operation.UndoFollowUp;
+import tundish.workspace.WorkspaceId;
+
+/**
+ * Writes an operation into a button's id and reads it back when the button is pressed, perhaps months and releases
+ * later: {@code v1|deal.show|17}, at most 100 characters. Never reuse or rename a word.
+ *
+ * <p>Ids name no workspace: the one who presses brings it along, so that nobody reaches into another's.
+ */
+public final class ButtonIds {
+
+    private static final String VERSION = "v1";
+    private static final int LONGEST_TEXT = 40;
+
+    private ButtonIds() {}
+
+    public static String write(Pressable operation) {
+        return switch (operation) {
+            case OpenForm(var form, var subject) -> id("form.open", form.key(), subject);
+            case AnswerDraft(var draft, var name, var value) -> id("draft", draft.number(), name, value);
+            case UndoFollowUp(var followUp) -> id("followup.undo", followUp.number());
+            case ClaimDeal(var deal) -> id("deal.claim", deal.text());
+            case ShowDeal(var deal) -> id("deal.show", deal.text());
+            case ShowFunnel(var view) -> id("funnel", write(view));
+            case ShowSync() -> id("sync");
+            case SettleItem(var item, var done) -> id("item", item, done ? "done" : "dropped");
+            case ShowHelp(var topic) -> id("help", topic);
+            case ShowHome() -> id("home");
+            case ShowSettings() -> id("settings");
+            case ShowPeople() -> id("people");
+            case ExportDeals(var format, var view) -> id("export", format, write(view));
+            case ShowUndelivered() -> id("undelivered");
+            case RetryPost(var post) -> id("post.retry", post);
+        };
+    }
+
+    /** What the button asks for, in the workspace of the one who pressed it; empty for an id that nobody knows any more. */
+    public static Optional<Pressable> read(String id, WorkspaceId workspace) {
+        var part = id.split("\\|", -1);
+        if (part.length < 2 || !part[0].equals(VERSION)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(
+                    switch (part[1]) {
+                        case "form.open" -> new OpenForm(form(part[2]), part[3]);
+                        case "draft" -> new AnswerDraft(new DraftId(workspace, number(part[2])), part[3], part[4]);
+                        case "followup.undo" -> new UndoFollowUp(new FollowUpId(workspace, number(part[2])));
+                        case "deal.claim" -> new ClaimDeal(new DealRef(part[2]));
+                        case "deal.show" -> new ShowDeal(new DealRef(part[2]));
+                        case "funnel" -> new ShowFunnel(view(part, 2));
+                        case "sync" -> new ShowSync();
+                        case "item" -> new SettleItem(number(part[2]), part[3].equals("done"));
+                        case "help" -> new ShowHelp(part[2]);
+                        case "home" -> new ShowHome();
+                        case "settings" -> new ShowSettings();
+                        case "people" -> new ShowPeople();
+                        case "export" -> new ExportDeals(part[2], view(part, 3));
+                        case "undelivered" -> new ShowUndelivered();
+                        case "post.retry" -> new RetryPost(number(part[2]));
+                        default -> null;
+                    });
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private static String write(FunnelView view) {
+        return String.join(
+                "|",
+                safe(view.owner()),
+                safe(view.stage()),
+                view.overdue() ? "o" : "",
+                view.dueThisWeek() ? "w" : "",
+                Integer.toString(view.page()));
+    }
+
+    private static FunnelView view(String[] part, int from) {
+        return new FunnelView(
+                part[from],
+                part[from + 1],
+                part[from + 2].equals("o"),
+                part[from + 3].equals("w"),
+                Integer.parseInt(part[from + 4]));
+    }
+
+    private static String id(Object... parts) {
+        var id = new StringBuilder(VERSION);
+        Arrays.stream(parts).forEach(part -> id.append('|').append(part));
+        return id.toString();
+    }
+
+    /** What people typed must neither break the id nor make it too long. */
+    private static String safe(String typed) {
+        var plain = typed.replace("|", " ");
+        return plain.length() > LONGEST_TEXT ? plain.substring(0, LONGEST_TEXT) : plain;
+    }
+
+    private static long number(String text) {
+        return Long.parseLong(text);
+    }
+
+    private static FormName form(String key) {
+        return Arrays.stream(FormName.values())
+                .filter(form -> form.key().equals(key))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
+    }
+}

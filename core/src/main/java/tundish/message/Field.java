@@ -1,0 +1,45 @@
+package tundish.message;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One thing to fill in. Values travel as text: ISO dates and times, {@code yes} for a tick, an option's value. */
+public sealed interface Field {
+
+    Caption caption();
+
+    /**
+     * @param name the key of the value, for ever the same
+     * @param hint an example or a word of help; may be empty
+     */
+    record Caption(String name, String label, String hint, boolean required) {}
+
+    /** @param maxLength in characters */
+    record TextField(Caption caption, String initial, boolean multiline, int maxLength) implements Field {}
+
+    record Choice(Caption caption, @Nullable String initial, List<Option> options) implements Field {}
+
+    /** Chosen from what is found while typing. */
+    record Search(
+            Caption caption, Subject subject, @Nullable Option initial) implements Field {
+
+        public enum Subject {
+            DEALS,
+            MEMBERS,
+            STAGES
+        }
+    }
+
+    /** @param initial ISO date, or empty */
+    record DateField(Caption caption, String initial) implements Field {}
+
+    /** @param initial {@code HH:mm}, or empty */
+    record TimeField(Caption caption, String initial) implements Field {}
+
+    record Tick(Caption caption, boolean initial) implements Field {}
+
+    /** A file; its value is the name under which the platform's listener hands it over. */
+    record Upload(Caption caption, List<String> endings) implements Field {}
+
+    record Option(String value, String label) {}
+}

@@ -1,0 +1,11 @@
+package tundish.nudge;
+
+import tundish.deal.DealId;
+
+/**
+ * Names a nudge before it is sent, so that it is sent once.
+ *
+ * @param level 1 for the owner, 2 for the manager
+ * @param occasion what it is about: the number of the stay, or the epoch second of the moment that passed
+ */
+public record NudgeKey(DealId deal, NudgeKind kind, int level, long occasion) {}

@@ -1,0 +1,5 @@
+/** Who is reminded of what, and when. */
+@NullMarked
+package tundish.nudge;
+
+import org.jspecify.annotations.NullMarked;

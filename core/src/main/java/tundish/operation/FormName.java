@@ -1,0 +1,34 @@
+package tundish.operation;
+
+/** Everything that can be filled in. The names travel in ids: never rename one. */
+public enum FormName {
+    FOLLOW_UP("followup"),
+    LEAD("lead"),
+    SHOW("show"),
+    CLAIM("claim"),
+    MOVE("move"),
+    EDIT("edit"),
+    WON("won"),
+    LOST("lost"),
+    REOPEN("reopen"),
+    HAND_OVER("handover"),
+    REPURCHASE("repurchase"),
+    SNOOZE("snooze"),
+    FUNNEL("funnel"),
+    FEEDBACK("feedback"),
+    DECIDE("decide"),
+    SETTINGS("settings"),
+    MEMBER("member"),
+    IMPORT("import"),
+    EXPORT("export");
+
+    private final String key;
+
+    FormName(String key) {
+        this.key = key;
+    }
+
+    public String key() {
+        return key;
+    }
+}

@@ -1,0 +1,123 @@
+package tundish.operation;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tundish.deal.Column;
+import tundish.followup.FollowUpId;
+
+/**
+ * Everything that a person can ask the bot to do. What was typed stays text here; it is read in the asker's zone and
+ * language when it is carried out. {@code seen} is the version of the deal that the asker looked at, -1 for none.
+ */
+public sealed interface Operation {
+
+    /** An operation that fits on a button. */
+    sealed interface Pressable extends Operation {}
+
+    /** Opens a form, empty or about something; see {@link FormId#subject}. */
+    record OpenForm(FormName form, String subject) implements Pressable {}
+
+    /** Adds one answer to words that were typed before, and tries them again. */
+    record AnswerDraft(DraftId draft, String name, String value) implements Pressable {}
+
+    /**
+     * @param line everything in one line, or empty where the fields are filled in
+     * @param pastIsRight the asker confirmed that the next action lies in the past
+     * @param replaces the follow-up that this one corrects
+     */
+    record LogFollowUp(
+            DealRef deal,
+            String line,
+            String channel,
+            String said,
+            String needChange,
+            String next,
+            String date,
+            String time,
+            String stage,
+            boolean pastIsRight,
+            @Nullable FollowUpId replaces,
+            long seen)
+            implements Operation {}
+
+    record UndoFollowUp(FollowUpId followUp) implements Pressable {}
+
+    /**
+     * @param line everything in one line, or empty where the columns are filled in
+     * @param evenIfAlike the asker has seen the deals that look the same
+     */
+    record AddLead(String line, Map<Column, String> columns, boolean evenIfAlike) implements Operation {}
+
+    /** Takes a deal that nobody owns. */
+    record ClaimDeal(DealRef deal) implements Pressable {}
+
+    record ShowDeal(DealRef deal) implements Pressable {}
+
+    /** @param override why a manager lets the deal past a gate that is not met; empty otherwise */
+    record MoveDeal(DealRef deal, String stage, String override, long seen) implements Operation {}
+
+    /** @param columns only those to change, as typed; an empty text clears one */
+    record EditDeal(DealRef deal, Map<Column, String> columns, long seen) implements Operation {}
+
+    record WinDeal(DealRef deal, String amount, String note, String override, long seen) implements Operation {}
+
+    record LoseDeal(DealRef deal, String reason, String note, long seen) implements Operation {}
+
+    /** @param stage where it goes on; empty for the one it was closed from */
+    record ReopenDeal(DealRef deal, String stage, String reason, long seen) implements Operation {}
+
+    record HandOverDeal(DealRef deal, String to, String note, long seen) implements Operation {}
+
+    /** A new deal of a customer who bought before. */
+    record RepeatDeal(DealRef deal, String need, String amount) implements Operation {}
+
+    record SnoozeDeal(DealRef deal, String until, String reason, long seen) implements Operation {}
+
+    record ShowFunnel(FunnelView view) implements Pressable {}
+
+    /** The summary of the week so far. */
+    record ShowSync() implements Pressable {}
+
+    /** @param deal empty where it is about no deal */
+    record GiveFeedback(String text, DealRef deal) implements Operation {}
+
+    /**
+     * @param owner empty for a decision that nobody has to carry out
+     * @param due empty likewise
+     */
+    record Decide(String text, String owner, String due) implements Operation {}
+
+    /** @param done false where it was dropped */
+    record SettleItem(long item, boolean done) implements Pressable {}
+
+    /** @param topic a command's name, or empty for all */
+    record ShowHelp(String topic) implements Pressable {}
+
+    /** What concerns the asker: due follow-ups, deals, nudges. */
+    record ShowHome() implements Pressable {}
+
+    record ShowSettings() implements Pressable {}
+
+    record ChangeSettings(Map<String, String> values) implements Operation {}
+
+    record ShowPeople() implements Pressable {}
+
+    record ChangeMember(String member, Map<String, String> values) implements Operation {}
+
+    /**
+     * @param kind {@code deals}, {@code history} or {@code leads}
+     * @param upload the name under which the file was handed over
+     * @param mapping JSON, or empty where headings speak for themselves
+     * @param dates the pattern of dates where the column does not tell, or empty
+     */
+    record ImportFile(String kind, String upload, String mapping, String dates, boolean dryRun) implements Operation {}
+
+    /** @param format {@code csv} or {@code xlsx} */
+    record ExportDeals(String format, FunnelView view) implements Pressable {}
+
+    /** What could not be delivered, for administrators. */
+    record ShowUndelivered() implements Pressable {}
+
+    /** Sends a message again that could not be delivered. */
+    record RetryPost(long post) implements Pressable {}
+}

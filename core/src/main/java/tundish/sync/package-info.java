@@ -1,0 +1,5 @@
+/** The weekly meeting of sales and marketing. */
+@NullMarked
+package tundish.sync;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package tundish.workspace;
+
+/** A place where people talk to the bot. */
+public enum Platform {
+    SLACK,
+    DISCORD,
+    /** The chat room in the browser. */
+    CONSOLE
+}
