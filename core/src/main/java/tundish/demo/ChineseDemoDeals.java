@@ -1,5 +1,7 @@
 package tundish.demo;
 
+import static tundish.deal.LostReason.NO_ANSWER;
+import static tundish.deal.LostReason.TIMING;
 import static tundish.demo.DemoDeal.call;
 import static tundish.demo.DemoDeal.email;
 import static tundish.demo.DemoDeal.entered;
@@ -14,6 +16,11 @@ import static tundish.demo.DemoSources.REFERRAL;
 import static tundish.demo.DemoSources.SEARCH_ADS;
 import static tundish.demo.DemoSources.TRADE_SHOW;
 import static tundish.demo.DemoSources.WEBSITE;
+import static tundish.funnel.DefaultFunnel.INCUBATION;
+import static tundish.funnel.DefaultFunnel.LEAD;
+import static tundish.funnel.DefaultFunnel.NEGOTIATION;
+import static tundish.funnel.DefaultFunnel.PROSPECT;
+import static tundish.funnel.DefaultFunnel.WON;
 
 import java.util.List;
 import tundish.demo.DemoDeal.Customer;
@@ -49,7 +56,7 @@ final class ChineseDemoDeals {
                 LI_NA,
                 null,
                 WEBSITE,
-                List.of(entered("lead", 3)),
+                List.of(entered(LEAD, 3)),
                 List.of(call(2, "官网留言后回访,想了解与现有系统的对接方式。")),
                 promise("发送产品资料和对接说明", 1),
                 null,
@@ -63,7 +70,7 @@ final class ChineseDemoDeals {
                 WANG_LEI,
                 26_000,
                 TRADE_SHOW,
-                List.of(entered("lead", 10)),
+                List.of(entered(LEAD, 10)),
                 List.of(message(9, "展会上加了微信,说下周再细聊。")),
                 promise("电话确认需求和预算", -3),
                 null,
@@ -77,7 +84,7 @@ final class ChineseDemoDeals {
                 null,
                 null,
                 TRADE_SHOW,
-                List.of(entered("lead", 0, 3)),
+                List.of(entered(LEAD, 0, 3)),
                 List.of(),
                 null,
                 null,
@@ -91,7 +98,7 @@ final class ChineseDemoDeals {
                 LI_NA,
                 32_000,
                 SEARCH_ADS,
-                List.of(entered("lead", 1)),
+                List.of(entered(LEAD, 1)),
                 List.of(message(0, "希望先通个电话,了解安装是否要停机。")),
                 promise("电话沟通安装方式", 2),
                 null,
@@ -105,7 +112,7 @@ final class ChineseDemoDeals {
                 WANG_LEI,
                 58_000,
                 REFERRAL,
-                List.of(entered("lead", 31), entered("prospect", 19)),
+                List.of(entered(LEAD, 31), entered(PROSPECT, 19)),
                 List.of(call(28, "老客户介绍,去年因电机故障停产两天。"), meeting(21, "现场看了三条线,共42个测点,设备部支持。")),
                 promise("提交测点方案", -5),
                 40,
@@ -119,7 +126,7 @@ final class ChineseDemoDeals {
                 LI_NA,
                 96_000,
                 PARTNER,
-                List.of(entered("lead", 22), entered("prospect", 4)),
+                List.of(entered(LEAD, 22), entered(PROSPECT, 4)),
                 List.of(call(18, "伙伴推荐,正在做明年的技改预算。"), meeting(6, "设备部和信息部一起参会,要求数据留在厂内。"), email(2, "已发送本地部署方案。")),
                 promise("确认服务器配置", 2),
                 55,
@@ -133,7 +140,7 @@ final class ChineseDemoDeals {
                 WANG_LEI,
                 44_000,
                 WEBSITE,
-                List.of(entered("lead", 12), entered("prospect", 2)),
+                List.of(entered(LEAD, 12), entered(PROSPECT, 2)),
                 List.of(call(9, "空压机能耗高,想先找出泄漏。"), meeting(3, "线上演示,生产副总参加,需求明确。")),
                 promise("发送初步报价", 1),
                 48,
@@ -147,7 +154,7 @@ final class ChineseDemoDeals {
                 LI_NA,
                 110_000,
                 TRADE_SHOW,
-                List.of(entered("lead", 75), entered("prospect", 60), entered("incubation", 36)),
+                List.of(entered(LEAD, 75), entered(PROSPECT, 60), entered(INCUBATION, 36)),
                 List.of(call(71, "关注防爆认证。"), meeting(62, "总工认可方案,先试两台。"), call(20, "试用数据正常,等总工出差回来评审。")),
                 promise("跟进试用评审时间", -4),
                 20,
@@ -161,7 +168,7 @@ final class ChineseDemoDeals {
                 WANG_LEI,
                 135_000,
                 REFERRAL,
-                List.of(entered("lead", 40), entered("prospect", 26), entered("incubation", 5)),
+                List.of(entered(LEAD, 40), entered(PROSPECT, 26), entered(INCUBATION, 5)),
                 List.of(call(36, "起重机老化,安全压力大。"), meeting(28, "安全部牵头,已明确决策人。"), meeting(5, "同意试用一个月,对比另一家方案。")),
                 promise("安排试用设备发货", 1),
                 65,
@@ -176,10 +183,10 @@ final class ChineseDemoDeals {
                 268_000,
                 TRADE_SHOW,
                 List.of(
-                        entered("lead", 95),
-                        entered("prospect", 79),
-                        entered("incubation", 50),
-                        entered("negotiation", 8)),
+                        entered(LEAD, 95),
+                        entered(PROSPECT, 79),
+                        entered(INCUBATION, 50),
+                        entered(NEGOTIATION, 8)),
                 List.of(
                         call(90, "破碎机年停机超过60小时。"),
                         meeting(81, "矿长、机电科都在场,预算约30万。"),
@@ -198,10 +205,10 @@ final class ChineseDemoDeals {
                 98_000,
                 SEARCH_ADS,
                 List.of(
-                        entered("lead", 88),
-                        entered("prospect", 72),
-                        entered("incubation", 47),
-                        entered("negotiation", 24)),
+                        entered(LEAD, 88),
+                        entered(PROSPECT, 72),
+                        entered(INCUBATION, 47),
+                        entered(NEGOTIATION, 24)),
                 List.of(call(84, "主机厂要求提供设备稼动数据。"), meeting(74, "需求明确,采购流程约一个月。"), call(13, "对交付周期有顾虑,要求写进合同。")),
                 null,
                 -2,
@@ -216,11 +223,11 @@ final class ChineseDemoDeals {
                 84_000,
                 PARTNER,
                 List.of(
-                        entered("lead", 85),
-                        entered("prospect", 69),
-                        entered("incubation", 45),
-                        entered("negotiation", 19),
-                        entered("won", 5)),
+                        entered(LEAD, 85),
+                        entered(PROSPECT, 69),
+                        entered(INCUBATION, 45),
+                        entered(NEGOTIATION, 19),
+                        entered(WON, 5)),
                 List.of(call(80, "验证文件要齐全。"), meeting(71, "质量部参与,需求清楚。"), call(6, "合同已盖章,首付款本周到账。")),
                 null,
                 null,
@@ -235,11 +242,11 @@ final class ChineseDemoDeals {
                 39_000,
                 WEBSITE,
                 List.of(
-                        entered("lead", 62),
-                        entered("prospect", 50),
-                        entered("incubation", 33),
-                        entered("negotiation", 20),
-                        entered("won", 12)),
+                        entered(LEAD, 62),
+                        entered(PROSPECT, 50),
+                        entered(INCUBATION, 33),
+                        entered(NEGOTIATION, 20),
+                        entered(WON, 12)),
                 List.of(call(58, "主轴维修费高,想提前预警。"), meeting(52, "老板直接拍板,先做十台。"), call(13, "确认付款,下周进场安装。")),
                 null,
                 null,
@@ -253,7 +260,7 @@ final class ChineseDemoDeals {
                 WANG_LEI,
                 28_000,
                 SEARCH_ADS,
-                List.of(entered("lead", 34), entered("prospect", 23), lost(6, "TIMING", "今年技改预算已用完,明年一季度再联系。")),
+                List.of(entered(LEAD, 34), entered(PROSPECT, 23), lost(6, TIMING, "今年技改预算已用完,明年一季度再联系。")),
                 List.of(call(30, "有兴趣,但要等预算。"), call(25, "设备部认可,财务暂缓。")),
                 null,
                 null,
@@ -267,7 +274,7 @@ final class ChineseDemoDeals {
                 LI_NA,
                 15_000,
                 SEARCH_ADS,
-                List.of(entered("lead", 29), lost(16, "NO_ANSWER", "多次联系未果。")),
+                List.of(entered(LEAD, 29), lost(16, NO_ANSWER, "多次联系未果。")),
                 List.of(message(26, "已读未回。"), call(20, "无人接听。")),
                 null,
                 null,

@@ -2,6 +2,10 @@ package tundish.demo;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tundish.deal.LostReason;
+import tundish.followup.ContactChannel;
+import tundish.funnel.DefaultFunnel;
+import tundish.funnel.Stage;
 
 /**
  * One deal of the demo company. Moments are counted from the start of the demo: days ago, or days ahead.
@@ -32,43 +36,43 @@ record DemoDeal(
      * The deal entered a stage.
      *
      * @param hours to add to the days; with them the moment is exact, without it is some time in office hours
-     * @param reason why it was lost, as in {@code PRICE}; empty otherwise
+     * @param reason why it was lost; null for every other stage
      */
-    record Step(String stage, int daysAgo, int hours, String reason, String note) {}
+    record Step(Stage stage, int daysAgo, int hours, @Nullable LostReason reason, String note) {}
 
-    /** @param channel as in {@code CALL} */
-    record Contact(String channel, int daysAgo, String said) {}
+    /** What a customer said. */
+    record Contact(ContactChannel channel, int daysAgo, String said) {}
 
     /** @param inDays negative for a promise that was not kept */
     record Promise(String text, int inDays) {}
 
-    static Step entered(String stage, int daysAgo) {
-        return new Step(stage, daysAgo, 0, "", "");
+    static Step entered(Stage stage, int daysAgo) {
+        return new Step(stage, daysAgo, 0, null, "");
     }
 
     /** A step that reaches its stage's limit soon after the demo began. */
-    static Step entered(String stage, int daysAgo, int hours) {
-        return new Step(stage, daysAgo, hours, "", "");
+    static Step entered(Stage stage, int daysAgo, int hours) {
+        return new Step(stage, daysAgo, hours, null, "");
     }
 
-    static Step lost(int daysAgo, String reason, String note) {
-        return new Step("lost", daysAgo, 0, reason, note);
+    static Step lost(int daysAgo, LostReason reason, String note) {
+        return new Step(DefaultFunnel.LOST, daysAgo, 0, reason, note);
     }
 
     static Contact call(int daysAgo, String said) {
-        return new Contact("CALL", daysAgo, said);
+        return new Contact(ContactChannel.CALL, daysAgo, said);
     }
 
     static Contact meeting(int daysAgo, String said) {
-        return new Contact("MEETING", daysAgo, said);
+        return new Contact(ContactChannel.MEETING, daysAgo, said);
     }
 
     static Contact email(int daysAgo, String said) {
-        return new Contact("EMAIL", daysAgo, said);
+        return new Contact(ContactChannel.EMAIL, daysAgo, said);
     }
 
     static Contact message(int daysAgo, String said) {
-        return new Contact("MESSAGE", daysAgo, said);
+        return new Contact(ContactChannel.MESSAGE, daysAgo, said);
     }
 
     static Promise promise(String text, int inDays) {

@@ -1,22 +1,29 @@
 package tundish.demo;
 
-/** The people of the demo company. */
+import tundish.language.Language;
+import tundish.member.Role;
+
+/** The people of the demo company; in the console each is reached by the login. */
 enum DemoMember {
-    LI_NA("Li Na 李娜", "li.na", "REP", "zh"),
-    ETHAN("Ethan Brooks", "ethan.brooks", "REP", "en"),
-    WANG_LEI("Wang Lei 王磊", "wang.lei", "REP", "zh"),
-    CHEN_JING("Chen Jing 陈静", "chen.jing", "MANAGER", "zh"),
-    MAYA("Maya Collins", "maya.collins", "MARKETER", "en");
+    LI_NA("Li Na 李娜", "li.na", Role.REP, Language.ZH),
+    ETHAN("Ethan Brooks", "ethan.brooks", Role.REP, Language.EN),
+    WANG_LEI("Wang Lei 王磊", "wang.lei", Role.REP, Language.ZH),
+    CHEN_JING("Chen Jing 陈静", "chen.jing", Role.MANAGER, Language.ZH),
+    MAYA("Maya Collins", "maya.collins", Role.MARKETER, Language.EN);
 
     final String fullName;
-    final String email;
-    final String role;
-    final String language;
+    final String login;
+    final Role role;
+    final Language language;
 
-    DemoMember(String fullName, String mailbox, String role, String language) {
+    DemoMember(String fullName, String login, Role role, Language language) {
         this.fullName = fullName;
-        this.email = mailbox + "@larkspur.example.com";
+        this.login = login;
         this.role = role;
         this.language = language;
+    }
+
+    String email() {
+        return login + "@larkspur.example.com";
     }
 }

@@ -1,5 +1,7 @@
 package tundish.demo;
 
+import static tundish.deal.LostReason.COMPETITOR;
+import static tundish.deal.LostReason.PRICE;
 import static tundish.demo.DemoDeal.call;
 import static tundish.demo.DemoDeal.email;
 import static tundish.demo.DemoDeal.entered;
@@ -14,6 +16,12 @@ import static tundish.demo.DemoSources.REFERRAL;
 import static tundish.demo.DemoSources.SEARCH_ADS;
 import static tundish.demo.DemoSources.TRADE_SHOW;
 import static tundish.demo.DemoSources.WEBSITE;
+import static tundish.funnel.DefaultFunnel.INCUBATION;
+import static tundish.funnel.DefaultFunnel.LEAD;
+import static tundish.funnel.DefaultFunnel.NEGOTIATION;
+import static tundish.funnel.DefaultFunnel.PROSPECT;
+import static tundish.funnel.DefaultFunnel.REPURCHASE;
+import static tundish.funnel.DefaultFunnel.WON;
 
 import java.util.List;
 import tundish.demo.DemoDeal.Customer;
@@ -55,7 +63,7 @@ final class EnglishDemoDeals {
                 ETHAN,
                 null,
                 TRADE_SHOW,
-                List.of(entered("lead", 2)),
+                List.of(entered(LEAD, 2)),
                 List.of(call(1, "Saw our stand at the fair. Two presses failed without warning this spring.")),
                 promise("Call Dana back with a reference customer", 1),
                 null,
@@ -75,7 +83,7 @@ final class EnglishDemoDeals {
                 ETHAN,
                 18_000,
                 SEARCH_ADS,
-                List.of(entered("lead", 6, 22)),
+                List.of(entered(LEAD, 6, 22)),
                 List.of(email(5, "Asked for a price list. Sent the brochure instead.")),
                 null,
                 null,
@@ -95,7 +103,7 @@ final class EnglishDemoDeals {
                 null,
                 null,
                 WEBSITE,
-                List.of(entered("lead", 3)),
+                List.of(entered(LEAD, 3)),
                 List.of(),
                 null,
                 null,
@@ -115,7 +123,7 @@ final class EnglishDemoDeals {
                 ETHAN,
                 22_000,
                 REFERRAL,
-                List.of(entered("lead", 9)),
+                List.of(entered(LEAD, 9)),
                 List.of(message(8, "Interested, but travelling until next week.")),
                 promise("Try Beth again", -2),
                 null,
@@ -135,7 +143,7 @@ final class EnglishDemoDeals {
                 ETHAN,
                 64_000,
                 TRADE_SHOW,
-                List.of(entered("lead", 20), entered("prospect", 6)),
+                List.of(entered(LEAD, 20), entered(PROSPECT, 6)),
                 List.of(
                         call(
                                 17,
@@ -159,7 +167,7 @@ final class EnglishDemoDeals {
                 ETHAN,
                 41_000,
                 PARTNER,
-                List.of(entered("lead", 25), entered("prospect", 13, 22)),
+                List.of(entered(LEAD, 25), entered(PROSPECT, 13, 22)),
                 List.of(
                         call(21, "The partner introduced us. Gearboxes are eight years old."),
                         call(15, "Plant manager agrees to a walk-through. Date still open.")),
@@ -181,7 +189,7 @@ final class EnglishDemoDeals {
                 LI_NA,
                 35_000,
                 WEBSITE,
-                List.of(entered("lead", 19), entered("prospect", 9)),
+                List.of(entered(LEAD, 19), entered(PROSPECT, 9)),
                 List.of(
                         call(16, "Needs sensors that survive washdown."),
                         meeting(10, "Online demo went well. Quality manager will join the next one."),
@@ -204,7 +212,7 @@ final class EnglishDemoDeals {
                 ETHAN,
                 78_000,
                 REFERRAL,
-                List.of(entered("lead", 48), entered("prospect", 35), entered("incubation", 12)),
+                List.of(entered(LEAD, 48), entered(PROSPECT, 35), entered(INCUBATION, 12)),
                 List.of(
                         call(44, "A former colleague of hers uses us."),
                         meeting(37, "Four machines are enough for a trial. Finance signs above 50,000."),
@@ -227,7 +235,7 @@ final class EnglishDemoDeals {
                 ETHAN,
                 120_000,
                 PARTNER,
-                List.of(entered("lead", 70), entered("prospect", 55), entered("incubation", 29, 22)),
+                List.of(entered(LEAD, 70), entered(PROSPECT, 55), entered(INCUBATION, 29, 22)),
                 List.of(
                         call(66, "Their customers ask for connected pumps."),
                         meeting(57, "Wants our sensor under their brand. Legal has to look at it."),
@@ -251,10 +259,10 @@ final class EnglishDemoDeals {
                 156_000,
                 TRADE_SHOW,
                 List.of(
-                        entered("lead", 82),
-                        entered("prospect", 64),
-                        entered("incubation", 41),
-                        entered("negotiation", 3)),
+                        entered(LEAD, 82),
+                        entered(PROSPECT, 64),
+                        entered(INCUBATION, 41),
+                        entered(NEGOTIATION, 3)),
                 List.of(
                         call(78, "Two stations flooded last winter."),
                         meeting(66, "Operations and IT both in the room. IT asks about hosting."),
@@ -279,11 +287,11 @@ final class EnglishDemoDeals {
                 88_000,
                 SEARCH_ADS,
                 List.of(
-                        entered("lead", 76),
-                        entered("prospect", 61),
-                        entered("incubation", 38),
-                        entered("negotiation", 15),
-                        entered("won", 3)),
+                        entered(LEAD, 76),
+                        entered(PROSPECT, 61),
+                        entered(INCUBATION, 38),
+                        entered(NEGOTIATION, 15),
+                        entered(WON, 3)),
                 List.of(
                         call(72, "Energy bill is up by a third."),
                         meeting(63, "Clear need, 20 machines, owner decides himself."),
@@ -307,11 +315,11 @@ final class EnglishDemoDeals {
                 46_000,
                 REFERRAL,
                 List.of(
-                        entered("lead", 118),
-                        entered("prospect", 101),
-                        entered("incubation", 80),
-                        entered("negotiation", 52),
-                        entered("won", 40)),
+                        entered(LEAD, 118),
+                        entered(PROSPECT, 101),
+                        entered(INCUBATION, 80),
+                        entered(NEGOTIATION, 52),
+                        entered(WON, 40)),
                 List.of(
                         call(113, "Looms stop several times a week."),
                         meeting(103, "Counts stops by hand today."),
@@ -334,7 +342,7 @@ final class EnglishDemoDeals {
                 ETHAN,
                 52_000,
                 REFERRAL,
-                List.of(entered("repurchase", 8)),
+                List.of(entered(REPURCHASE, 8)),
                 List.of(meeting(8, "Stops are down by a fifth in the first hall. Wants an offer for the second.")),
                 promise("Measure the second hall", 5),
                 35,
@@ -355,10 +363,10 @@ final class EnglishDemoDeals {
                 72_000,
                 SEARCH_ADS,
                 List.of(
-                        entered("lead", 58),
-                        entered("prospect", 44),
-                        entered("negotiation", 16),
-                        lost(2, "PRICE", "A local integrator offered a fifth less; our floor was reached.")),
+                        entered(LEAD, 58),
+                        entered(PROSPECT, 44),
+                        entered(NEGOTIATION, 16),
+                        lost(2, PRICE, "A local integrator offered a fifth less; our floor was reached.")),
                 List.of(
                         call(54, "Fans are critical, no spare on site."),
                         meeting(46, "Wants a fixed price for everything."),
@@ -382,9 +390,9 @@ final class EnglishDemoDeals {
                 30_000,
                 WEBSITE,
                 List.of(
-                        entered("lead", 45),
-                        entered("prospect", 30),
-                        lost(11, "COMPETITOR", "Stayed with the vendor of their building control.")),
+                        entered(LEAD, 45),
+                        entered(PROSPECT, 30),
+                        lost(11, COMPETITOR, "Stayed with the vendor of their building control.")),
                 List.of(
                         call(41, "Looks at three vendors."),
                         call(32, "Building control vendor offers the same as an add-on.")),

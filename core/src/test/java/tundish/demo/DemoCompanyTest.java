@@ -3,6 +3,7 @@ package tundish.demo;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static tundish.funnel.DefaultFunnel.PROSPECT;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class DemoCompanyTest {
     @Test
     void hasDealsInEveryStage() {
         var stages = company.deals().stream()
-                .collect(groupingBy(deal -> deal.steps().getLast().stage(), counting()));
+                .collect(groupingBy(deal -> deal.steps().getLast().stage().id().value(), counting()));
 
         assertThat(stages)
                 .isEqualTo(Map.of(
@@ -41,7 +42,7 @@ class DemoCompanyTest {
                 .allSatisfy(deal -> assertThat(deal.customer().details())
                         .matches("[a-z.]+@[a-z]+\\.example\\.com, (\\+1 202-555-01\\d\\d|\\+86 100 5550 01\\d\\d)"));
         assertThat(company.members())
-                .allSatisfy(member -> assertThat(member.email).endsWith("@larkspur.example.com"));
+                .allSatisfy(member -> assertThat(member.email()).endsWith("@larkspur.example.com"));
     }
 
     @Test
@@ -59,7 +60,7 @@ class DemoCompanyTest {
     void whoIsPastTheLeadStageWasSpokenToTwice() {
         assertThat(company.deals())
                 .filteredOn(deal ->
-                        deal.steps().stream().anyMatch(step -> step.stage().equals("prospect")))
+                        deal.steps().stream().anyMatch(step -> step.stage().equals(PROSPECT)))
                 .allSatisfy(deal -> assertThat(deal.contacts().stream()
                                 .filter(contact -> contact.channel().equals("CALL")
                                         || contact.channel().equals("MEETING")))

@@ -1,0 +1,231 @@
+package tundish.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tundish.book.DealBook;
+import tundish.deal.Closing;
+import tundish.deal.Closing.Outcome;
+import tundish.deal.Deal;
+import tundish.deal.DealId;
+import tundish.deal.Details;
+import tundish.deal.Stay;
+import tundish.demo.DemoDeal.Contact;
+import tundish.demo.DemoDeal.Step;
+import tundish.followup.FollowUp;
+import tundish.funnel.DefaultFunnel;
+import tundish.member.Account;
+import tundish.member.Member;
+import tundish.member.MemberId;
+import tundish.money.Money;
+import tundish.nudge.Answer;
+import tundish.sync.Feedback;
+import tundish.sync.Item;
+import tundish.workspace.Platform;
+import tundish.workspace.Workspace;
+
+/** Writes the past of the demo company down, each line as if it had been written when it happened. */
+final class DemoDiary {
+
+    private static final Comparator<DemoDeal> OLDEST_FIRST =
+            Comparator.comparing(deal -> deal.steps().getFirst().daysAgo(), Comparator.reverseOrder());
+
+    private final Workspace workspace;
+    private final Platform platform;
+    private final Demo.Stores stores;
+    private final DemoTime time;
+    private final DealBook book;
+    private final Map<DemoMember, MemberId> people = new EnumMap<>(DemoMember.class);
+    private final Map<String, DealId> won = new HashMap<>();
+    private Instant writing;
+
+    DemoDiary(Workspace workspace, Platform platform, Demo.Stores stores, Instant start) {
+        this.workspace = workspace;
+        this.platform = platform;
+        this.stores = stores;
+        this.time = new DemoTime(start, workspace.settings().zone());
+        this.writing = start;
+        this.book = new DealBook(
+                stores.deals(), stores.history(), stores.nudgeClock(), (deal, answer, by) -> {}, () -> writing);
+    }
+
+    void write(DemoCompany company) {
+        if (stores.funnels().find(workspace.id(), DefaultFunnel.NAME).isEmpty()) {
+            stores.funnels().save(workspace.id(), DefaultFunnel.FUNNEL);
+        }
+        company.members().forEach(this::hire);
+        company.deals().stream().sorted(OLDEST_FIRST).forEach(this::write);
+        company.heard().forEach(this::write);
+        company.decided().forEach(this::write);
+    }
+
+    private void hire(DemoMember person) {
+        var id = stores.members().nextId(workspace.id());
+        people.put(person, id);
+        stores.members()
+                .save(new Member(
+                        id,
+                        person.fullName,
+                        person.email(),
+                        person.role,
+                        workspace.settings().zone(),
+                        person.language,
+                        true,
+                        List.of(new Account(platform, person.login))));
+    }
+
+    private void write(DemoDeal demo) {
+        var deal = open(demo);
+        for (var event : events(demo)) {
+            writing = event.at();
+            deal = event.happen().apply(deal);
+        }
+        if (demo.next() != null) {
+            deal = book.change(
+                    deal.withNextAction(time.promised(demo.next())), List.of(), Answer.FOLLOWED_UP, deal.owner());
+        }
+        if (deal.stage().equals(DefaultFunnel.WON.id())) {
+            won.put(demo.customer().name(), deal.id());
+        }
+    }
+
+    private Deal open(DemoDeal demo) {
+        var step = demo.steps().getFirst();
+        writing = time.entry(step);
+        var day = LocalDate.ofInstant(writing, workspace.settings().zone());
+        return book.open(
+                new Deal(
+                        stores.deals().nextId(workspace.id()),
+                        stores.deals().nextReference(workspace.id(), step.stage().prefix(), day),
+                        "",
+                        DefaultFunnel.NAME,
+                        new Stay(step.stage().id(), writing, 1),
+                        details(demo),
+                        member(demo.owner()),
+                        null,
+                        null,
+                        null,
+                        demo.repeats() ? won.get(demo.customer().name()) : null,
+                        writing,
+                        null,
+                        0),
+                member(demo.owner() == null ? DemoMember.MAYA : demo.owner()),
+                "");
+    }
+
+    private Details details(DemoDeal demo) {
+        var customer = demo.customer();
+        return new Details(
+                customer.name(),
+                customer.contact(),
+                customer.details(),
+                demo.need(),
+                "",
+                demo.closesIn() == null ? null : time.today().plusDays(demo.closesIn()),
+                demo.amount() == null
+                        ? null
+                        : Money.of(demo.amount().toString(), workspace.settings().currency()),
+                demo.source(),
+                "",
+                customer.region(),
+                customer.industry(),
+                customer.size(),
+                null);
+    }
+
+    private record Event(Instant at, Function<Deal, Deal> happen) {}
+
+    private List<Event> events(DemoDeal demo) {
+        var events = new ArrayList<Event>();
+        demo.contacts().forEach(contact -> events.add(new Event(time.contact(contact), deal -> talk(deal, contact))));
+        demo.steps().stream().skip(1).forEach(step -> events.add(new Event(time.move(step), deal -> move(deal, step))));
+        events.sort(Comparator.comparing(Event::at));
+        return events;
+    }
+
+    private Deal talk(Deal deal, Contact contact) {
+        stores.followUps()
+                .add(new FollowUp(
+                        stores.followUps().nextId(workspace.id()),
+                        deal.id(),
+                        contact.channel(),
+                        contact.said(),
+                        "",
+                        null,
+                        null,
+                        null,
+                        writing,
+                        writing,
+                        ownerOf(deal),
+                        null,
+                        false));
+        return book.change(
+                deal.with(deal.details().withProgress(contact.said())), List.of(), Answer.FOLLOWED_UP, deal.owner());
+    }
+
+    private Deal move(Deal deal, Step step) {
+        return book.move(
+                deal.withClosing(closing(step)),
+                new DealBook.Move(step.stage().id(), writing, deal.owner(), step.note(), false));
+    }
+
+    private @Nullable Closing closing(Step step) {
+        return switch (step.stage().kind()) {
+            case WON -> new Closing(Outcome.WON, writing, "", step.note());
+            case LOST -> new Closing(Outcome.LOST, writing, reason(step), step.note());
+            case OPEN, AFTER_SALE -> null;
+        };
+    }
+
+    private static String reason(Step step) {
+        return step.reason() == null ? "" : step.reason().name();
+    }
+
+    private void write(DemoCompany.Heard heard) {
+        var notes = stores.notes();
+        notes.add(
+                workspace.id(),
+                new Feedback(
+                        notes.nextNumber(workspace.id()),
+                        null,
+                        heard.text(),
+                        known(heard.by()),
+                        time.past(heard.daysAgo(), 16)));
+    }
+
+    private void write(DemoCompany.Decided decided) {
+        var done = decided.doneDaysAgo();
+        stores.notes()
+                .save(new Item(
+                        workspace.id(),
+                        stores.notes().nextNumber(workspace.id()),
+                        decided.text(),
+                        member(decided.owner()),
+                        decided.dueIn() == null ? null : time.today().plusDays(decided.dueIn()),
+                        known(DemoMember.CHEN_JING),
+                        time.past(decided.daysAgo(), 9),
+                        done == null ? Item.State.OPEN : Item.State.DONE,
+                        done == null ? null : time.past(done, 15),
+                        done == null ? null : member(decided.owner())));
+    }
+
+    private MemberId ownerOf(Deal deal) {
+        return deal.owner() == null ? known(DemoMember.MAYA) : deal.owner();
+    }
+
+    private @Nullable MemberId member(@Nullable DemoMember person) {
+        return person == null ? null : known(person);
+    }
+
+    private MemberId known(DemoMember person) {
+        return Objects.requireNonNull(people.get(person));
+    }
+}
