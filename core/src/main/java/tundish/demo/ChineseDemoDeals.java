@@ -182,11 +182,7 @@ final class ChineseDemoDeals {
                 LI_NA,
                 268_000,
                 TRADE_SHOW,
-                List.of(
-                        entered(LEAD, 95),
-                        entered(PROSPECT, 79),
-                        entered(INCUBATION, 50),
-                        entered(NEGOTIATION, 8)),
+                List.of(entered(LEAD, 95), entered(PROSPECT, 79), entered(INCUBATION, 50), entered(NEGOTIATION, 8)),
                 List.of(
                         call(90, "破碎机年停机超过60小时。"),
                         meeting(81, "矿长、机电科都在场,预算约30万。"),
@@ -204,11 +200,7 @@ final class ChineseDemoDeals {
                 WANG_LEI,
                 98_000,
                 SEARCH_ADS,
-                List.of(
-                        entered(LEAD, 88),
-                        entered(PROSPECT, 72),
-                        entered(INCUBATION, 47),
-                        entered(NEGOTIATION, 24)),
+                List.of(entered(LEAD, 88), entered(PROSPECT, 72), entered(INCUBATION, 47), entered(NEGOTIATION, 24)),
                 List.of(call(84, "主机厂要求提供设备稼动数据。"), meeting(74, "需求明确,采购流程约一个月。"), call(13, "对交付周期有顾虑,要求写进合同。")),
                 null,
                 -2,

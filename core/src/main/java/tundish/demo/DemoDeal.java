@@ -38,7 +38,8 @@ record DemoDeal(
      * @param hours to add to the days; with them the moment is exact, without it is some time in office hours
      * @param reason why it was lost; null for every other stage
      */
-    record Step(Stage stage, int daysAgo, int hours, @Nullable LostReason reason, String note) {}
+    record Step(
+            Stage stage, int daysAgo, int hours, @Nullable LostReason reason, String note) {}
 
     /** What a customer said. */
     record Contact(ContactChannel channel, int daysAgo, String said) {}

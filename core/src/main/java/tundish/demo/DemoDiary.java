@@ -104,7 +104,8 @@ final class DemoDiary {
         return book.open(
                 new Deal(
                         stores.deals().nextId(workspace.id()),
-                        stores.deals().nextReference(workspace.id(), step.stage().prefix(), day),
+                        stores.deals()
+                                .nextReference(workspace.id(), step.stage().prefix(), day),
                         "",
                         DefaultFunnel.NAME,
                         new Stay(step.stage().id(), writing, 1),
@@ -132,7 +133,8 @@ final class DemoDiary {
                 demo.closesIn() == null ? null : time.today().plusDays(demo.closesIn()),
                 demo.amount() == null
                         ? null
-                        : Money.of(demo.amount().toString(), workspace.settings().currency()),
+                        : Money.of(
+                                demo.amount().toString(), workspace.settings().currency()),
                 demo.source(),
                 "",
                 customer.region(),

@@ -258,11 +258,7 @@ final class EnglishDemoDeals {
                 ETHAN,
                 156_000,
                 TRADE_SHOW,
-                List.of(
-                        entered(LEAD, 82),
-                        entered(PROSPECT, 64),
-                        entered(INCUBATION, 41),
-                        entered(NEGOTIATION, 3)),
+                List.of(entered(LEAD, 82), entered(PROSPECT, 64), entered(INCUBATION, 41), entered(NEGOTIATION, 3)),
                 List.of(
                         call(78, "Two stations flooded last winter."),
                         meeting(66, "Operations and IT both in the room. IT asks about hosting."),

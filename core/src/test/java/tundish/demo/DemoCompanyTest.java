@@ -62,8 +62,7 @@ class DemoCompanyTest {
                 .filteredOn(deal ->
                         deal.steps().stream().anyMatch(step -> step.stage().equals(PROSPECT)))
                 .allSatisfy(deal -> assertThat(deal.contacts().stream()
-                                .filter(contact -> contact.channel().equals("CALL")
-                                        || contact.channel().equals("MEETING")))
+                                .filter(contact -> contact.channel().isDeep()))
                         .hasSizeGreaterThanOrEqualTo(2));
     }
 
