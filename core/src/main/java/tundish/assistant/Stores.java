@@ -1,0 +1,25 @@
+package tundish.assistant;
+
+import tundish.Transactions;
+import tundish.deal.DealHistory;
+import tundish.deal.Deals;
+import tundish.followup.FollowUps;
+import tundish.funnel.Funnels;
+import tundish.member.Members;
+import tundish.operation.Drafts;
+import tundish.sync.MeetingNotes;
+import tundish.sync.Weeks;
+import tundish.workspace.Workspaces;
+
+/** Everything that is kept, by whoever keeps it. */
+public record Stores(
+        Workspaces workspaces,
+        Members members,
+        Funnels funnels,
+        Deals deals,
+        DealHistory history,
+        FollowUps followUps,
+        Drafts drafts,
+        MeetingNotes meetingNotes,
+        Weeks weeks,
+        Transactions transactions) {}
