@@ -13,6 +13,8 @@ import tundish.member.MemberId;
  * @param owner who is selling; null while nobody took it
  * @param closing null while the deal is open
  * @param repeats the won deal that this one follows
+ * @param stageDue when it outstays its stage; null where the stage has no limit or the deal is closed
+ * @param overdueFrom when the first of its deadlines passes: stage, next action or expected close; null where none does
  * @param nudgeAt the earliest moment at which somebody may have to be nudged; null for never
  * @param version counts its changes from 0; a change made against an older version is refused
  */
@@ -29,6 +31,8 @@ public record Deal(
         @Nullable Snooze snooze,
         @Nullable DealId repeats,
         Instant createdAt,
+        @Nullable Instant stageDue,
+        @Nullable Instant overdueFrom,
         @Nullable Instant nudgeAt,
         long version) {
 
@@ -54,6 +58,16 @@ public record Deal(
         return nextAction != null && nextAction.due().isAfter(now) ? Status.IN_PROGRESS : Status.TO_FOLLOW_UP;
     }
 
+    /** Whether it stayed longer than its stage allows. */
+    public boolean isStalled(Instant now) {
+        return isOpen() && stageDue != null && !stageDue.isAfter(now);
+    }
+
+    /** Whether its stage, its next action or its expected close is past. */
+    public boolean isOverdue(Instant now) {
+        return isOpen() && overdueFrom != null && !overdueFrom.isAfter(now);
+    }
+
     public boolean ownedBy(MemberId member) {
         return member.equals(owner);
     }
@@ -72,6 +86,8 @@ public record Deal(
                 snooze,
                 repeats,
                 createdAt,
+                stageDue,
+                overdueFrom,
                 nudgeAt,
                 version);
     }
@@ -90,6 +106,8 @@ public record Deal(
                 snooze,
                 repeats,
                 createdAt,
+                stageDue,
+                overdueFrom,
                 nudgeAt,
                 version);
     }
@@ -108,6 +126,8 @@ public record Deal(
                 snooze,
                 repeats,
                 createdAt,
+                stageDue,
+                overdueFrom,
                 nudgeAt,
                 version);
     }
@@ -126,6 +146,8 @@ public record Deal(
                 snooze,
                 repeats,
                 createdAt,
+                stageDue,
+                overdueFrom,
                 nudgeAt,
                 version);
     }
@@ -144,6 +166,8 @@ public record Deal(
                 snooze,
                 repeats,
                 createdAt,
+                stageDue,
+                overdueFrom,
                 nudgeAt,
                 version);
     }
@@ -162,6 +186,29 @@ public record Deal(
                 changed,
                 repeats,
                 createdAt,
+                stageDue,
+                overdueFrom,
+                nudgeAt,
+                version);
+    }
+
+    /** The same deal with its deadlines as the clock reckons them. */
+    public Deal withDue(@Nullable Instant stage, @Nullable Instant first) {
+        return new Deal(
+                id,
+                reference,
+                externalId,
+                funnel,
+                stay,
+                details,
+                owner,
+                nextAction,
+                closing,
+                snooze,
+                repeats,
+                createdAt,
+                stage,
+                first,
                 nudgeAt,
                 version);
     }
@@ -180,6 +227,8 @@ public record Deal(
                 snooze,
                 repeats,
                 createdAt,
+                stageDue,
+                overdueFrom,
                 changed,
                 version);
     }
@@ -198,6 +247,8 @@ public record Deal(
                 snooze,
                 repeats,
                 createdAt,
+                stageDue,
+                overdueFrom,
                 nudgeAt,
                 changed);
     }

@@ -11,6 +11,7 @@ import tundish.member.MemberId;
  * @param standing open, won or lost
  * @param unowned true for deals that nobody took
  * @param overdueAt open deals that outstayed their stage, or whose next action or expected close is past, as of then
+ * @param stalledAt open deals that outstayed their stage, as of then
  * @param dueBefore open deals whose next action is due before then
  * @param enteredBy deals that entered their stage at or before then
  * @param text part of the customer, contact, reference or external id, whatever its case
@@ -22,6 +23,7 @@ public record DealFilter(
         boolean unowned,
         @Nullable Standing standing,
         @Nullable Instant overdueAt,
+        @Nullable Instant stalledAt,
         @Nullable Instant dueBefore,
         @Nullable Instant enteredBy,
         @Nullable String source,
@@ -35,8 +37,8 @@ public record DealFilter(
     }
 
     public static final DealFilter ALL =
-            new DealFilter(null, null, null, false, null, null, null, null, null, null, null);
+            new DealFilter(null, null, null, false, null, null, null, null, null, null, null, null);
 
     public static final DealFilter OPEN =
-            new DealFilter(null, null, null, false, Standing.OPEN, null, null, null, null, null, null);
+            new DealFilter(null, null, null, false, Standing.OPEN, null, null, null, null, null, null, null);
 }

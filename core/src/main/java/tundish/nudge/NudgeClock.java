@@ -5,6 +5,9 @@ import tundish.deal.Deal;
 /** Knows when a deal's next nudge may be due. */
 public interface NudgeClock {
 
-    /** The deal with {@link Deal#nudgeAt} set to what its stay, next action, closing date and snooze now call for. */
+    /**
+     * The deal with {@link Deal#stageDue}, {@link Deal#overdueFrom} and {@link Deal#nudgeAt} set to what its stay, next
+     * action, expected close and snooze now call for; all three null for a closed deal.
+     */
     Deal wound(Deal deal);
 }
