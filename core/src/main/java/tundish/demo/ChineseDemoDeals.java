@@ -57,7 +57,7 @@ final class ChineseDemoDeals {
                 null,
                 WEBSITE,
                 List.of(entered(LEAD, 3)),
-                List.of(call(2, "官网留言后回访,想了解与现有系统的对接方式。")),
+                List.of(call(2, "官网留言后回访，想了解与现有系统的对接方式。")),
                 promise("发送产品资料和对接说明", 1),
                 null,
                 false);
@@ -71,7 +71,7 @@ final class ChineseDemoDeals {
                 26_000,
                 TRADE_SHOW,
                 List.of(entered(LEAD, 10)),
-                List.of(message(9, "展会上加了微信,说下周再细聊。")),
+                List.of(message(9, "展会上加了微信，说下周再细聊。")),
                 promise("电话确认需求和预算", -3),
                 null,
                 false);
@@ -80,7 +80,7 @@ final class ChineseDemoDeals {
     private static DemoDeal yinshan() {
         return new DemoDeal(
                 new Customer("银杉电子", "沈一凡", "shen@yinshan.example.com, +86 100 5550 0103", "华南", "电子", "1000+"),
-                "贴片车间设备状态监测,想先看案例",
+                "贴片车间设备状态监测，想先看案例",
                 null,
                 null,
                 TRADE_SHOW,
@@ -99,7 +99,7 @@ final class ChineseDemoDeals {
                 32_000,
                 SEARCH_ADS,
                 List.of(entered(LEAD, 1)),
-                List.of(message(0, "希望先通个电话,了解安装是否要停机。")),
+                List.of(message(0, "希望先通个电话，了解安装是否要停机。")),
                 promise("电话沟通安装方式", 2),
                 null,
                 false);
@@ -113,7 +113,7 @@ final class ChineseDemoDeals {
                 58_000,
                 REFERRAL,
                 List.of(entered(LEAD, 31), entered(PROSPECT, 19)),
-                List.of(call(28, "老客户介绍,去年因电机故障停产两天。"), meeting(21, "现场看了三条线,共42个测点,设备部支持。")),
+                List.of(call(28, "老客户介绍，去年因电机故障停产两天。"), meeting(21, "现场看了三条线，共42个测点，设备部支持。")),
                 promise("提交测点方案", -5),
                 40,
                 false);
@@ -127,7 +127,7 @@ final class ChineseDemoDeals {
                 96_000,
                 PARTNER,
                 List.of(entered(LEAD, 22), entered(PROSPECT, 4)),
-                List.of(call(18, "伙伴推荐,正在做明年的技改预算。"), meeting(6, "设备部和信息部一起参会,要求数据留在厂内。"), email(2, "已发送本地部署方案。")),
+                List.of(call(18, "伙伴推荐，正在做明年的技改预算。"), meeting(6, "设备部和信息部一起参会，要求数据留在厂内。"), email(2, "已发送本地部署方案。")),
                 promise("确认服务器配置", 2),
                 55,
                 false);
@@ -141,7 +141,7 @@ final class ChineseDemoDeals {
                 44_000,
                 WEBSITE,
                 List.of(entered(LEAD, 12), entered(PROSPECT, 2)),
-                List.of(call(9, "空压机能耗高,想先找出泄漏。"), meeting(3, "线上演示,生产副总参加,需求明确。")),
+                List.of(call(9, "空压机能耗高，想先找出泄漏。"), meeting(3, "线上演示，生产副总参加，需求明确。")),
                 promise("发送初步报价", 1),
                 48,
                 false);
@@ -150,12 +150,12 @@ final class ChineseDemoDeals {
     private static DemoDeal mingchuan() {
         return new DemoDeal(
                 new Customer("明川新材料", "苏远", "suyuan@mingchuan.example.com, +86 100 5550 0108", "华东", "新材料", "500-999"),
-                "反应釜搅拌电机监测,两台试用",
+                "反应釜搅拌电机监测，两台试用",
                 LI_NA,
                 110_000,
                 TRADE_SHOW,
                 List.of(entered(LEAD, 75), entered(PROSPECT, 60), entered(INCUBATION, 36)),
-                List.of(call(71, "关注防爆认证。"), meeting(62, "总工认可方案,先试两台。"), call(20, "试用数据正常,等总工出差回来评审。")),
+                List.of(call(71, "关注防爆认证。"), meeting(62, "总工认可方案，先试两台。"), call(20, "试用数据正常，等总工出差回来评审。")),
                 promise("跟进试用评审时间", -4),
                 20,
                 false);
@@ -169,7 +169,7 @@ final class ChineseDemoDeals {
                 135_000,
                 REFERRAL,
                 List.of(entered(LEAD, 40), entered(PROSPECT, 26), entered(INCUBATION, 5)),
-                List.of(call(36, "起重机老化,安全压力大。"), meeting(28, "安全部牵头,已明确决策人。"), meeting(5, "同意试用一个月,对比另一家方案。")),
+                List.of(call(36, "起重机老化，安全压力大。"), meeting(28, "安全部牵头，已明确决策人。"), meeting(5, "同意试用一个月，对比另一家方案。")),
                 promise("安排试用设备发货", 1),
                 65,
                 false);
@@ -185,9 +185,9 @@ final class ChineseDemoDeals {
                 List.of(entered(LEAD, 95), entered(PROSPECT, 79), entered(INCUBATION, 50), entered(NEGOTIATION, 8)),
                 List.of(
                         call(90, "破碎机年停机超过60小时。"),
-                        meeting(81, "矿长、机电科都在场,预算约30万。"),
-                        meeting(52, "开始试用,六个测点。"),
-                        call(2, "合同条款基本谈定,付款方式改为三期。")),
+                        meeting(81, "矿长、机电科都在场，预算约30万。"),
+                        meeting(52, "开始试用，六个测点。"),
+                        call(2, "合同条款基本谈定，付款方式改为三期。")),
                 promise("发送合同终稿", 1),
                 4,
                 false);
@@ -196,12 +196,12 @@ final class ChineseDemoDeals {
     private static DemoDeal mingtai() {
         return new DemoDeal(
                 new Customer("铭泰汽配", "谢芳", "xiefang@mingtai.example.com, +86 100 5550 0111", "华东", "汽车零部件", "500-999"),
-                "冲压线监测,要求八周内交付",
+                "冲压线监测，要求八周内交付",
                 WANG_LEI,
                 98_000,
                 SEARCH_ADS,
                 List.of(entered(LEAD, 88), entered(PROSPECT, 72), entered(INCUBATION, 47), entered(NEGOTIATION, 24)),
-                List.of(call(84, "主机厂要求提供设备稼动数据。"), meeting(74, "需求明确,采购流程约一个月。"), call(13, "对交付周期有顾虑,要求写进合同。")),
+                List.of(call(84, "主机厂要求提供设备稼动数据。"), meeting(74, "需求明确，采购流程约一个月。"), call(13, "对交付周期有顾虑，要求写进合同。")),
                 null,
                 -2,
                 false);
@@ -220,7 +220,7 @@ final class ChineseDemoDeals {
                         entered(INCUBATION, 45),
                         entered(NEGOTIATION, 19),
                         entered(WON, 5)),
-                List.of(call(80, "验证文件要齐全。"), meeting(71, "质量部参与,需求清楚。"), call(6, "合同已盖章,首付款本周到账。")),
+                List.of(call(80, "验证文件要齐全。"), meeting(71, "质量部参与，需求清楚。"), call(6, "合同已盖章，首付款本周到账。")),
                 null,
                 null,
                 false);
@@ -239,7 +239,7 @@ final class ChineseDemoDeals {
                         entered(INCUBATION, 33),
                         entered(NEGOTIATION, 20),
                         entered(WON, 12)),
-                List.of(call(58, "主轴维修费高,想提前预警。"), meeting(52, "老板直接拍板,先做十台。"), call(13, "确认付款,下周进场安装。")),
+                List.of(call(58, "主轴维修费高，想提前预警。"), meeting(52, "老板直接拍板，先做十台。"), call(13, "确认付款，下周进场安装。")),
                 null,
                 null,
                 false);
@@ -252,8 +252,8 @@ final class ChineseDemoDeals {
                 WANG_LEI,
                 28_000,
                 SEARCH_ADS,
-                List.of(entered(LEAD, 34), entered(PROSPECT, 23), lost(6, TIMING, "今年技改预算已用完,明年一季度再联系。")),
-                List.of(call(30, "有兴趣,但要等预算。"), call(25, "设备部认可,财务暂缓。")),
+                List.of(entered(LEAD, 34), entered(PROSPECT, 23), lost(6, TIMING, "今年技改预算已用完，明年一季度再联系。")),
+                List.of(call(30, "有兴趣，但要等预算。"), call(25, "设备部认可，财务暂缓。")),
                 null,
                 null,
                 false);

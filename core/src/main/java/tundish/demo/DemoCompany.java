@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Larkspur Instruments 云雀仪器, which sells sensors that tell when a machine is about to fail: its people, its deals, and
+ * Larkspur Instruments 云雀仪器， which sells sensors that tell when a machine is about to fail: its people, its deals, and
  * what it noted in its weekly meetings. Everybody and everything in it is invented.
  *
  * @param deals won ones before those that follow them
@@ -38,7 +38,7 @@ record DemoCompany(
                         .toList(),
                 List.of(
                         new Heard(DemoMember.ETHAN, 3, "Two buyers asked whether data may stay inside the plant."),
-                        new Heard(DemoMember.WANG_LEI, 2, "展会线索数量多,但有预算的不到一半。"),
+                        new Heard(DemoMember.WANG_LEI, 2, "展会线索数量多，但有预算的不到一半。"),
                         new Heard(DemoMember.LI_NA, 1, "竞争对手最近在推免费试用三个月。")),
                 List.of(
                         new Decided("Call every trade-show lead within two days", 7, DemoMember.MAYA, -1, 2),
