@@ -1,0 +1,60 @@
+package tundish.assistant;
+
+import java.time.ZoneId;
+import tundish.deal.Column;
+import tundish.deal.Deal;
+import tundish.language.Language;
+import tundish.message.Wording;
+
+/** What a deal holds in a column, as text; empty where it holds nothing. */
+final class Cells {
+
+    private Cells() {}
+
+    /** The text that people typed, or the ISO form of what is no text; for columns that people fill in. */
+    static String text(Deal deal, Column column) {
+        var details = deal.details();
+        return switch (column) {
+            case CUSTOMER -> details.customer();
+            case CONTACT -> details.contact();
+            case CONTACT_DETAILS -> details.contactDetails();
+            case NEED -> details.need();
+            case PROGRESS -> details.progress();
+            case SOURCE -> details.source();
+            case CAMPAIGN -> details.campaign();
+            case REGION -> details.region();
+            case INDUSTRY -> details.industry();
+            case COMPANY_SIZE -> details.companySize();
+            case EXPECTED_CLOSE -> details.expectedClose() == null ? "" : details.expectedClose().toString();
+            case AMOUNT -> details.amount() == null ? "" : details.amount().value().toPlainString();
+            case CURRENCY -> details.amount() == null ? "" : details.amount().currency();
+            case NEXT_ACTION -> deal.nextAction() == null ? "" : deal.nextAction().text();
+            case NEXT_ACTION_DUE -> deal.nextAction() == null ? "" : deal.nextAction().due().toString();
+            case SNOOZE -> deal.snooze() == null ? "" : deal.snooze().until().toString();
+            case SCORE -> details.score() == null ? "" : details.score().toString();
+            case STAGE -> deal.stage().value();
+            case REFERENCE -> deal.reference().value();
+            case EXTERNAL_ID -> deal.externalId();
+            case FUNNEL -> deal.funnel();
+            case LOST_REASON -> deal.closing() == null ? "" : deal.closing().reason();
+            case OWNER, STATUS, DAYS_IN_STAGE, CREATED_AT, STAGE_ENTERED_AT, CLOSED_AT, REPEATS -> "";
+        };
+    }
+
+    /** The same for readers: days and amounts in words of their language and in their zone. */
+    static String readable(Deal deal, Column column, ZoneId zone, Language language) {
+        var action = deal.nextAction();
+        return switch (column) {
+            case EXPECTED_CLOSE ->
+                deal.details().expectedClose() == null ? "" : Wording.day(deal.details().expectedClose(), language);
+            case AMOUNT -> deal.details().amount() == null ? "" : Wording.amount(deal.details().amount());
+            case NEXT_ACTION_DUE ->
+                action == null
+                        ? ""
+                        : action.timed()
+                                ? Wording.time(action.due(), zone, language)
+                                : Wording.day(action.due(), zone, language);
+            default -> text(deal, column);
+        };
+    }
+}
