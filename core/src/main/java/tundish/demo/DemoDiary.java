@@ -117,6 +117,8 @@ final class DemoDiary {
                         demo.repeats() ? won.get(demo.customer().name()) : null,
                         writing,
                         null,
+                        null,
+                        null,
                         0),
                 member(demo.owner() == null ? DemoMember.MAYA : demo.owner()),
                 "");
