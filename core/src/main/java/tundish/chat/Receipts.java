@@ -11,4 +11,7 @@ public interface Receipts {
      * @param key the platform's own id of the event or click, with the platform's name before it
      */
     boolean first(String key, Instant at);
+
+    /** Drops what was received before the moment, and says how much. */
+    int forget(Instant before);
 }

@@ -5,6 +5,7 @@ import java.util.List;
 /** The ledger: what happened to every deal, only ever added to. */
 public interface DealHistory {
 
+    /** @throws tundish.Overtaken if that stay of the deal is written down already */
     void append(StageChange change);
 
     void append(Edit edit);

@@ -12,7 +12,10 @@ public interface Deals {
 
     DealId nextId(WorkspaceId workspace);
 
-    /** The next free reference of that day; two calls never give the same, whatever else goes on. */
+    /**
+     * The next free reference of that day, whatever its prefix; two calls never give the same, whatever else goes on. A
+     * deal that was added with a reference of that day moves the count on.
+     */
     Reference nextReference(WorkspaceId workspace, String prefix, LocalDate day);
 
     Optional<Deal> find(DealId id);
@@ -27,9 +30,14 @@ public interface Deals {
     /** Deals of what looks like the same customer: any of the keys that are not empty is the same. */
     List<Deal> alike(WorkspaceId workspace, Likeness likeness, int limit);
 
-    /** By stage order of entry, longest stay first. */
+    /**
+     * Those longest in their stage first.
+     *
+     * @param page counted from 0
+     */
     DealPage list(WorkspaceId workspace, DealFilter filter, int page, int size);
 
+    /** One for each stage that holds such a deal, in no order. */
     List<StageTotal> totals(WorkspaceId workspace, DealFilter filter);
 
     /** Every deal that fits, in no order, without holding them all at once. */
@@ -43,9 +51,9 @@ public interface Deals {
     void add(Deal deal);
 
     /**
-     * Keeps what changed of a deal, as its next version.
+     * Keeps what changed of a deal, as its next version; where nothing did, it stays at its version.
      *
-     * @return the deal with its new version
+     * @return the deal at its version
      * @throws tundish.Overtaken if it is no longer at the version given
      */
     Deal save(Deal deal);

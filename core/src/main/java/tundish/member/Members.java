@@ -16,6 +16,10 @@ public interface Members {
     /** Everybody of a workspace, by name, those who left too. */
     List<Member> all(WorkspaceId workspace);
 
-    /** Keeps a new member, or what changed of a known one. */
+    /**
+     * Keeps a new member, or what changed of a known one.
+     *
+     * @throws tundish.Overtaken if one of the accounts is somebody else's
+     */
     void save(Member member);
 }

@@ -8,8 +8,10 @@ import tundish.workspace.WorkspaceId;
 /** What is kept of weekly meetings: feedback from the market, decisions and action items. */
 public interface MeetingNotes {
 
+    /** For feedback and items alike. */
     long nextNumber(WorkspaceId workspace);
 
+    /** Keeps what somebody heard. */
     void add(WorkspaceId workspace, Feedback feedback);
 
     /** From the one moment up to but not including the other, in order. */

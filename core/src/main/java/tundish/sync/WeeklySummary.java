@@ -35,6 +35,7 @@ public record WeeklySummary(
     public record StageWeek(
             Stage stage, long count, Sums amounts, long before, long entered, long left, long stalled) {}
 
+    /** @param deals the largest of them, where there are many */
     public record Ended(long count, Sums amounts, List<Deal> deals) {}
 
     public record Effort(Member member, long followUps) {}

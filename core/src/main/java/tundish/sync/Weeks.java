@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import tundish.deal.Closing;
 import tundish.deal.Deal;
-import tundish.deal.DealFilter;
 import tundish.funnel.StageId;
 import tundish.member.MemberId;
 import tundish.workspace.WorkspaceId;
@@ -16,20 +16,23 @@ public interface Weeks {
     /** New deals by source. */
     Map<String, Long> created(WorkspaceId workspace, String funnel, Instant from, Instant to);
 
-    /** How many deals stood in each stage at a moment, by the ledger. */
+    /**
+     * How many deals stood in each stage just before a moment, by the ledger: what stood there at the beginning of any
+     * time, and the entries, less the exits, give what stood there at its end.
+     */
     Map<StageId, Long> standing(WorkspaceId workspace, String funnel, Instant at);
 
-    /** Entries into each stage. */
+    /** Entries into each stage; a stage without any is not there. */
     Map<StageId, Long> entries(WorkspaceId workspace, String funnel, Instant from, Instant to);
 
-    /** Exits from each stage. */
+    /** Exits from each stage; a stage without any is not there. */
     Map<StageId, Long> exits(WorkspaceId workspace, String funnel, Instant from, Instant to);
 
-    /** Follow-ups that stand (not replaced, not taken back), by who logged them. */
+    /** Contacts of that time, by who logged them; lines that were replaced or taken back do not count. */
     Map<MemberId, Long> followUps(WorkspaceId workspace, Instant from, Instant to);
 
-    /** Deals closed in the time with that outcome; at most 200, the largest first. */
-    List<Deal> closed(WorkspaceId workspace, String funnel, DealFilter.Standing outcome, Instant from, Instant to);
+    /** All deals closed in the time with that outcome, of which at most 200 are listed, the largest first. */
+    WeeklySummary.Ended closed(WorkspaceId workspace, String funnel, Closing.Outcome outcome, Instant from, Instant to);
 
     /** Open deals expected to close on one of the days; the soonest first. */
     List<Deal> closing(WorkspaceId workspace, LocalDate from, LocalDate to);

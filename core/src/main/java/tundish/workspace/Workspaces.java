@@ -13,11 +13,16 @@ public interface Workspaces {
 
     List<Workspace> all();
 
-    /** Founds a workspace with the first member-less settings given, and its home if there is one. */
+    /** Founds a workspace, which lives nowhere yet. */
     Workspace found(String name, Settings settings);
 
-    /** Lets a workspace live on one more platform. */
+    /**
+     * Lets a workspace live in one more place.
+     *
+     * @throws tundish.Overtaken if another workspace lives there
+     */
     void settle(WorkspaceId id, Home home);
 
+    /** Keeps what changed of a workspace. */
     void save(Workspace workspace);
 }

@@ -1,0 +1,58 @@
+package tundish.testing;
+
+import java.util.List;
+import java.util.Optional;
+import tundish.Overtaken;
+import tundish.workspace.Home;
+import tundish.workspace.Settings;
+import tundish.workspace.Workspace;
+import tundish.workspace.WorkspaceId;
+import tundish.workspace.Workspaces;
+
+public final class InMemoryWorkspaces implements Workspaces, Rewindable {
+
+    private final Shelf<WorkspaceId, Workspace> workspaces = new Shelf<>();
+    private final Shelf<Home, WorkspaceId> homes = new Shelf<>();
+    private long last;
+
+    @Override
+    public Optional<Workspace> find(WorkspaceId id) {
+        return workspaces.find(id);
+    }
+
+    @Override
+    public Optional<Workspace> at(Home home) {
+        return homes.find(home).flatMap(workspaces::find);
+    }
+
+    @Override
+    public List<Workspace> all() {
+        return List.copyOf(workspaces.all());
+    }
+
+    @Override
+    public Workspace found(String name, Settings settings) {
+        var workspace = new Workspace(new WorkspaceId(++last), name, settings);
+        workspaces.put(workspace.id(), workspace);
+        return workspace;
+    }
+
+    @Override
+    public void settle(WorkspaceId id, Home home) {
+        if (!homes.find(home).orElse(id).equals(id)) {
+            throw new Overtaken("home " + home);
+        }
+        homes.put(home, id);
+    }
+
+    @Override
+    public void save(Workspace workspace) {
+        workspaces.put(workspace.id(), workspace);
+    }
+
+    @Override
+    public Runnable mark() {
+        var former = List.of(workspaces.mark(), homes.mark());
+        return () -> former.forEach(Runnable::run);
+    }
+}

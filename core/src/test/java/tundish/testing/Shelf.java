@@ -1,0 +1,40 @@
+package tundish.testing;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Things by key, in the order in which they came. */
+final class Shelf<K, V> implements Rewindable {
+
+    private Map<K, V> things = new LinkedHashMap<>();
+
+    @Nullable
+    V get(K key) {
+        return things.get(key);
+    }
+
+    Optional<V> find(K key) {
+        return Optional.ofNullable(things.get(key));
+    }
+
+    void put(K key, V thing) {
+        things.put(key, thing);
+    }
+
+    Collection<V> all() {
+        return things.values();
+    }
+
+    Map<K, V> byKey() {
+        return things;
+    }
+
+    @Override
+    public Runnable mark() {
+        var then = new LinkedHashMap<>(things);
+        return () -> things = then;
+    }
+}
