@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import tundish.Overtaken;
 import tundish.Transactions;
+import tundish.command.Clean;
 import tundish.command.CommandLine;
 import tundish.command.Forms;
 import tundish.command.Understood;
@@ -69,7 +70,7 @@ public final class Assistant {
 
     /** What to offer while the asker types into a search field; at most 20. */
     public List<Option> suggest(Actor actor, Subject subject, String text) {
-        return transactions.run(() -> suggestions.find(actor, subject, text));
+        return transactions.run(() -> suggestions.find(actor, subject, Clean.text(text)));
     }
 
     private Reply follow(Actor actor, Understood understood) {

@@ -21,8 +21,8 @@ public final class CommandLine {
     }
 
     public Understood read(Actor actor, Request.Typed typed) {
-        var command = command(typed.command());
-        var text = typed.text().strip();
+        var command = command(Clean.text(typed.command()));
+        var text = Clean.text(typed.text()).strip();
         var use = named(command, firstWord(text));
         return use.isPresent()
                 ? understood(

@@ -2,14 +2,16 @@ package tundish.command;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** What was filled in or typed, by field name; what is missing reads as empty. */
+/** What was filled in or typed, by field name, without control characters; what is missing reads as empty. */
 public record Values(Map<String, String> byName) {
 
     public static final Values NONE = new Values(Map.of());
 
     public Values {
-        byName = Map.copyOf(byName);
+        byName = byName.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, value -> Clean.text(value.getValue())));
     }
 
     public String text(String name) {
