@@ -1,6 +1,6 @@
 package tundish.dates;
 
-/** How a date such as {@code 3/4/2026} is read where it could be either. */
+/** Which number comes first in a date such as 03/04/2026. A date that can be read in one way only does not care. */
 public enum DateOrder {
     DAY_FIRST,
     MONTH_FIRST

@@ -1,4 +1,4 @@
-/** Phrases that mean a date or a time, in English and Chinese. */
+/** Finds date phrases in English and Chinese text, such as “next Wed 3pm” and 下周三下午3点. */
 @NullMarked
 package tundish.dates;
 

@@ -21,8 +21,8 @@ public final class AmountText {
     private static final Pattern UNIT = Pattern.compile(
             "(?<=\\d)\\s?(?<unit>k|thousand|m|mn|mio|million|b|bn|billion)(?![a-z0-9])", Pattern.CASE_INSENSITIVE);
     private static final Pattern CHINESE_UNIT = Pattern.compile("[百千万亿]");
-    private static final Map<String, String> CURRENCY_WORDS = Map.of(
-            "dollars?", "\\$", "euros?", "€", "pounds?", "£", "yuan|kuai|块钱|块|元整", "元", "元人民币|圆", "元");
+    private static final Map<String, String> CURRENCY_WORDS =
+            Map.of("dollars?", "\\$", "euros?", "€", "pounds?", "£", "yuan|kuai|块钱|块|元整", "元", "元人民币|圆", "元");
 
     private AmountText() {}
 
