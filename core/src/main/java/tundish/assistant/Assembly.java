@@ -13,12 +13,11 @@ public record Assembly(
         Stores stores, Calendars calendars, NudgeClock nudgeClock, OpenNudges openNudges, InstantSource clock) {
 
     public Assistant assistant() {
-        var timeline = new Timeline(stores.history(), stores.followUps(), stores.members());
         return new Assistant(
                 features(),
                 new DraftKeeper(stores.drafts(), stores.transactions(), clock),
                 new CommandLine(new Vocabulary(stores.funnels(), stores.members())),
-                new RefusalCards(timeline, stores.funnels()),
+                new RefusalCards(timeline(), stores.funnels()),
                 new Suggestions(stores.deals(), stores.members(), stores.funnels()),
                 stores.transactions());
     }
@@ -33,17 +32,52 @@ public record Assembly(
     }
 
     private Features features() {
+        var finder = new DealFinder(stores.deals());
+        var desk = new FormDesk(finder);
+        var readings = new Readings(stores.members(), calendars, clock);
+        var people = new People(stores.members());
+        var moves = new Moves(book(), stores.followUps(), stores.funnels());
         return new Features(
                 new FollowUpOperations(),
                 new LeadOperations(),
-                new DealOperations(),
-                new ClosingOperations(),
-                new FunnelOperations(),
+                new DealOperations(
+                        finder,
+                        book(),
+                        moves,
+                        new DealEdits(readings),
+                        readings,
+                        timeline(),
+                        new DealForms(desk, moves),
+                        people,
+                        calendars,
+                        (_, _, _, _) -> {},
+                        clock),
+                new ClosingOperations(
+                        finder,
+                        stores.deals(),
+                        stores.history(),
+                        book(),
+                        moves,
+                        readings,
+                        new ClosingForms(desk, moves),
+                        people,
+                        clock),
+                new FunnelOperations(stores.deals(), stores.funnels(), readings, desk, new FunnelCards(people), clock),
                 new SyncOperations(),
                 new HelpOperations(),
                 new HomeOperations(),
-                new TeamOperations(),
+                new TeamOperations(
+                        stores.workspaces(),
+                        stores.members(),
+                        readings,
+                        new SettingsReader(calendars),
+                        new TeamForms(desk, readings),
+                        _ -> {}),
                 new FileOperations(),
                 new PostOperations());
+    }
+
+    private Timeline timeline() {
+        return new Timeline(stores.history(), stores.followUps(), stores.members(), stores.funnels());
     }
 }

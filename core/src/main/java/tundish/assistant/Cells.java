@@ -25,11 +25,15 @@ final class Cells {
             case REGION -> details.region();
             case INDUSTRY -> details.industry();
             case COMPANY_SIZE -> details.companySize();
-            case EXPECTED_CLOSE -> details.expectedClose() == null ? "" : details.expectedClose().toString();
-            case AMOUNT -> details.amount() == null ? "" : details.amount().value().toPlainString();
+            case EXPECTED_CLOSE ->
+                details.expectedClose() == null ? "" : details.expectedClose().toString();
+            case AMOUNT ->
+                details.amount() == null ? "" : details.amount().value().toPlainString();
             case CURRENCY -> details.amount() == null ? "" : details.amount().currency();
-            case NEXT_ACTION -> deal.nextAction() == null ? "" : deal.nextAction().text();
-            case NEXT_ACTION_DUE -> deal.nextAction() == null ? "" : deal.nextAction().due().toString();
+            case NEXT_ACTION ->
+                deal.nextAction() == null ? "" : deal.nextAction().text();
+            case NEXT_ACTION_DUE ->
+                deal.nextAction() == null ? "" : deal.nextAction().due().toString();
             case SNOOZE -> deal.snooze() == null ? "" : deal.snooze().until().toString();
             case SCORE -> details.score() == null ? "" : details.score().toString();
             case STAGE -> deal.stage().value();
@@ -46,8 +50,13 @@ final class Cells {
         var action = deal.nextAction();
         return switch (column) {
             case EXPECTED_CLOSE ->
-                deal.details().expectedClose() == null ? "" : Wording.day(deal.details().expectedClose(), language);
-            case AMOUNT -> deal.details().amount() == null ? "" : Wording.amount(deal.details().amount());
+                deal.details().expectedClose() == null
+                        ? ""
+                        : Wording.day(deal.details().expectedClose(), language);
+            case AMOUNT ->
+                deal.details().amount() == null
+                        ? ""
+                        : Wording.amount(deal.details().amount());
             case NEXT_ACTION_DUE ->
                 action == null
                         ? ""

@@ -1,11 +1,13 @@
 package tundish.assistant;
 
 import java.util.List;
+import java.util.Optional;
 import tundish.deal.Deal;
 import tundish.deal.DealId;
 import tundish.deal.Deals;
 import tundish.deal.Reference;
 import tundish.operation.DealRef;
+import tundish.operation.Refusal;
 import tundish.operation.Refusal.AmbiguousDeal;
 import tundish.operation.Refusal.BadField;
 import tundish.operation.Refusal.UnknownDeal;
@@ -34,6 +36,15 @@ final class DealFinder {
                         .map(reference ->
                                 deals.withReference(workspace, reference).orElseThrow(() -> unknown(workspace, ref)))
                         .orElseGet(() -> byText(workspace, ref));
+    }
+
+    /** The deal where it is clear which one is meant. */
+    Optional<Deal> sure(WorkspaceId workspace, DealRef ref) {
+        try {
+            return Optional.of(find(workspace, ref));
+        } catch (Refusal unclear) {
+            return Optional.empty();
+        }
     }
 
     private Deal find(DealId id, DealRef ref) {

@@ -54,6 +54,8 @@ final class Gates {
     }
 
     private static boolean isFilled(Deal deal, String column) {
-        return Column.of(column).map(known -> !Cells.text(deal, known).isEmpty()).orElse(true);
+        return Column.of(column)
+                .map(known -> !Cells.text(deal, known).isEmpty())
+                .orElse(true);
     }
 }

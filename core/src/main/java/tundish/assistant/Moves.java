@@ -1,10 +1,12 @@
 package tundish.assistant;
 
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
 import tundish.book.DealBook;
 import tundish.deal.Deal;
 import tundish.followup.FollowUps;
+import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Funnel;
 import tundish.funnel.Funnels;
 import tundish.funnel.Stage;
@@ -31,18 +33,29 @@ final class Moves {
         return funnels.find(deal.id().workspace(), deal.funnel()).orElseThrow();
     }
 
+    /** The stages of the deal's funnel; of the workspace's first one where there is no deal. */
+    List<Stage> stages(Actor actor, Optional<Deal> about) {
+        return about.map(this::funnelOf)
+                .orElseGet(() ->
+                        funnels.find(actor.workspaceId(), DefaultFunnel.NAME).orElseThrow())
+                .stages();
+    }
+
     /** The stage somebody named by key or by its name in either language. */
     Stage stage(Deal deal, String text) {
-        var wanted = text.strip().toLowerCase(Locale.ROOT);
-        if (wanted.isEmpty()) {
+        if (text.isBlank()) {
             throw new BadField("stage", "missing");
         }
-        return funnelOf(deal).stages().stream()
-                .filter(stage -> stage.id().value().equals(wanted)
-                        || stage.name().en().toLowerCase(Locale.ROOT).equals(wanted)
+        return named(funnelOf(deal), text).orElseThrow(() -> new BadField("stage", "stage.unknown", text));
+    }
+
+    static Optional<Stage> named(Funnel funnel, String text) {
+        var wanted = text.strip();
+        return funnel.stages().stream()
+                .filter(stage -> stage.id().value().equalsIgnoreCase(wanted)
+                        || stage.name().en().equalsIgnoreCase(wanted)
                         || stage.name().zh().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new BadField("stage", "stage.unknown", text));
+                .findFirst();
     }
 
     /**
@@ -58,8 +71,6 @@ final class Moves {
         if (!missing.isEmpty() && !actor.may(Right.OVERRIDE_GATES)) {
             throw new NotAllowed(Right.OVERRIDE_GATES);
         }
-        return book.move(
-                changed,
-                new DealBook.Move(to.id(), at, actor.id(), override.strip(), !missing.isEmpty()));
+        return book.move(changed, new DealBook.Move(to.id(), at, actor.id(), override.strip(), !missing.isEmpty()));
     }
 }

@@ -1,33 +1,116 @@
 package tundish.assistant;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import tundish.command.Values;
+import tundish.member.Member;
+import tundish.member.Members;
+import tundish.member.Right;
 import tundish.message.Form;
 import tundish.message.Reply;
 import tundish.operation.Actor;
 import tundish.operation.FormId;
 import tundish.operation.Operation.ChangeMember;
 import tundish.operation.Operation.ChangeSettings;
+import tundish.operation.Refusal.TooLate;
+import tundish.workspace.Workspace;
+import tundish.workspace.Workspaces;
 
 /** Settings and people. */
 final class TeamOperations {
 
+    private final Workspaces workspaces;
+    private final Members members;
+    private final Readings readings;
+    private final SettingsReader settingsReader;
+    private final MemberReader memberReader;
+    private final TeamForms forms;
+    private final SettingsListener listener;
+
+    TeamOperations(
+            Workspaces workspaces,
+            Members members,
+            Readings readings,
+            SettingsReader settingsReader,
+            TeamForms forms,
+            SettingsListener listener) {
+        this.workspaces = workspaces;
+        this.members = members;
+        this.readings = readings;
+        this.settingsReader = settingsReader;
+        this.memberReader = new MemberReader();
+        this.forms = forms;
+        this.listener = listener;
+    }
+
     Reply settings(Actor actor) {
-        throw new UnsupportedOperationException("not yet " + actor);
+        return Reply.privately(TeamCards.settings(actor, actor.workspace()));
     }
 
     Reply change(Actor actor, ChangeSettings operation) {
-        throw new UnsupportedOperationException("not yet " + operation);
+        if (operation.values().isEmpty()) {
+            return settings(actor);
+        }
+        Permissions.require(actor, Right.CHANGE_SETTINGS);
+        var before = workspaces.find(actor.workspaceId()).orElseThrow();
+        var changed = before.with(settingsReader.read(before.settings(), operation.values()));
+        workspaces.save(changed);
+        listener.changed(changed);
+        return Reply.privately(TeamCards.settings(actor, changed));
     }
 
     Reply people(Actor actor) {
-        throw new UnsupportedOperationException("not yet " + actor);
+        return Reply.privately(TeamCards.people(actor, everybody(actor)));
     }
 
     Reply change(Actor actor, ChangeMember operation) {
-        throw new UnsupportedOperationException("not yet " + operation);
+        if (operation.member().isBlank()) {
+            return people(actor);
+        }
+        var member = readings.anybody(actor, "member", operation.member());
+        if (!member.id().equals(actor.id()) || changesRole(member, operation.values())) {
+            Permissions.require(actor, Right.CHANGE_PEOPLE);
+        }
+        var changed = memberReader.read(member, operation.values());
+        refuseToLoseTheLastAdministrator(actor, member, changed);
+        members.save(changed);
+        return Reply.privately(TeamCards.member(actor, changed));
+    }
+
+    /** Anybody may change their own name, zone and language; only some may give roles. */
+    private static boolean changesRole(Member member, Map<String, String> values) {
+        var role = values.getOrDefault("role", "");
+        return (!role.isBlank() && !role.equalsIgnoreCase(member.role().name()))
+                || values.getOrDefault("active", "").equals("no");
+    }
+
+    private void refuseToLoseTheLastAdministrator(Actor actor, Member before, Member after) {
+        var stays = after.active() && after.may(Right.CHANGE_SETTINGS);
+        if (before.may(Right.CHANGE_SETTINGS)
+                && !stays
+                && everybody(actor).stream()
+                        .filter(Member::active)
+                        .filter(member -> !member.id().equals(before.id()))
+                        .noneMatch(member -> member.may(Right.CHANGE_SETTINGS))) {
+            throw new TooLate("lastAdmin", before.name());
+        }
+    }
+
+    private List<Member> everybody(Actor actor) {
+        return members.all(actor.workspaceId()).stream()
+                .sorted(Comparator.comparing(Member::active).reversed().thenComparing(Member::role))
+                .toList();
     }
 
     Form form(Actor actor, FormId form, Values values) {
-        throw new UnsupportedOperationException("not yet " + form + values);
+        return forms.form(actor, form, values);
+    }
+
+    /** Hears of settings that changed, so that what depends on them is reckoned anew. */
+    @FunctionalInterface
+    interface SettingsListener {
+
+        void changed(Workspace workspace);
     }
 }

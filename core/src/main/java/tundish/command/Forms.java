@@ -29,6 +29,7 @@ import tundish.operation.Operation.ShowDeal;
 import tundish.operation.Operation.ShowFunnel;
 import tundish.operation.Operation.SnoozeDeal;
 import tundish.operation.Operation.WinDeal;
+import tundish.operation.Refusal.BadField;
 import tundish.workspace.WorkspaceId;
 
 /** Turns what was filled in, by form or by typed options, into the operation that is meant. */
@@ -111,14 +112,26 @@ public final class Forms {
         EDITABLE.stream()
                 .filter(column -> in.byName().containsKey(column.key()))
                 .forEach(column -> columns.put(column, in.text(column.key())));
-        if (in.byName().containsKey("owner")) {
-            columns.put(Column.OWNER, in.text("owner"));
+        if (in.has("column")) {
+            columns.put(column(in.text("column")), in.text("value"));
         }
         return columns;
     }
 
+    /** The column somebody named by key or by its heading in either language. */
+    private static Column column(String text) {
+        return EDITABLE.stream()
+                .filter(column -> column.key().equalsIgnoreCase(text)
+                        || column.heading().en().equalsIgnoreCase(text)
+                        || column.heading().zh().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new BadField("column", "column.unknown", text));
+    }
+
     private static FunnelView view(Values in) {
-        return new FunnelView(in.text("owner"), in.text("stage"), in.ticked("overdue"), in.ticked("dueThisWeek"), 0);
+        return in.has("filter")
+                ? FunnelWords.view(in.text("filter"))
+                : new FunnelView(in.text("owner"), in.text("stage"), in.ticked("overdue"), in.ticked("dueThisWeek"), 0);
     }
 
     /** The settings that were filled in by name, or the one of {@code /tundish settings <setting> <value>}. */

@@ -1,5 +1,7 @@
 package tundish.deal;
 
+import java.util.Arrays;
+import java.util.Optional;
 import tundish.language.LocalText;
 
 /** Why deals are lost. */
@@ -22,5 +24,15 @@ public enum LostReason {
 
     public LocalText text() {
         return name;
+    }
+
+    /** The reason by its key or its name in either language; empty for a text of somebody's own. */
+    public static Optional<LostReason> of(String text) {
+        var wanted = text.strip();
+        return Arrays.stream(values())
+                .filter(reason -> reason.name().equalsIgnoreCase(wanted)
+                        || reason.name.en().equalsIgnoreCase(wanted)
+                        || reason.name.zh().equals(wanted))
+                .findFirst();
     }
 }

@@ -20,7 +20,7 @@ public final class DefaultFunnel {
             0.05,
             new LocalText(
                     "First interest from a campaign, an ad or a partner; no deep contact yet.",
-                    "来自活动、广告或伙伴的初步兴趣,尚无深入接触。"),
+                    "来自活动、广告或伙伴的初步兴趣，尚无深入接触。"),
             List.of());
 
     public static final Stage PROSPECT = new Stage(
@@ -32,7 +32,7 @@ public final class DefaultFunnel {
             0.2,
             new LocalText(
                     "The need is explicit, at least two deep conversations are logged, and the first qualification is passed.",
-                    "需求明确,至少记录两次深入沟通,并通过初步筛选。"),
+                    "需求明确，至少记录两次深入沟通，并通过初步筛选。"),
             List.of(new Conversations(2), new Filled("need")));
 
     public static final Stage INCUBATION = new Stage(
@@ -44,7 +44,7 @@ public final class DefaultFunnel {
             0.4,
             new LocalText(
                     "The customer accepts the value and compares solutions or runs a trial; the decision chain is known.",
-                    "认可价值,正在比较方案或试用,决策链已清楚。"),
+                    "认可价值，正在比较方案或试用，决策链已清楚。"),
             List.of(new Filled("contact")));
 
     public static final Stage NEGOTIATION = new Stage(
@@ -64,7 +64,7 @@ public final class DefaultFunnel {
             Stage.Kind.WON,
             null,
             1,
-            new LocalText("Contract signed, payment received, project started.", "合同已签,款项已收,项目已启动。"),
+            new LocalText("Contract signed, payment received, project started.", "合同已签，款项已收，项目已启动。"),
             List.of(new Filled("amount")));
 
     public static final Stage REPURCHASE = new Stage(
@@ -84,7 +84,7 @@ public final class DefaultFunnel {
             Stage.Kind.LOST,
             null,
             0,
-            new LocalText("Left the funnel, with a reason.", "离开漏斗,并注明原因。"),
+            new LocalText("Left the funnel, with a reason.", "离开漏斗，并注明原因。"),
             List.of());
 
     public static final Funnel FUNNEL = new Funnel(

@@ -1,0 +1,102 @@
+package tundish.assistant;
+
+import java.util.ArrayList;
+import java.util.List;
+import tundish.command.Values;
+import tundish.deal.Column;
+import tundish.deal.Deal;
+import tundish.funnel.Stage;
+import tundish.message.Field;
+import tundish.message.Field.Option;
+import tundish.message.Field.Search.Subject;
+import tundish.message.Form;
+import tundish.operation.Actor;
+import tundish.operation.FormId;
+
+/** What is filled in about a deal that is open. */
+final class DealForms {
+
+    private static final List<Column> EDITED = List.of(
+            Column.CUSTOMER,
+            Column.CONTACT,
+            Column.CONTACT_DETAILS,
+            Column.NEED,
+            Column.PROGRESS,
+            Column.NEXT_ACTION,
+            Column.NEXT_ACTION_DUE,
+            Column.EXPECTED_CLOSE,
+            Column.AMOUNT,
+            Column.CURRENCY,
+            Column.SOURCE,
+            Column.CAMPAIGN,
+            Column.REGION,
+            Column.INDUSTRY,
+            Column.COMPANY_SIZE);
+
+    private final FormDesk desk;
+    private final Moves moves;
+
+    DealForms(FormDesk desk, Moves moves) {
+        this.desk = desk;
+        this.moves = moves;
+    }
+
+    Form form(Actor actor, FormId id, Values values) {
+        var sheet = desk.sheet("deal", actor, id, values);
+        return switch (id.form()) {
+            case SHOW, CLAIM -> sheet.form(List.of(sheet.deal()));
+            case MOVE -> sheet.form(move(sheet));
+            case EDIT -> sheet.form(edit(sheet));
+            case HAND_OVER ->
+                sheet.form(List.of(
+                        sheet.deal(), sheet.search("to", Subject.MEMBERS, true), sheet.text("note", false, true)));
+            case SNOOZE ->
+                sheet.form(List.of(sheet.deal(), sheet.date("until", true), sheet.text("reason", true, false)));
+            default -> throw new IllegalArgumentException("no form about an open deal: " + id.form());
+        };
+    }
+
+    private List<Field> move(FormSheet sheet) {
+        var fields = new ArrayList<Field>();
+        fields.add(sheet.deal());
+        fields.add(sheet.choice("stage", stages(sheet), true));
+        if (sheet.asks("override")) {
+            fields.add(sheet.text("override", true, true));
+        }
+        return fields;
+    }
+
+    /** The open stages that the deal could go to; those of the default funnel where no deal is chosen yet. */
+    private List<Option> stages(FormSheet sheet) {
+        return moves.stages(sheet.actor(), sheet.about()).stream()
+                .filter(stage -> stage.kind() == Stage.Kind.OPEN)
+                .filter(stage -> sheet.about().isEmpty()
+                        || !stage.id().equals(sheet.about().get().stage()))
+                .map(stage -> new Option(
+                        stage.id().value(), stage.name().in(sheet.actor().language())))
+                .toList();
+    }
+
+    private static List<Field> edit(FormSheet sheet) {
+        var fields = new ArrayList<Field>();
+        fields.add(sheet.deal());
+        EDITED.forEach(column -> fields.add(field(sheet, column)));
+        return fields;
+    }
+
+    private static Field field(FormSheet sheet, Column column) {
+        var held = sheet.about().map(deal -> held(sheet.actor(), deal, column)).orElse("");
+        return switch (column) {
+            case EXPECTED_CLOSE -> sheet.date(column, held);
+            case NEED, PROGRESS -> sheet.text(column, held, true);
+            default -> sheet.text(column, held, false);
+        };
+    }
+
+    /** What stands in a field: a due moment is shown the way people type it. */
+    private static String held(Actor actor, Deal deal, Column column) {
+        return column == Column.NEXT_ACTION_DUE && deal.nextAction() != null
+                ? FormSheet.typed(deal.nextAction(), actor.zone())
+                : Cells.text(deal, column);
+    }
+}

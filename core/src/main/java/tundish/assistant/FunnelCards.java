@@ -1,0 +1,159 @@
+package tundish.assistant;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import tundish.deal.Column;
+import tundish.deal.Deal;
+import tundish.deal.DealPage;
+import tundish.deal.StageTotal;
+import tundish.funnel.Funnel;
+import tundish.message.Block;
+import tundish.message.Block.Table;
+import tundish.message.Button;
+import tundish.message.Card;
+import tundish.message.Texts;
+import tundish.message.Wording;
+import tundish.money.Sums;
+import tundish.operation.Actor;
+import tundish.operation.FormName;
+import tundish.operation.FunnelView;
+import tundish.operation.Operation.ExportDeals;
+import tundish.operation.Operation.OpenForm;
+import tundish.operation.Operation.ShowFunnel;
+
+/** How the funnel table reads: counts and money by stage, then the deals. */
+final class FunnelCards {
+
+    private final People people;
+
+    FunnelCards(People people) {
+        this.people = people;
+    }
+
+    Card table(Actor actor, FunnelView view, Funnel funnel, List<StageTotal> totals, DealPage page, Instant now) {
+        var texts = Texts.of("funnel", actor.language());
+        var blocks = new ArrayList<Block>();
+        if (page.total() == 0) {
+            blocks.add(Block.paragraph(texts.line(view.equals(FunnelView.ALL) ? "empty" : "nothing")));
+        } else {
+            blocks.add(totals(actor, texts, funnel, totals));
+            blocks.add(rows(actor, texts, funnel, page, now));
+            blocks.add(Block.note(
+                    texts.line("shown", first(view), first(view) + page.deals().size() - 1, page.total())));
+        }
+        blocks.add(new Block.Buttons(buttons(texts, view, page)));
+        return Card.of(title(actor, texts, funnel, view), blocks);
+    }
+
+    private static Block totals(Actor actor, Texts texts, Funnel funnel, List<StageTotal> totals) {
+        var rows = new ArrayList<List<String>>();
+        totals.forEach(total -> rows.add(List.of(
+                stage(actor, funnel, total.stage()), Long.toString(total.count()), Wording.amounts(total.amounts()))));
+        var sums = totals.stream().map(StageTotal::amounts).reduce(Sums.NONE, Sums::plus);
+        var count = totals.stream().mapToLong(StageTotal::count).sum();
+        if (totals.size() > 1) {
+            rows.add(List.of(texts.get("total"), Long.toString(count), Wording.amounts(sums)));
+        }
+        return new Table(
+                List.of(
+                        new Table.Heading(Column.STAGE.heading().in(actor.language()), false),
+                        new Table.Heading(texts.get("deals"), true),
+                        new Table.Heading(Column.AMOUNT.heading().in(actor.language()), true)),
+                rows);
+    }
+
+    private Block rows(Actor actor, Texts texts, Funnel funnel, DealPage page, Instant now) {
+        return new Table(
+                List.of(
+                        heading(actor, Column.STAGE),
+                        heading(actor, Column.REFERENCE),
+                        heading(actor, Column.CUSTOMER),
+                        heading(actor, Column.OWNER),
+                        heading(actor, Column.NEXT_ACTION),
+                        heading(actor, Column.EXPECTED_CLOSE),
+                        heading(actor, Column.STATUS),
+                        new Table.Heading(Column.AMOUNT.heading().in(actor.language()), true)),
+                page.deals().stream()
+                        .map(deal -> row(actor, texts, funnel, deal, now))
+                        .toList());
+    }
+
+    private List<String> row(Actor actor, Texts texts, Funnel funnel, Deal deal, Instant now) {
+        var status = deal.status(now).text().in(actor.language());
+        return List.of(
+                stage(actor, funnel, deal.stage()),
+                deal.reference().value(),
+                deal.title(),
+                people.plain(actor, deal.owner()),
+                nextAction(actor, texts, deal),
+                Cells.readable(deal, Column.EXPECTED_CLOSE, actor.zone(), actor.language()),
+                deal.isOverdue(now) ? texts.get("overdue", status) : status,
+                Cells.readable(deal, Column.AMOUNT, actor.zone(), actor.language()));
+    }
+
+    private static String nextAction(Actor actor, Texts texts, Deal deal) {
+        return deal.nextAction() == null
+                ? ""
+                : texts.get(
+                        "nextAction",
+                        deal.nextAction().text(),
+                        Cells.readable(deal, Column.NEXT_ACTION_DUE, actor.zone(), actor.language()));
+    }
+
+    private static List<Button> buttons(Texts texts, FunnelView view, DealPage page) {
+        var buttons = new ArrayList<Button>();
+        if (view.page() > 0) {
+            buttons.add(new Button(texts.get("back"), new ShowFunnel(view.onPage(view.page() - 1))));
+        }
+        if ((view.page() + 1L) * FunnelOperations.PAGE < page.total()) {
+            buttons.add(new Button(texts.get("more"), new ShowFunnel(view.onPage(view.page() + 1))));
+        }
+        if (!view.overdue()) {
+            buttons.add(new Button(
+                    texts.get("onlyOverdue"),
+                    new ShowFunnel(new FunnelView(view.owner(), view.stage(), true, false, 0))));
+        }
+        if (view.owner().isEmpty()) {
+            buttons.add(new Button(
+                    texts.get("onlyMine"),
+                    new ShowFunnel(new FunnelView("me", view.stage(), view.overdue(), view.dueThisWeek(), 0))));
+        }
+        buttons.add(new Button(texts.get("filter"), new OpenForm(FormName.FUNNEL, "")));
+        buttons.add(new Button(texts.get("export"), new ExportDeals("xlsx", view)));
+        return buttons;
+    }
+
+    private static String title(Actor actor, Texts texts, Funnel funnel, FunnelView view) {
+        var parts = new ArrayList<String>();
+        parts.add(funnel.title().in(actor.language()));
+        if (!view.stage().isBlank()) {
+            parts.add(Moves.named(funnel, view.stage())
+                    .map(stage -> stage.name().in(actor.language()))
+                    .orElse(view.stage()));
+        }
+        if (!view.owner().isBlank()) {
+            parts.add(
+                    List.of("me", "nobody").contains(view.owner()) ? texts.get("owner." + view.owner()) : view.owner());
+        }
+        if (view.overdue()) {
+            parts.add(texts.get("title.overdue"));
+        }
+        if (view.dueThisWeek()) {
+            parts.add(texts.get("title.dueThisWeek"));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private static int first(FunnelView view) {
+        return view.page() * FunnelOperations.PAGE + 1;
+    }
+
+    private static Table.Heading heading(Actor actor, Column column) {
+        return new Table.Heading(column.heading().in(actor.language()), false);
+    }
+
+    private static String stage(Actor actor, Funnel funnel, tundish.funnel.StageId id) {
+        return funnel.stage(id).map(stage -> stage.name().in(actor.language())).orElse(id.value());
+    }
+}

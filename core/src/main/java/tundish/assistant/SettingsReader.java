@@ -1,0 +1,187 @@
+package tundish.assistant;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tundish.calendar.Calendars;
+import tundish.calendar.DayCount;
+import tundish.dates.DateOrder;
+import tundish.language.Language;
+import tundish.operation.Refusal.BadField;
+import tundish.workspace.Channel;
+import tundish.workspace.Meeting;
+import tundish.workspace.Platform;
+import tundish.workspace.QuietHours;
+import tundish.workspace.Settings;
+
+/** Reads typed settings; those that are not named stay as they are. */
+final class SettingsReader {
+
+    /** Every setting that can be typed, in the order in which they are shown. */
+    static final List<String> NAMES = List.of(
+            "zone",
+            "language",
+            "currency",
+            "calendar",
+            "dateOrder",
+            "weekStart",
+            "teamChannel",
+            "meetingDay",
+            "meetingTime",
+            "meeting",
+            "quietFrom",
+            "quietUntil",
+            "managerGrace",
+            "unclaimedAfter",
+            "nudgeOnDaysOff");
+
+    private static final Pattern SLACK_CHANNEL = Pattern.compile("(?:<#)?([CG][A-Z0-9]{6,})(?:\\|[^>]*)?>?");
+    private static final Pattern DAYS = Pattern.compile("(\\d{1,3})\\s*(.*)");
+
+    private final Calendars calendars;
+
+    SettingsReader(Calendars calendars) {
+        this.calendars = calendars;
+    }
+
+    Settings read(Settings held, Map<String, String> typed) {
+        typed.keySet().stream()
+                .filter(name -> !NAMES.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new BadField("setting", "setting.unknown", name, String.join(", ", NAMES));
+                });
+        var in = new Typed(typed);
+        return new Settings(
+                in.has("zone") ? zone("zone", in.text("zone")) : held.zone(),
+                in.has("language") ? Language.of(in.text("language")) : held.language(),
+                in.has("currency") ? currency(in.text("currency")) : held.currency(),
+                in.has("calendar") ? calendar(in.text("calendar")) : held.calendar(),
+                in.has("weekStart") ? day("weekStart", in.text("weekStart")) : held.weekStart(),
+                in.has("teamChannel") ? channel(in.text("teamChannel")) : held.teamChannel(),
+                in.has("dateOrder") ? order(in.text("dateOrder")) : held.dateOrder(),
+                quietHours(held.quietHours(), in),
+                meeting(held.meeting(), in),
+                in.has("managerGrace") ? days("managerGrace", in.text("managerGrace")) : held.managerGrace(),
+                in.has("unclaimedAfter") ? days("unclaimedAfter", in.text("unclaimedAfter")) : held.unclaimedAfter(),
+                in.has("nudgeOnDaysOff") ? yes("nudgeOnDaysOff", in.text("nudgeOnDaysOff")) : held.nudgeOnDaysOff());
+    }
+
+    static ZoneId zone(String field, String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException unknown) {
+            throw new BadField(field, "zone.unknown", text);
+        }
+    }
+
+    private static String currency(String text) {
+        try {
+            return Currency.getInstance(text.toUpperCase(Locale.ROOT)).getCurrencyCode();
+        } catch (IllegalArgumentException unknown) {
+            throw new BadField("currency", "currency.unknown", text);
+        }
+    }
+
+    private String calendar(String text) {
+        var code = text.toUpperCase(Locale.ROOT);
+        if (calendars.find(code).isEmpty()) {
+            throw new BadField("calendar", "calendar.unknown", text);
+        }
+        return code;
+    }
+
+    private static DayOfWeek day(String field, String text) {
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> day.name().toLowerCase(Locale.ROOT).startsWith(text.toLowerCase(Locale.ROOT))
+                        || ("周" + "一二三四五六日".charAt(day.getValue() - 1)).equals(text)
+                        || ("星期" + "一二三四五六日".charAt(day.getValue() - 1)).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new BadField(field, "weekday.unknown", text));
+    }
+
+    /** A Slack channel as Slack writes it, a Discord channel's number, or {@code console}. */
+    private static @Nullable Channel channel(String text) {
+        var slack = SLACK_CHANNEL.matcher(text);
+        if (slack.matches()) {
+            return new Channel(Platform.SLACK, slack.group(1));
+        }
+        if (text.matches("\\d{15,20}")) {
+            return new Channel(Platform.DISCORD, text);
+        }
+        if (text.equalsIgnoreCase("console")) {
+            return new Channel(Platform.CONSOLE, "team");
+        }
+        if (text.equalsIgnoreCase("none") || text.equals("无")) {
+            return null;
+        }
+        throw new BadField("teamChannel", "channel.unknown", text);
+    }
+
+    private static DateOrder order(String text) {
+        return switch (text.toUpperCase(Locale.ROOT)) {
+            case "DAY_FIRST", "DMY" -> DateOrder.DAY_FIRST;
+            case "MONTH_FIRST", "MDY" -> DateOrder.MONTH_FIRST;
+            default -> throw new BadField("dateOrder", "dateOrder.unknown", text);
+        };
+    }
+
+    private static QuietHours quietHours(QuietHours held, Typed in) {
+        return new QuietHours(
+                in.has("quietFrom") ? time("quietFrom", in.text("quietFrom")) : held.from(),
+                in.has("quietUntil") ? time("quietUntil", in.text("quietUntil")) : held.until());
+    }
+
+    private static Meeting meeting(Meeting held, Typed in) {
+        return new Meeting(
+                in.has("meetingDay") ? day("meetingDay", in.text("meetingDay")) : held.day(),
+                in.has("meetingTime") ? time("meetingTime", in.text("meetingTime")) : held.time(),
+                in.has("meeting") ? yes("meeting", in.text("meeting")) : held.held());
+    }
+
+    private static LocalTime time(String field, String text) {
+        try {
+            return LocalTime.parse(text.length() == "9:00".length() ? "0" + text : text);
+        } catch (DateTimeException unreadable) {
+            throw new BadField(field, "time.unreadable", text);
+        }
+    }
+
+    /** {@code 3 working}, {@code 3个工作日}, or {@code 3} for calendar days. */
+    private static DayCount days(String field, String text) {
+        var match = DAYS.matcher(text);
+        if (!match.matches()) {
+            throw new BadField(field, "days.unreadable", text);
+        }
+        var unit = match.group(2).toLowerCase(Locale.ROOT);
+        var working = unit.contains("work") || unit.contains("business") || unit.contains("工作");
+        return new DayCount(Integer.parseInt(match.group(1)), working ? DayCount.Kind.WORKING : DayCount.Kind.CALENDAR);
+    }
+
+    private static boolean yes(String field, String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "yes", "on", "true", "是", "开" -> true;
+            case "no", "off", "false", "否", "关" -> false;
+            default -> throw new BadField(field, "yesNo", text);
+        };
+    }
+
+    private record Typed(Map<String, String> values) {
+
+        boolean has(String name) {
+            return !text(name).isEmpty();
+        }
+
+        String text(String name) {
+            return values.getOrDefault(name, "").strip();
+        }
+    }
+}

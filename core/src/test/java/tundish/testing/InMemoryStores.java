@@ -1,0 +1,31 @@
+package tundish.testing;
+
+import tundish.assistant.Stores;
+
+/** Every store in memory, under one kind of transaction that puts them all back when work fails. */
+public final class InMemoryStores {
+
+    private InMemoryStores() {}
+
+    public static Stores create() {
+        var workspaces = new InMemoryWorkspaces();
+        var members = new InMemoryMembers();
+        var funnels = new InMemoryFunnels();
+        var deals = new InMemoryDeals();
+        var history = new InMemoryDealHistory();
+        var followUps = new InMemoryFollowUps();
+        var drafts = new InMemoryDrafts();
+        var notes = new InMemoryMeetingNotes();
+        return new Stores(
+                workspaces,
+                members,
+                funnels,
+                deals,
+                history,
+                followUps,
+                drafts,
+                notes,
+                new InMemoryWeeks(deals, history, followUps),
+                new InMemoryTransactions(workspaces, members, funnels, deals, history, followUps, drafts, notes));
+    }
+}
