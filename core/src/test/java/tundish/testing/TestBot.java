@@ -123,7 +123,7 @@ public final class TestBot implements InstantSource {
                 .filter(button -> button.label().startsWith(label))
                 .toList();
         if (found.size() <= which) {
-            throw new AssertionError("no button “" + label + "” on: " + text(who, lastReplies.get(who)));
+            throw new AssertionError("no button “" + label + "” on: " + text(who, lastReply(who)));
         }
         return asks(who, new Request.Pressed(ButtonIds.write(found.get(which).operation())));
     }
@@ -148,7 +148,11 @@ public final class TestBot implements InstantSource {
     }
 
     public Reply lastReply(Member who) {
-        return lastReplies.get(who);
+        var reply = lastReplies.get(who);
+        if (reply == null) {
+            throw new AssertionError(who.name() + " was not answered yet");
+        }
+        return reply;
     }
 
     public Form lastForm(Member who) {
