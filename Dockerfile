@@ -5,7 +5,7 @@ FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY . .
 RUN mvn -B -DskipTests package \
- && java -Djarmode=tools -jar bot/target/bot-*-SNAPSHOT.jar extract --destination /app --application-filename tundish.jar
+ && java -Djarmode=tools -jar bot/target/bot-*.jar extract --destination /app --application-filename tundish.jar
 
 FROM eclipse-temurin:25
 RUN useradd --system --uid 10001 --no-create-home --home-dir /app tundish \
