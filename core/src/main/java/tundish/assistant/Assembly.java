@@ -5,12 +5,12 @@ import tundish.book.DealBook;
 import tundish.calendar.Calendars;
 import tundish.command.CommandLine;
 import tundish.command.Vocabulary;
-import tundish.nudge.NudgeClock;
-import tundish.nudge.OpenNudges;
+import tundish.nudge.Deadlines;
+import tundish.nudge.NudgeAnswers;
+import tundish.nudge.Nudger;
 
 /** Puts the conversation together over stores and a clock: the same for the application and for tests. */
-public record Assembly(
-        Stores stores, Calendars calendars, NudgeClock nudgeClock, OpenNudges openNudges, InstantSource clock) {
+public record Assembly(Stores stores, Calendars calendars, InstantSource clock) {
 
     public Assistant assistant() {
         return new Assistant(
@@ -28,7 +28,24 @@ public record Assembly(
 
     /** Where deals are changed, also by what is no conversation, such as imports. */
     public DealBook book() {
-        return new DealBook(stores.deals(), stores.history(), nudgeClock, openNudges, clock);
+        var answers = new NudgeAnswers(stores.nudges(), deadlines(), stores.letters(), stores.outbox(), clock);
+        return new DealBook(stores.deals(), stores.history(), deadlines(), answers, clock);
+    }
+
+    /** Finds who has to be nudged; to be told when settings or a funnel change. */
+    public Nudger nudger() {
+        return new Nudger(
+                stores.deals(),
+                stores.nudges(),
+                deadlines(),
+                stores.members(),
+                stores.outbox(),
+                stores.transactions(),
+                clock);
+    }
+
+    private Deadlines deadlines() {
+        return new Deadlines(stores.workspaces(), stores.funnels(), calendars, stores.nudges(), clock);
     }
 
     private Features features() {

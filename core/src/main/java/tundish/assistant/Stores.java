@@ -1,11 +1,14 @@
 package tundish.assistant;
 
 import tundish.Transactions;
+import tundish.chat.Letters;
+import tundish.chat.Outbox;
 import tundish.deal.DealHistory;
 import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.member.Members;
+import tundish.nudge.Nudges;
 import tundish.operation.Drafts;
 import tundish.sync.MeetingNotes;
 import tundish.sync.Weeks;
@@ -22,4 +25,7 @@ public record Stores(
         Drafts drafts,
         MeetingNotes meetingNotes,
         Weeks weeks,
+        Nudges nudges,
+        Outbox outbox,
+        Letters letters,
         Transactions transactions) {}

@@ -1,5 +1,6 @@
 package tundish.chat;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import tundish.language.Language;
 import tundish.message.Card;
@@ -10,6 +11,11 @@ import tundish.workspace.WorkspaceId;
 public interface Messenger {
 
     Platform platform();
+
+    /** How long to wait between two messages in one channel. */
+    default Duration gap() {
+        return Duration.ofSeconds(1);
+    }
 
     /** @param nonce the same for every attempt at one message, where the platform can tell repeats by it */
     Delivery post(Destination to, Card card, String nonce);

@@ -9,8 +9,10 @@ import java.time.Instant;
 public interface Outbox {
 
     /**
+     * Puts a message in. Where an equal one waits for the same address and nobody has begun to send it, that one is it:
+     * it is written when it is sent, and so tells of this cause too.
+     *
      * @param notBefore when it may leave, such as the end of quiet hours
-     * @return its number
      */
-    long put(Address to, Post post, Instant notBefore);
+    void put(Address to, Post post, Instant notBefore);
 }

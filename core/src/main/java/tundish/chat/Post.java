@@ -13,15 +13,15 @@ public sealed interface Post {
     /** All nudges that wait for one person, in one message. */
     record NudgesFor(MemberId member) implements Post {}
 
-    /** Nudges that were posted before are to read as they stand now. @param post the message's number in the outbox */
-    record NudgesChanged(long post) implements Post {}
+    /** Nudges that were posted before are to read as they stand now. @param letter its number in the outbox */
+    record NudgesChanged(long letter) implements Post {}
 
     /** @param week any day of the week that is summed up */
     record WeeklySummary(LocalDate week) implements Post {}
 
-    /** Tells a member that a deal is theirs now. */
-    record HandedOver(DealId deal, MemberId by) implements Post {}
+    /** Tells a member that a deal is theirs now. @param note what the former owner adds; may be empty */
+    record HandedOver(DealId deal, MemberId by, String note) implements Post {}
 
-    /** Tells administrators that a message could not be delivered. @param post its number in the outbox */
-    record Undelivered(long post) implements Post {}
+    /** Tells an administrator what could not be delivered. */
+    record Undelivered() implements Post {}
 }

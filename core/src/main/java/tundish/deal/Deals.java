@@ -60,4 +60,15 @@ public interface Deals {
 
     /** Takes up to so many deals of any workspace whose {@code nudgeAt} has come, which no other transaction holds. */
     List<Deal> takeNudgeable(Instant now, int limit);
+
+    /**
+     * Keeps the deadlines of a deal ({@code stageDue}, {@code overdueFrom}, {@code nudgeAt}) and nothing else: its version
+     * stays, for nobody has to be told of this.
+     *
+     * @return false where the deal is no longer at the version given; then nothing is kept
+     */
+    boolean wind(Deal deal);
+
+    /** Lets every open deal of a workspace be taken by {@link #takeNudgeable} from then on. */
+    void wake(WorkspaceId workspace, Instant at);
 }

@@ -167,6 +167,21 @@ public final class InMemoryDeals implements Deals, Rewindable {
                 .toList();
     }
 
+    @Override
+    public boolean wind(Deal deal) {
+        var known = deals.get(deal.id());
+        if (known == null || known.version() != deal.version()) {
+            return false;
+        }
+        deals.put(deal.id(), known.withDue(deal.stageDue(), deal.overdueFrom()).withNudgeAt(deal.nudgeAt()));
+        return true;
+    }
+
+    @Override
+    public void wake(WorkspaceId workspace, Instant at) {
+        fitting(workspace, DealFilter.OPEN).toList().forEach(deal -> deals.put(deal.id(), deal.withNudgeAt(at)));
+    }
+
     /** Every deal of every workspace, for other stores and for tests that look inside. */
     public Collection<Deal> all() {
         return List.copyOf(deals.all());

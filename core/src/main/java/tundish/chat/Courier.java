@@ -1,0 +1,160 @@
+package tundish.chat;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.function.Function;
+import tundish.Transactions;
+import tundish.chat.Composer.Composed;
+import tundish.chat.Delivery.Delayed;
+import tundish.chat.Delivery.Delivered;
+import tundish.chat.Delivery.Undeliverable;
+import tundish.member.Members;
+import tundish.workspace.Workspaces;
+
+/**
+ * Delivers the outbox: takes a lane for a while, writes and sends its next letter outside any transaction, and records
+ * what became of it. Whoever is killed in between leaves a lane that somebody else takes when the lease ends, and the
+ * letter is sent again: at least once, never lost, in order. Any number of couriers may work at once.
+ */
+public final class Courier {
+
+    private static final System.Logger log = System.getLogger(Courier.class.getName());
+
+    /** Longer than any platform takes to answer. */
+    static final Duration LEASE = Duration.ofMinutes(1);
+
+    private static final Duration FIRST_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(10);
+
+    /** A letter over which the bot itself stumbles must not stop its lane for ever. */
+    private static final int MOST_STUMBLES = 6;
+
+    private final Letters letters;
+    private final Composer composer;
+    private final Routes routes;
+    private final DeadLetters deadLetters;
+    private final Transactions transactions;
+    private final InstantSource clock;
+    private volatile boolean stopped;
+
+    public Courier(
+            Letters letters,
+            Outbox outbox,
+            Composer composer,
+            Collection<Messenger> messengers,
+            Workspaces workspaces,
+            Members members,
+            Transactions transactions,
+            InstantSource clock) {
+        this.letters = letters;
+        this.composer = composer;
+        this.routes = new Routes(workspaces, members, messengers);
+        this.deadLetters = new DeadLetters(letters, outbox, workspaces, members, clock);
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Sends what is due, letter by letter. @return how many letters it took */
+    public int deliverDue() {
+        var taken = 0;
+        while (!stopped && deliverNext()) {
+            taken++;
+        }
+        return taken;
+    }
+
+    /** Takes no further letter; the one in flight is brought to its end. */
+    public void stop() {
+        stopped = true;
+    }
+
+    private boolean deliverNext() {
+        var now = clock.instant();
+        var letter = transactions.run(() -> letters.take(now, now.plus(LEASE)));
+        letter.ifPresent(this::deliver);
+        return letter.isPresent();
+    }
+
+    private void deliver(Letter letter) {
+        try {
+            follow(letter, composer.compose(letter));
+        } catch (RuntimeException stumble) {
+            log.log(Level.ERROR, "letter %d could not be dealt with".formatted(letter.number()), stumble);
+            transactions.carry(() -> stumbled(letter));
+        }
+    }
+
+    private void follow(Letter letter, Composed composed) {
+        switch (composed) {
+            case Composed.Message(var card) ->
+                travel(
+                        letter,
+                        routes.to(letter.to()),
+                        way -> way.messenger().post(way.destination(), card, nonce(letter)));
+            case Composed.Rewriting(var message, var card) ->
+                travel(
+                        letter,
+                        routes.back(letter.to(), message),
+                        way -> way.messenger().rewrite(way.destination(), message.messageId(), card));
+            case Composed.Silence _ -> keep(letter.silent("", now()));
+            case Composed.Later(var until) -> keep(letter.postponed(until));
+        }
+    }
+
+    private void travel(Letter letter, Routes.Route route, Function<Routes.Way, Delivery> attempt) {
+        switch (route) {
+            case Routes.Way way -> {
+                var delivery = attempt.apply(way);
+                transactions.carry(() -> record(letter, way.messenger(), delivery));
+            }
+            case Routes.NoRoute(var reason) -> transactions.carry(() -> deadLetters.bury(letter, reason, now()));
+        }
+    }
+
+    private void record(Letter letter, Messenger messenger, Delivery delivery) {
+        var free = now().plus(messenger.gap());
+        switch (delivery) {
+            case Delivered(var channel, var message) -> {
+                var sent = new Letter.Sent(messenger.platform(), channel, message);
+                if (letters.keep(letter.delivered(sent, now()), free)) {
+                    composer.arrived(letter);
+                }
+            }
+            case Delayed(var retryAfter, var reason) ->
+                letters.keep(letter.delayed(reason), now().plus(patience(letter, retryAfter)));
+            case Undeliverable(var reason) -> deadLetters.handle(letter, reason, free);
+        }
+    }
+
+    private static Duration patience(Letter letter, Duration asked) {
+        if (asked.isPositive()) {
+            return asked;
+        }
+        var doublings = Math.min(letter.attempts(), 20);
+        var patience = FIRST_PATIENCE.multipliedBy(1L << doublings);
+        return patience.compareTo(LONGEST_PATIENCE) < 0 ? patience : LONGEST_PATIENCE;
+    }
+
+    private void stumbled(Letter letter) {
+        if (letter.attempts() + 1 < MOST_STUMBLES) {
+            letters.keep(letter.delayed("internal"), now().plus(patience(letter, Duration.ZERO)));
+        } else {
+            deadLetters.bury(letter, "internal", now());
+        }
+    }
+
+    private void keep(Letter letter) {
+        transactions.carry(() -> letters.keep(letter, now()));
+    }
+
+    private static String nonce(Letter letter) {
+        return "tundish-" + letter.number();
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

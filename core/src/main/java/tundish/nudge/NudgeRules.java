@@ -1,0 +1,139 @@
+package tundish.nudge;
+
+import static tundish.nudge.NudgeKind.CLOSE_DATE_PASSED;
+import static tundish.nudge.NudgeKind.NEXT_ACTION_OVERDUE;
+import static tundish.nudge.NudgeKind.SNOOZE_ENDED;
+import static tundish.nudge.NudgeKind.STAGE_TIMEOUT;
+import static tundish.nudge.NudgeKind.UNCLAIMED;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tundish.calendar.DayCount;
+import tundish.calendar.WorkCalendar;
+import tundish.deal.Deal;
+import tundish.workspace.Settings;
+
+/**
+ * What a deal calls for, and when, by the rules of its workspace.
+ *
+ * @param limit of the deal's stage; null where it has none
+ */
+record NudgeRules(
+        Settings settings, WorkCalendar calendar, @Nullable DayCount limit) {
+
+    static final int OWNER = 1;
+    static final int MANAGER = 2;
+
+    /** When the deal outstays its stage. */
+    @Nullable
+    Instant stageDue(Deal deal) {
+        return deal.isOpen() && limit != null ? after(deal.stay().entered(), limit) : null;
+    }
+
+    /** When the first of its deadlines passes: stage, next action or expected close. */
+    @Nullable
+    Instant overdueFrom(Deal deal) {
+        return deal.isOpen()
+                ? Stream.of(stageDue(deal), nextActionDue(deal), closeDue(deal))
+                        .filter(Objects::nonNull)
+                        .min(Instant::compareTo)
+                        .orElse(null)
+                : null;
+    }
+
+    /** Every nudge that its present state calls for, sooner or later. */
+    List<Due> of(Deal deal) {
+        if (!deal.isOpen()) {
+            return List.of();
+        }
+        var all = new ArrayList<Due>();
+        addStageTimeout(all, deal);
+        add(all, deal, NEXT_ACTION_OVERDUE, nextActionDue(deal));
+        add(all, deal, CLOSE_DATE_PASSED, closeDue(deal));
+        if (deal.owner() == null) {
+            add(all, deal, UNCLAIMED, after(deal.stay().entered(), settings.unclaimedAfter()));
+        }
+        if (restsAfterSnooze(deal)) {
+            add(all, deal, SNOOZE_ENDED, snoozedUntil(deal));
+        }
+        return all;
+    }
+
+    private void addStageTimeout(List<Due> all, Deal deal) {
+        var reached = stageDue(deal);
+        if (limit == null || reached == null) {
+            return;
+        }
+        var first = notBefore(snoozedUntil(deal), held(deal, reached, limit));
+        if (deal.owner() != null) {
+            all.add(new Due(key(deal, STAGE_TIMEOUT, OWNER), reached, first));
+        }
+        all.add(new Due(key(deal, STAGE_TIMEOUT, MANAGER), reached, after(first, settings.managerGrace())));
+    }
+
+    /** A planned next action holds the time-out back, but for no longer than the stage's own limit again. */
+    private Instant held(Deal deal, Instant reached, DayCount again) {
+        var planned = nextActionDue(deal);
+        if (planned == null || !planned.isAfter(reached)) {
+            return reached;
+        }
+        var longest = after(reached, again);
+        return planned.isBefore(longest) ? planned : longest;
+    }
+
+    /** Where something is planned for a time after the snooze, the plan takes over. */
+    private static boolean restsAfterSnooze(Deal deal) {
+        return deal.snooze() != null
+                && (deal.nextAction() == null
+                        || !deal.nextAction().due().isAfter(deal.snooze().until()));
+    }
+
+    private void add(List<Due> all, Deal deal, NudgeKind kind, @Nullable Instant since) {
+        if (since != null) {
+            all.add(new Due(key(deal, kind, OWNER), since, notBefore(snoozedUntil(deal), since)));
+        }
+    }
+
+    private static NudgeKey key(Deal deal, NudgeKind kind, int level) {
+        var occasion = switch (kind) {
+            case STAGE_TIMEOUT, UNCLAIMED -> deal.stay().number();
+            case NEXT_ACTION_OVERDUE ->
+                Objects.requireNonNull(deal.nextAction()).due().getEpochSecond();
+            case CLOSE_DATE_PASSED ->
+                Objects.requireNonNull(deal.details().expectedClose()).toEpochDay();
+            case SNOOZE_ENDED -> Objects.requireNonNull(deal.snooze()).until().getEpochSecond();
+        };
+        return new NudgeKey(deal.id(), kind, level, occasion);
+    }
+
+    private static @Nullable Instant nextActionDue(Deal deal) {
+        return deal.nextAction() == null ? null : deal.nextAction().due();
+    }
+
+    /** The day after the expected close, as it begins. */
+    private @Nullable Instant closeDue(Deal deal) {
+        var close = deal.details().expectedClose();
+        return close == null ? null : close.plusDays(1).atStartOfDay(zone()).toInstant();
+    }
+
+    private static @Nullable Instant snoozedUntil(Deal deal) {
+        return deal.snooze() == null ? null : deal.snooze().until();
+    }
+
+    private static Instant notBefore(@Nullable Instant bound, Instant at) {
+        return bound == null || bound.isBefore(at) ? at : bound;
+    }
+
+    private Instant after(Instant from, DayCount days) {
+        return calendar.plus(from, days, zone());
+    }
+
+    private ZoneId zone() {
+        return settings.zone();
+    }
+}

@@ -1,0 +1,131 @@
+package tundish.nudge;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import tundish.Transactions;
+import tundish.chat.Address;
+import tundish.chat.Outbox;
+import tundish.chat.Post;
+import tundish.deal.Deal;
+import tundish.deal.DealFilter;
+import tundish.deal.Deals;
+import tundish.deal.Reference;
+import tundish.member.Member;
+import tundish.member.Members;
+import tundish.workspace.WorkspaceId;
+
+/** Finds the deals whose time has come, and promises each person concerned one nudge. */
+public final class Nudger {
+
+    private static final int BATCH = 100;
+
+    /** So many deals are reckoned anew while somebody waits; the rest a moment later. */
+    private static final int AT_ONCE = 1000;
+
+    private final Deals deals;
+    private final Nudges nudges;
+    private final Deadlines deadlines;
+    private final Recipients recipients;
+    private final Outbox outbox;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    public Nudger(
+            Deals deals,
+            Nudges nudges,
+            Deadlines deadlines,
+            Members members,
+            Outbox outbox,
+            Transactions transactions,
+            InstantSource clock) {
+        this.deals = deals;
+        this.nudges = nudges;
+        this.deadlines = deadlines;
+        this.recipients = new Recipients(members);
+        this.outbox = outbox;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Looks at every deal whose time has come, also on several machines at once. @return how many deals those were */
+    public int nudgeDue() {
+        var all = 0;
+        for (var taken = BATCH; taken == BATCH; all += taken) {
+            taken = transactions.run(this::nudgeBatch);
+        }
+        return all;
+    }
+
+    private int nudgeBatch() {
+        var batch = deals.takeNudgeable(clock.instant(), BATCH);
+        var told = new LinkedHashSet<Member>();
+        batch.forEach(deal -> told.addAll(nudge(deal)));
+        told.forEach(member -> outbox.put(
+                new Address.ToMember(member.id()), new Post.NudgesFor(member.id()), deadlines.awake(member)));
+        return batch.size();
+    }
+
+    /** Claims what is due for a deal, and sets when to look at it again. @return who has to be told */
+    private List<Member> nudge(Deal deal) {
+        var claimed = nudges.claimed(deal.id());
+        var due = deadlines.due(deal).stream()
+                .filter(each -> !claimed.contains(each.key()))
+                .toList();
+        var spoken = spoken(due, claimed);
+        var told = new ArrayList<Member>();
+        for (var each : due) {
+            var to = spoken.contains(each) ? recipients.of(each.key(), deal) : List.<Member>of();
+            if (nudges.claim(
+                    each.key(), each.since(), to.stream().map(Member::id).toList())) {
+                told.addAll(to);
+            }
+        }
+        deals.wind(deadlines.wound(deal));
+        return told;
+    }
+
+    private static List<Due> spoken(List<Due> due, Set<NudgeKey> claimed) {
+        return new Priorities(due, claimed).spoken();
+    }
+
+    /**
+     * Reckons a workspace's open deals anew, after its settings or a funnel changed: the longest-resting at once, where
+     * there are very many the rest a moment later.
+     */
+    public void rewind(WorkspaceId workspace) {
+        transactions.carry(() -> {
+            var open = deals.list(workspace, DealFilter.OPEN, 0, AT_ONCE);
+            if (open.total() > AT_ONCE) {
+                deals.wake(workspace, clock.instant());
+            }
+            open.deals().forEach(deal -> deals.wind(deadlines.wound(deal)));
+        });
+    }
+
+    /** Every nudge that is due as of now and that nobody answered, sent or not. */
+    public List<DueNow> dueNow(WorkspaceId workspace) {
+        return transactions.run(() -> {
+            var all = new ArrayList<DueNow>();
+            deals.each(workspace, DealFilter.OPEN, deal -> all.addAll(dueNow(deal)));
+            return all;
+        });
+    }
+
+    private List<DueNow> dueNow(Deal deal) {
+        var due = deadlines.due(deal);
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        var answered = nudges.answered(deal.id());
+        return spoken(due, Set.of()).stream()
+                .filter(each -> !answered.contains(each.key()))
+                .map(each -> new DueNow(deal.reference(), each, recipients.of(each.key(), deal)))
+                .toList();
+    }
+
+    /** @param to who is to be told, or was */
+    public record DueNow(Reference deal, Due due, List<Member> to) {}
+}

@@ -1,0 +1,46 @@
+package tundish.nudge;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import tundish.deal.DealId;
+import tundish.member.MemberId;
+import tundish.workspace.WorkspaceId;
+
+/** All nudges: what was claimed, and how each copy of it fared. */
+public interface Nudges {
+
+    /**
+     * Claims a nudge, and lets a copy wait for each recipient.
+     *
+     * @param to nobody, where another nudge speaks for this one
+     * @return whether this was the first to claim it; of several at once exactly one is
+     */
+    boolean claim(NudgeKey key, Instant since, Collection<MemberId> to);
+
+    Set<NudgeKey> claimed(DealId deal);
+
+    /** Those that somebody answered. */
+    Set<NudgeKey> answered(DealId deal);
+
+    /** Lets everything that waits for a person travel with a letter. @return all of it, oldest first */
+    List<Nudge> enclose(MemberId to, long letter);
+
+    /** Takes back a copy that still waits, and with the last copy the claim: should its reason return, it counts again. */
+    void withdraw(Nudge nudge);
+
+    /** What waited and travelled with a letter reached its reader. */
+    void sent(WorkspaceId workspace, long letter);
+
+    /** What travelled with a letter, oldest first. */
+    List<Nudge> in(WorkspaceId workspace, long letter);
+
+    /** What waits or was sent about a deal and nobody answered; until the transaction ends nobody else changes it. */
+    List<Nudge> open(DealId deal);
+
+    /** What waits for a person or was sent and nobody answered, oldest first. */
+    List<Nudge> open(MemberId to);
+
+    void answer(Nudge nudge, Nudge.Done done);
+}
