@@ -3,8 +3,12 @@ package tundish.assistant;
 import java.time.InstantSource;
 import tundish.book.DealBook;
 import tundish.calendar.Calendars;
+import tundish.chat.Address;
+import tundish.chat.Post;
 import tundish.command.CommandLine;
 import tundish.command.Vocabulary;
+import tundish.deal.Deal;
+import tundish.member.Member;
 import tundish.nudge.Deadlines;
 import tundish.nudge.NudgeAnswers;
 import tundish.nudge.Nudger;
@@ -67,7 +71,7 @@ public record Assembly(Stores stores, Calendars calendars, InstantSource clock) 
                         new DealForms(desk, moves),
                         people,
                         calendars,
-                        (_, _, _, _) -> {},
+                        this::tellNewOwner,
                         clock),
                 new ClosingOperations(
                         finder,
@@ -89,9 +93,16 @@ public record Assembly(Stores stores, Calendars calendars, InstantSource clock) 
                         readings,
                         new SettingsReader(calendars),
                         new TeamForms(desk, readings),
-                        _ -> {}),
+                        changed -> nudger().rewind(changed.id())),
                 new FileOperations(),
                 new PostOperations());
+    }
+
+    private void tellNewOwner(Deal deal, Member to, Member by, String note) {
+        if (!to.equals(by)) {
+            var post = new Post.HandedOver(deal.id(), by.id(), note);
+            stores.outbox().put(new Address.ToMember(to.id()), post, clock.instant());
+        }
     }
 
     private Timeline timeline() {

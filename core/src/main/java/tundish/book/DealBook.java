@@ -46,10 +46,13 @@ public final class DealBook {
         return wound;
     }
 
-    /** Moves a deal to another stage as of a moment; what else changed with it is in {@code changed}. */
+    /**
+     * Moves a deal to another stage as of a moment; what else changed with it is in {@code changed}. A snooze ends with
+     * the stay that it was about.
+     */
     public Deal move(Deal changed, Move move) {
         var from = changed.stage();
-        var moved = changed.with(changed.stay().next(move.to(), move.at()));
+        var moved = changed.with(changed.stay().next(move.to(), move.at())).withSnooze(null);
         history.append(new StageChange(
                 moved.id(),
                 moved.stay().number(),

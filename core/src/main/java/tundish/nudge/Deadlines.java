@@ -36,8 +36,7 @@ public final class Deadlines implements NudgeClock {
     @Override
     public Deal wound(Deal deal) {
         var rules = rules(deal);
-        return deal.withDue(rules.stageDue(deal), rules.overdueFrom(deal))
-                .withNudgeAt(firstUnclaimed(rules.of(deal)));
+        return deal.withDue(rules.stageDue(deal), rules.overdueFrom(deal)).withNudgeAt(firstUnclaimed(rules.of(deal)));
     }
 
     private @Nullable Instant firstUnclaimed(List<Due> all) {

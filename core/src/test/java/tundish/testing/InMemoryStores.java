@@ -16,6 +16,8 @@ public final class InMemoryStores {
         var followUps = new InMemoryFollowUps();
         var drafts = new InMemoryDrafts();
         var notes = new InMemoryMeetingNotes();
+        var nudges = new InMemoryNudges();
+        var outbox = new InMemoryOutbox();
         return new Stores(
                 workspaces,
                 members,
@@ -26,6 +28,10 @@ public final class InMemoryStores {
                 drafts,
                 notes,
                 new InMemoryWeeks(deals, history, followUps),
-                new InMemoryTransactions(workspaces, members, funnels, deals, history, followUps, drafts, notes));
+                nudges,
+                outbox,
+                outbox,
+                new InMemoryTransactions(
+                        workspaces, members, funnels, deals, history, followUps, drafts, notes, nudges, outbox));
     }
 }

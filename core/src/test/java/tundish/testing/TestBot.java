@@ -66,7 +66,7 @@ public final class TestBot implements InstantSource {
 
     public TestBot(Stores stores) {
         this.stores = stores;
-        this.assembly = new Assembly(stores, Calendars.builtIn(), deal -> deal, (_, _, _) -> {}, this);
+        this.assembly = new Assembly(stores, Calendars.builtIn(), this);
         this.assistant = assembly.assistant();
         this.actors = assembly.actors();
         this.workspace = team("Tundish Ltd");
