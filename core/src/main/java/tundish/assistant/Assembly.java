@@ -20,7 +20,7 @@ public record Assembly(Stores stores, Calendars calendars, InstantSource clock) 
         return new Assistant(
                 features(),
                 new DraftKeeper(stores.drafts(), stores.transactions(), clock),
-                new CommandLine(new Vocabulary(stores.funnels(), stores.members())),
+                new CommandLine(new Vocabulary(stores.funnels(), stores.members(), readings()::moment)),
                 new RefusalCards(timeline(), stores.funnels()),
                 new Suggestions(stores.deals(), stores.members(), stores.funnels()),
                 stores.transactions());
@@ -55,7 +55,7 @@ public record Assembly(Stores stores, Calendars calendars, InstantSource clock) 
     private Features features() {
         var finder = new DealFinder(stores.deals());
         var desk = new FormDesk(finder);
-        var readings = new Readings(stores.members(), calendars, clock);
+        var readings = readings();
         var people = new People(stores.members());
         var moves = new Moves(book(), stores.followUps(), stores.funnels());
         return new Features(
@@ -103,6 +103,10 @@ public record Assembly(Stores stores, Calendars calendars, InstantSource clock) 
             var post = new Post.HandedOver(deal.id(), by.id(), note);
             stores.outbox().put(new Address.ToMember(to.id()), post, clock.instant());
         }
+    }
+
+    private Readings readings() {
+        return new Readings(stores.members(), calendars, clock);
     }
 
     private Timeline timeline() {

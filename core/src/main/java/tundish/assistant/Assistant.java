@@ -107,7 +107,7 @@ public final class Assistant {
         try {
             return attempt(actor, Forms.read(actor.workspaceId(), form, values));
         } catch (Refusal refusal) {
-            var draft = drafts.keep(actor, form, values);
+            var draft = drafts.keep(actor, form, refusals.asking(actor, refusal, values));
             return Reply.privately(refusals.explain(actor, refusal, form, draft));
         }
     }

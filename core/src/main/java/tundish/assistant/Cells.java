@@ -1,10 +1,14 @@
 package tundish.assistant;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import tundish.deal.Column;
 import tundish.deal.Deal;
 import tundish.language.Language;
 import tundish.message.Wording;
+import tundish.money.Money;
 
 /** What a deal holds in a column, as text; empty where it holds nothing. */
 final class Cells {
@@ -43,6 +47,31 @@ final class Cells {
             case LOST_REASON -> deal.closing() == null ? "" : deal.closing().reason();
             case OWNER, STATUS, DAYS_IN_STAGE, CREATED_AT, STAGE_ENTERED_AT, CLOSED_AT, REPEATS -> "";
         };
+    }
+
+    /** What the ledger keeps of a column: the same in every language and zone; {@link #shown} reads it. */
+    static String kept(Deal deal, Column column) {
+        var amount = deal.details().amount();
+        return column == Column.AMOUNT && amount != null
+                ? amount.currency() + " " + amount.value().toPlainString()
+                : text(deal, column);
+    }
+
+    /** What the ledger kept, for a reader. */
+    static String shown(Column column, String kept, ZoneId zone, Language language) {
+        if (kept.isEmpty()) {
+            return kept;
+        }
+        try {
+            return switch (column) {
+                case EXPECTED_CLOSE -> Wording.day(LocalDate.parse(kept), language);
+                case NEXT_ACTION_DUE, SNOOZE -> Wording.time(Instant.parse(kept), zone, language);
+                case AMOUNT -> Wording.amount(Money.of(kept.substring(kept.indexOf(' ') + 1), kept.substring(0, 3)));
+                default -> kept;
+            };
+        } catch (DateTimeException | NumberFormatException writtenOtherwise) {
+            return kept;
+        }
     }
 
     /** The same for readers: days and amounts in words of their language and in their zone. */

@@ -35,8 +35,11 @@ final class DealEdits {
         }
         var changes = new ArrayList<Change>();
         for (var column : columns.keySet()) {
-            var before = Cells.readable(deal, column, actor.zone(), actor.language());
-            var after = Cells.readable(edited, column, actor.zone(), actor.language());
+            if (column == Column.CURRENCY && columns.containsKey(Column.AMOUNT)) {
+                continue; // the amount's line names it
+            }
+            var before = Cells.kept(deal, column);
+            var after = Cells.kept(edited, column);
             if (!before.equals(after)) {
                 changes.add(new Change(column, before, after));
             }

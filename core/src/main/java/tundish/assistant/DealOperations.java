@@ -146,7 +146,7 @@ final class DealOperations {
         var reason = operation.reason();
         var saved = book.change(
                 deal.withSnooze(new Snooze(until, reason)),
-                List.of(new Change(Column.SNOOZE, "", Wording.day(day, actor.language()) + " · " + reason)),
+                List.of(new Change(Column.SNOOZE, "", until + " " + reason)),
                 Answer.SNOOZED,
                 actor.id());
         return Reply.privately(cards.snoozed(actor, saved, until));

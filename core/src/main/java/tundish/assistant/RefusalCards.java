@@ -97,9 +97,13 @@ final class RefusalCards {
         return switch (refusal) {
             case Alike _ -> values.with("ask", "anyway");
             case PastDate _ -> values.with("ask", "past");
-            case GateNotMet _ when actor.may(Right.OVERRIDE_GATES) -> values.with("ask", "override");
+            case GateNotMet _ when mayLetPass(actor, refusal) -> values.with("ask", "override");
             default -> values;
         };
+    }
+
+    private static boolean mayLetPass(Actor actor, Refusal refusal) {
+        return refusal instanceof GateNotMet && actor.may(Right.OVERRIDE_GATES);
     }
 
     private Card card(Actor actor, Refusal refusal, @Nullable DraftId draft) {

@@ -106,14 +106,30 @@ final class Timeline {
 
         private Line line(Edit edit) {
             var heading = edit.column().heading().in(actor.language());
+            var before = shown(edit.column(), edit.before());
+            var after = Span.strong(shown(edit.column(), edit.after()));
             var said = edit.column() == Column.SNOOZE
-                    ? texts.line(edit.after().isEmpty() ? "woken" : "snoozed", edit.after())
+                    ? snoozed(edit)
                     : edit.before().isEmpty()
-                            ? texts.line("filled", heading, Span.strong(edit.after()))
+                            ? texts.line("filled", heading, after)
                             : edit.after().isEmpty()
-                                    ? texts.line("cleared", heading, edit.before())
-                                    : texts.line("edited", heading, edit.before(), Span.strong(edit.after()));
+                                    ? texts.line("cleared", heading, before)
+                                    : texts.line("edited", heading, before, after);
             return line(edit.at(), edit.by(), said);
+        }
+
+        /** The ledger keeps the moment and, behind a space, the reason. */
+        private List<Span> snoozed(Edit edit) {
+            var part = edit.after().split(" ", 2);
+            return edit.after().isEmpty()
+                    ? texts.line("woken")
+                    : with(
+                            texts.line("snoozed", shown(Column.SNOOZE, part[0])),
+                            part.length > 1 ? texts.line("reason", part[1]) : List.of());
+        }
+
+        private String shown(Column column, String kept) {
+            return Cells.shown(column, kept, actor.zone(), actor.language());
         }
 
         private Line line(FollowUp followUp) {

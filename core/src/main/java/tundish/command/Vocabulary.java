@@ -1,7 +1,11 @@
 package tundish.command;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import tundish.dates.DatePhrase;
+import tundish.dates.Dates;
+import tundish.dates.Moment;
 import tundish.funnel.Funnel;
 import tundish.funnel.Funnels;
 import tundish.member.Members;
@@ -12,10 +16,13 @@ public final class Vocabulary {
 
     private final Funnels funnels;
     private final Members members;
+    private final Function<Actor, Moment> moments;
 
-    public Vocabulary(Funnels funnels, Members members) {
+    /** @param moments where a person's date phrases are read from */
+    public Vocabulary(Funnels funnels, Members members, Function<Actor, Moment> moments) {
         this.funnels = funnels;
         this.members = members;
+        this.moments = moments;
     }
 
     /** Where the value of an option ends in the text that is left. */
@@ -25,7 +32,8 @@ public final class Vocabulary {
         }
         return switch (option.kind()) {
             case TEXT -> text.length();
-            case DEAL, MEMBER, DATE -> endBefore(actor, next, text);
+            case DEAL, MEMBER -> endBefore(actor, next, text);
+            case DATE -> endOfDate(actor, text);
             case STAGE -> endOfStage(actor, text);
             case WORD, AMOUNT -> endOfWord(text, 0);
         };
@@ -35,9 +43,24 @@ public final class Vocabulary {
         if (next.isEmpty()) {
             return text.length();
         }
-        return next.get().kind() == Option.Kind.TEXT || next.get().kind() == Option.Kind.WORD
-                ? endOfWord(text, 0)
-                : firstWordAt(text, at -> fits(actor, next.get(), text.substring(at)));
+        return switch (next.get().kind()) {
+            case TEXT, WORD -> endOfWord(text, 0);
+            case DATE -> startOfDate(actor, text);
+            case DEAL, MEMBER, STAGE, AMOUNT ->
+                firstWordAt(text, at -> fits(actor, next.get(), text.substring(at)));
+        };
+    }
+
+    /** Where the first date stands; the end of the text where there is none. */
+    private int startOfDate(Actor actor, String text) {
+        return Dates.first(text, moments.apply(actor)).map(DatePhrase::start).orElse(text.length());
+    }
+
+    private int endOfDate(Actor actor, String text) {
+        return Dates.first(text, moments.apply(actor))
+                .filter(phrase -> phrase.start() == 0)
+                .map(DatePhrase::end)
+                .orElseGet(() -> endOfWord(text, 0));
     }
 
     private boolean fits(Actor actor, Option option, String text) {
