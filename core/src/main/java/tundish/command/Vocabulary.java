@@ -46,8 +46,7 @@ public final class Vocabulary {
         return switch (next.get().kind()) {
             case TEXT, WORD -> endOfWord(text, 0);
             case DATE -> startOfDate(actor, text);
-            case DEAL, MEMBER, STAGE, AMOUNT ->
-                firstWordAt(text, at -> fits(actor, next.get(), text.substring(at)));
+            case DEAL, MEMBER, STAGE, AMOUNT -> firstWordAt(text, at -> fits(actor, next.get(), text.substring(at)));
         };
     }
 
