@@ -46,6 +46,15 @@ public final class DealBook {
         return wound;
     }
 
+    /** Enters deals that began elsewhere, each with the ledger lines that tell how it came to where it is. */
+    public void enter(List<Arrival> arrivals) {
+        deals.addAll(arrivals.stream()
+                .map(arrival -> nudgeClock.wound(arrival.deal()))
+                .toList());
+        history.appendAll(
+                arrivals.stream().flatMap(arrival -> arrival.changes().stream()).toList());
+    }
+
     /**
      * Moves a deal to another stage as of a moment; what else changed with it is in {@code changed}. A snooze ends with
      * the stay that it was about.
@@ -82,6 +91,14 @@ public final class DealBook {
 
     private Instant now() {
         return clock.instant();
+    }
+
+    /** A deal that began elsewhere, with its ledger so far. */
+    public record Arrival(Deal deal, List<StageChange> changes) {
+
+        public Arrival {
+            changes = List.copyOf(changes);
+        }
     }
 
     /** A step to another stage. */

@@ -10,6 +10,11 @@ public interface DealHistory {
 
     void append(Edit edit);
 
+    /** Appends many at once. */
+    default void appendAll(List<StageChange> changes) {
+        changes.forEach(this::append);
+    }
+
     /** In the order in which they were recorded. */
     List<StageChange> changes(DealId deal);
 

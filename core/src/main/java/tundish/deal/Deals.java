@@ -2,9 +2,13 @@ package tundish.deal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tundish.workspace.WorkspaceId;
 
 /** All deals. Nothing of one workspace can be reached with an id of another. */
@@ -18,11 +22,39 @@ public interface Deals {
      */
     Reference nextReference(WorkspaceId workspace, String prefix, LocalDate day);
 
+    /** So many ids at once. */
+    default List<DealId> nextIds(WorkspaceId workspace, int count) {
+        return Stream.generate(() -> nextId(workspace)).limit(count).toList();
+    }
+
+    /** So many references at once, in order. */
+    default List<Reference> nextReferences(WorkspaceId workspace, String prefix, LocalDate day, int count) {
+        return Stream.generate(() -> nextReference(workspace, prefix, day))
+                .limit(count)
+                .toList();
+    }
+
     Optional<Deal> find(DealId id);
 
     Optional<Deal> withReference(WorkspaceId workspace, Reference reference);
 
     Optional<Deal> withExternalId(WorkspaceId workspace, String externalId);
+
+    /** Those of the references that there are deals of. */
+    default Map<Reference, Deal> withReferences(WorkspaceId workspace, Collection<Reference> references) {
+        return references.stream()
+                .distinct()
+                .flatMap(reference -> withReference(workspace, reference).stream())
+                .collect(Collectors.toMap(Deal::reference, deal -> deal));
+    }
+
+    /** Those of the external ids that there are deals of. */
+    default Map<String, Deal> withExternalIds(WorkspaceId workspace, Collection<String> externalIds) {
+        return externalIds.stream()
+                .distinct()
+                .flatMap(externalId -> withExternalId(workspace, externalId).stream())
+                .collect(Collectors.toMap(Deal::externalId, deal -> deal));
+    }
 
     /** Deals whose customer, contact, reference or external id holds the text, open and newest first. */
     List<Deal> matching(WorkspaceId workspace, String text, int limit);
@@ -49,6 +81,15 @@ public interface Deals {
      * @throws tundish.Overtaken if its reference or external id is taken
      */
     void add(Deal deal);
+
+    /**
+     * Keeps many new deals, all or none.
+     *
+     * @throws tundish.Overtaken if a reference or external id is taken
+     */
+    default void addAll(List<Deal> deals) {
+        deals.forEach(this::add);
+    }
 
     /**
      * Keeps what changed of a deal, as its next version; where nothing did, it stays at its version.

@@ -2,12 +2,15 @@ package tundish.testing;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -68,6 +71,20 @@ public final class InMemoryDeals implements Deals, Rewindable {
         return in(workspace)
                 .filter(deal -> !externalId.isEmpty() && deal.externalId().equals(externalId))
                 .findFirst();
+    }
+
+    @Override
+    public Map<Reference, Deal> withReferences(WorkspaceId workspace, Collection<Reference> references) {
+        return in(workspace)
+                .filter(deal -> references.contains(deal.reference()))
+                .collect(toMap(Deal::reference, deal -> deal));
+    }
+
+    @Override
+    public Map<String, Deal> withExternalIds(WorkspaceId workspace, Collection<String> externalIds) {
+        return in(workspace)
+                .filter(deal -> !deal.externalId().isEmpty() && externalIds.contains(deal.externalId()))
+                .collect(toMap(Deal::externalId, deal -> deal));
     }
 
     @Override
@@ -138,6 +155,27 @@ public final class InMemoryDeals implements Deals, Rewindable {
         }
         deals.put(deal.id(), deal);
         deal.reference().count().ifPresent(count -> moveOn(workspace, count));
+    }
+
+    @Override
+    public void addAll(List<Deal> added) {
+        var taken = new HashSet<String>();
+        deals.all().forEach(deal -> taken.addAll(names(deal)));
+        for (var deal : added) {
+            if (deals.get(deal.id()) != null || !names(deal).stream().allMatch(taken::add)) {
+                throw new Overtaken("deal " + deal.reference());
+            }
+            deals.put(deal.id(), deal);
+            deal.reference().count().ifPresent(count -> moveOn(deal.id().workspace(), count));
+        }
+    }
+
+    /** What no other deal of the workspace may be called. */
+    private static List<String> names(Deal deal) {
+        var team = deal.id().workspace() + "|";
+        return deal.externalId().isEmpty()
+                ? List.of(team + "ours|" + deal.reference())
+                : List.of(team + "ours|" + deal.reference(), team + "theirs|" + deal.externalId());
     }
 
     private void moveOn(WorkspaceId workspace, Reference.Count count) {

@@ -1,0 +1,129 @@
+package tundish.imports;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tundish.money.Money;
+import tundish.table.AmountReading.Ambiguous;
+import tundish.table.AmountReading.Amount;
+import tundish.table.AmountReading.NoAmount;
+import tundish.table.Row;
+import tundish.table.WrittenDate;
+
+/**
+ * A row with its cells read as what their columns are. Each method says what is wrong with its cell by a {@link RowProblem}.
+ *
+ * @param zone where times are local
+ */
+record Entry(Row row, ColumnPlan plan, Mapping mapping, Survey survey, ZoneId zone) {
+
+    private static final BigDecimal LARGEST = new BigDecimal("1e15");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R|\u000B|_x000[BbDd]_");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]|[\\x{FFFE}\\x{FFFF}]|\\p{Cs}");
+
+    /** A moment, and whether the file gave a time or a day alone. */
+    record Moment(Instant at, boolean timed) {}
+
+    String raw(ImportField field) {
+        return plan.cell(row, field, mapping);
+    }
+
+    /** A text of at most so many characters; empty where the cell is. */
+    String text(ImportField field, int longest) {
+        var text = LINE_BREAK.matcher(raw(field)).replaceAll("\n").strip();
+        if (text.length() > longest) {
+            var shown = text.substring(0, Math.min(100, text.length())) + "…";
+            throw new RowProblem(field, shown, RejectReason.TOO_LONG, Integer.toString(longest));
+        }
+        if (CONTROL.matcher(text).find()) {
+            throw new RowProblem(field, CONTROL.matcher(text).replaceAll("�"), RejectReason.CONTROL_CHARACTER);
+        }
+        return text;
+    }
+
+    Optional<LocalDate> day(ImportField field) {
+        return date(field).map(date -> day(field, date));
+    }
+
+    Optional<Moment> moment(ImportField field) {
+        return date(field).map(date -> {
+            var time = date.time();
+            var local = day(field, date).atTime(time == null ? LocalTime.MIDNIGHT : time);
+            var offset = date.offset();
+            return new Moment((offset == null ? local.atZone(zone) : local.atZone(offset)).toInstant(), time != null);
+        });
+    }
+
+    private Optional<WrittenDate> date(ImportField field) {
+        var cell = raw(field);
+        if (cell.isEmpty()) {
+            return Optional.empty();
+        }
+        var date = WrittenDate.of(cell);
+        if (date.isEmpty()) {
+            throw new RowProblem(field, cell, RejectReason.NOT_A_DATE);
+        }
+        return date;
+    }
+
+    private LocalDate day(ImportField field, WrittenDate date) {
+        var order = survey.dates().get(field);
+        return date.day(order)
+                .orElseThrow(() -> new RowProblem(
+                        field, raw(field), RejectReason.IMPOSSIBLE_ORDER, order == null ? "" : order.pattern()));
+    }
+
+    @Nullable
+    Money amount() {
+        var cell = raw(ImportField.AMOUNT);
+        if (cell.isEmpty()) {
+            return null;
+        }
+        return switch (survey.amounts().read(cell)) {
+            case Amount(var value, var currency) -> money(cell, value, currency);
+            case Ambiguous() -> throw new RowProblem(ImportField.AMOUNT, cell, RejectReason.AMBIGUOUS_AMOUNT);
+            case NoAmount() -> throw new RowProblem(ImportField.AMOUNT, cell, RejectReason.NOT_AN_AMOUNT);
+        };
+    }
+
+    private Money money(String cell, BigDecimal value, String named) {
+        if (value.signum() < 0) {
+            throw new RowProblem(ImportField.AMOUNT, cell, RejectReason.NEGATIVE_AMOUNT);
+        }
+        if (value.compareTo(LARGEST) >= 0) {
+            throw new RowProblem(ImportField.AMOUNT, cell, RejectReason.TOO_LARGE_AMOUNT);
+        }
+        var currency = raw(ImportField.CURRENCY).strip().toUpperCase(Locale.ROOT);
+        return new Money(
+                value.setScale(Math.min(2, Math.max(0, value.scale())), RoundingMode.HALF_UP),
+                currency.isEmpty() ? named : currency(currency));
+    }
+
+    private static String currency(String code) {
+        if (Currency.getAvailableCurrencies().stream()
+                .noneMatch(known -> known.getCurrencyCode().equals(code))) {
+            throw new RowProblem(ImportField.CURRENCY, code, RejectReason.UNKNOWN_CURRENCY);
+        }
+        return code;
+    }
+
+    @Nullable
+    Integer score() {
+        var cell = raw(ImportField.SCORE);
+        if (cell.isEmpty()) {
+            return null;
+        }
+        if (!cell.matches("\\d{1,3}") || Integer.parseInt(cell) > 100) {
+            throw new RowProblem(ImportField.SCORE, cell, RejectReason.NOT_A_SCORE);
+        }
+        return Integer.valueOf(cell);
+    }
+}

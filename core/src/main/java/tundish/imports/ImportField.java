@@ -1,0 +1,86 @@
+package tundish.imports;
+
+import java.util.Arrays;
+import java.util.Optional;
+import tundish.deal.Column;
+
+/** What a column of a file can be: most of a deal's columns, and what a history has besides. */
+public enum ImportField {
+    REFERENCE("reference"),
+    EXTERNAL_ID("externalId"),
+    CUSTOMER("customer"),
+    STAGE("stage"),
+    STATUS("status"),
+    OWNER("owner"),
+    CONTACT("contact"),
+    CONTACT_DETAILS("contactDetails"),
+    NEED("need"),
+    PROGRESS("progress"),
+    NEXT_ACTION("nextAction"),
+    NEXT_ACTION_DUE("nextActionDue"),
+    EXPECTED_CLOSE("expectedClose"),
+    AMOUNT("amount"),
+    CURRENCY("currency"),
+    SOURCE("source"),
+    CAMPAIGN("campaign"),
+    REGION("region"),
+    INDUSTRY("industry"),
+    COMPANY_SIZE("companySize"),
+    SCORE("score"),
+    FUNNEL("funnel"),
+    CREATED_AT("createdAt"),
+    STAGE_ENTERED_AT("stageEnteredAt"),
+    CLOSED_AT("closedAt"),
+    LOST_REASON("lostReason"),
+    REPEATS("repeats"),
+    /** When a stage was entered. */
+    AT("at"),
+    /** Who moved the deal. */
+    BY("by"),
+    /** Why it was moved. */
+    REASON("reason");
+
+    private final String key;
+
+    ImportField(String key) {
+        this.key = key;
+    }
+
+    /** The name in the API and in mappings. */
+    public String key() {
+        return key;
+    }
+
+    /** The deal's column of this name. */
+    Optional<Column> column() {
+        return Column.of(key);
+    }
+
+    boolean isDate() {
+        return switch (this) {
+            case NEXT_ACTION_DUE, EXPECTED_CLOSE, CREATED_AT, STAGE_ENTERED_AT, CLOSED_AT, AT -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether several columns may be this one: a phone here, an e-mail there. */
+    boolean mayRepeat() {
+        return this == CONTACT_DETAILS;
+    }
+
+    /** Whether the first of several columns that look like this one will do; of those that decide more, somebody must choose. */
+    boolean firstWillDo() {
+        return switch (this) {
+            case CONTACT, NEED, PROGRESS, SOURCE, CAMPAIGN, REGION, INDUSTRY, COMPANY_SIZE, SCORE -> true;
+            default -> false;
+        };
+    }
+
+    boolean isOf(ImportKind kind) {
+        return kind == ImportKind.HISTORY || (this != AT && this != BY && this != REASON);
+    }
+
+    public static Optional<ImportField> of(String key) {
+        return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
+    }
+}

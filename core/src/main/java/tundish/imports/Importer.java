@@ -1,0 +1,234 @@
+package tundish.imports;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import tundish.Overtaken;
+import tundish.Transactions;
+import tundish.book.DealBook;
+import tundish.deal.DealHistory;
+import tundish.deal.Deals;
+import tundish.funnel.Funnels;
+import tundish.imports.ImportReport.Rejected;
+import tundish.member.Members;
+import tundish.member.Right;
+import tundish.message.Texts;
+import tundish.operation.Actor;
+import tundish.operation.Refusal.BadField;
+import tundish.operation.Refusal.NotAllowed;
+import tundish.table.Flaw;
+import tundish.table.Row;
+import tundish.table.TableFile;
+
+/**
+ * Takes tables in. The file is read twice: once to learn how it writes dates and amounts, once to carry its rows out, in batches that are kept one by one. A file
+ * that was cut off by a crash is therefore simply sent again. Must not be called inside a transaction.
+ */
+public final class Importer {
+
+    private static final int BATCH = 500;
+
+    /** A history is put in order of time first, where it has no more rows than these; a longer one must be in order. */
+    private static final int MOST_SORTED = 200_000;
+
+    private static final int ATTEMPTS = 3;
+    private static final int MOST_FAILURES = 20;
+
+    private final Deals deals;
+    private final DealHistory history;
+    private final DealBook book;
+    private final Funnels funnels;
+    private final Members members;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    public Importer(
+            Deals deals,
+            DealHistory history,
+            DealBook book,
+            Funnels funnels,
+            Members members,
+            Transactions transactions,
+            InstantSource clock) {
+        this.deals = deals;
+        this.history = history;
+        this.book = book;
+        this.funnels = funnels;
+        this.members = members;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Imports a file.
+     *
+     * @return what became of each row
+     * @throws tundish.operation.Refusal where nothing was done because something must be said first: which column is which, in which order dates name day and month
+     * @throws tundish.table.UnreadableTableException where there is no table in the file
+     */
+    public ImportReport run(Actor actor, ImportOrder order, TableFile file, Progress progress) {
+        if (!actor.may(Right.IMPORT)) {
+            throw new NotAllowed(Right.IMPORT);
+        }
+        return new Run(actor, order, file).carryOut(progress);
+    }
+
+    private final class Run {
+
+        private final Actor actor;
+        private final ImportOrder order;
+        private final TableFile file;
+        private final ColumnPlan plan;
+        private final Survey survey;
+        private final RowReader reader;
+        private final Batch.Tools tools;
+        private final Tally total;
+        private int failures;
+
+        Run(Actor actor, ImportOrder order, TableFile file) {
+            this.actor = actor;
+            this.order = order;
+            this.file = file;
+            this.plan = plan();
+            this.survey = Survey.of(file, plan, order.mapping(), currency());
+            this.reader = new RowReader(order.kind(), plan, order.mapping(), survey, zone(), stages());
+            this.tools = tools();
+            this.total = new Tally(plan);
+        }
+
+        private ColumnPlan plan() {
+            try (var table = file.open()) {
+                return ColumnPlan.of(table.headings(), order.mapping(), order.kind());
+            }
+        }
+
+        private String currency() {
+            var given = order.mapping().currency();
+            return given.isBlank() ? actor.settings().currency() : given;
+        }
+
+        private ZoneId zone() {
+            return Objects.requireNonNullElse(
+                    order.mapping().zone(), actor.settings().zone());
+        }
+
+        private StageNames stages() {
+            var usual = funnels.find(actor.workspaceId(), order.funnel())
+                    .orElseThrow(() -> new BadField("funnel", "import.noFunnel", order.funnel()));
+            return new StageNames(funnels.all(actor.workspaceId()), usual);
+        }
+
+        private Batch.Tools tools() {
+            return new Batch.Tools(
+                    deals,
+                    history,
+                    book,
+                    actor,
+                    order.kind(),
+                    zone(),
+                    new People(members, actor.workspace(), order.dryRun()),
+                    new DryRun(order.dryRun()),
+                    Texts.of("imports", actor.settings().language()).get("remark"),
+                    clock.instant());
+        }
+
+        ImportReport carryOut(Progress progress) {
+            try (var table = file.open()) {
+                var rows = inOrder(table.rows());
+                long done = 0;
+                progress.at(done, survey.rows());
+                while (rows.hasNext()) {
+                    var batch = next(rows);
+                    batch(wanted(batch));
+                    done += batch.size();
+                    progress.at(done, survey.rows());
+                }
+            }
+            return total.report();
+        }
+
+        private List<Row> next(Iterator<Row> rows) {
+            var batch = new ArrayList<Row>(BATCH);
+            while (batch.size() < BATCH && rows.hasNext()) {
+                batch.add(rows.next());
+            }
+            return batch;
+        }
+
+        private Iterator<Row> inOrder(Iterator<Row> rows) {
+            if (order.kind() != ImportKind.HISTORY || survey.rows() > MOST_SORTED) {
+                return rows;
+            }
+            var all = new ArrayList<Row>();
+            rows.forEachRemaining(all::add);
+            all.sort(Comparator.comparing(row -> reader.at(row)));
+            return all.iterator();
+        }
+
+        private List<Wanted> wanted(List<Row> rows) {
+            var wanted = new ArrayList<Wanted>();
+            for (var row : rows) {
+                try {
+                    if (row.flaw() == null) {
+                        wanted.add(reader.read(row));
+                    } else {
+                        total.reject(rejected(row.line(), row.flaw()));
+                    }
+                } catch (RowProblem problem) {
+                    total.reject(row.line(), problem);
+                }
+            }
+            return wanted;
+        }
+
+        private Rejected rejected(int line, Flaw flaw) {
+            var reason = switch (flaw.kind()) {
+                case INVALID_BYTES -> RejectReason.INVALID_BYTES;
+                case TOO_MANY_CELLS -> RejectReason.TOO_MANY_CELLS;
+                case UNCLOSED_QUOTE -> RejectReason.UNCLOSED_QUOTE;
+                case TOO_LONG -> RejectReason.TOO_LONG_ROW;
+            };
+            var headings = plan.headings();
+            var column = flaw.column() < headings.size() ? headings.get(flaw.column()) : "";
+            return new Rejected(line, column, flaw.value(), reason, List.of(Integer.toString(headings.size())));
+        }
+
+        /** All rows together; where that fails, each by itself, so that only the one that cannot be kept is lost. */
+        private void batch(List<Wanted> rows) {
+            try {
+                total.add(transactions.run(() -> new Batch(tools, plan).carryOut(rows)));
+            } catch (RuntimeException failed) {
+                tools.people().reload();
+                rows.forEach(this::single);
+            }
+        }
+
+        private void single(Wanted row) {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    total.add(transactions.run(() -> new Batch(tools, plan).carryOut(List.of(row))));
+                    failures = 0;
+                    return;
+                } catch (RuntimeException failed) {
+                    tools.people().reload();
+                    if (!(failed instanceof Overtaken) || attempt == ATTEMPTS) {
+                        fail(row, failed);
+                        return;
+                    }
+                }
+            }
+        }
+
+        /** One row that fails is reported; when row after row does, the fault is not the file's. */
+        private void fail(Wanted row, RuntimeException failed) {
+            if (++failures > MOST_FAILURES) {
+                throw failed;
+            }
+            total.reject(new Rejected(row.line(), "", row.key(), RejectReason.FAILED, List.of()));
+        }
+    }
+}
