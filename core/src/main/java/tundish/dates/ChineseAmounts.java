@@ -21,6 +21,7 @@ final class ChineseAmounts {
     static final List<Rule> RULES = List.of(
             Rule.chinese(STRONG, "(?:再?过)?" + AMOUNT + DIRECTION, ChineseAmounts::directed),
             Rule.chinese(STRONG, "(?<![超通不经路度])再?过" + AMOUNT + "(?![期费用量])", ChineseAmounts::later),
+            Rule.chinese(STRONG, "下一?个工作日", (match, now) -> List.of(new Amount(0, 0, 1, Duration.ZERO, false, false))),
             Rule.chinese(ALONE, AMOUNT, ChineseAmounts::later));
 
     private ChineseAmounts() {}

@@ -44,18 +44,22 @@ final class ChineseDays {
             Rule.chinese(STRONG, "(?=" + NO_OTHER_WORD + ")(?<word>[昨今明])(?:晚(?![于点报会])|早|晨)", ChineseDays::dayAndPart),
             Rule.chinese(
                     STRONG,
-                    "(?:(?<![每隔单双])" + NOT_AFTER_A_NUMBER + "(?<!每个)|(?=[上这本今当下]))(?:" + WHICH + ")?" + WEEK + WEEKDAY
+                    "(?:(?<![隔单双])(?<![0-9零一二两三四五六七八九十百几数半])|(?=[上这本今当下]))(?:" + WHICH + ")?" + WEEK + WEEKDAY
                             + NO_WORD_FROM_ONE + NO_COUNTED_THING,
                     ChineseDays::weekday),
             Rule.chinese(STRONG, "(?:" + WHICH + ")?" + "周末(?!端)", ChineseDays::weekend),
             Rule.chinese(STRONG, NOT_AFTER_A_NUMBER + YEAR + "?" + MONTH + DAY + "[日号]", ChineseDays::date),
             Rule.chinese(
                     STRONG,
-                    NOT_AFTER_A_NUMBER + "(?<![第每月座楼a-z#-]|每个月|每月)(?<day>[0-3]?[0-9])日(?![内期常游均薪报产活益元程子志用间语])",
+                    NOT_AFTER_A_NUMBER + YEAR + "?" + MONTH + "(?<day>[0-3]?[0-9])(?=$|[ ,。;、)前]|[上下]午|晚上)",
+                    ChineseDays::date),
+            Rule.chinese(
+                    STRONG,
+                    NOT_AFTER_A_NUMBER + "(?<![第座楼a-z#-])(?<day>[0-3]?[0-9])日(?![内期常游均薪报产活益元程子志用间语])",
                     ChineseDays::dayOfMonth),
             Rule.chinese(
                     STRONG,
-                    NOT_AFTER_A_NUMBER + "(?<![第每座楼a-z#-]|每个月|每月|尾)" + DAY + "号" + NO_PLACE_OR_THING,
+                    NOT_AFTER_A_NUMBER + "(?<![第座楼尾a-z#-])" + DAY + "号" + NO_PLACE_OR_THING,
                     ChineseDays::dayOfMonth),
             Rule.chinese(STRONG, "(?:最后一|第(?<n>[1-5一二三四五]))个?" + WEEK + WEEKDAY, ChineseDays::nth),
             Rule.chinese(STRONG, "(?:今天|今日|当天)?下班(?=之?前)", (match, now) -> List.of(Edge.END_OF_DAY)));

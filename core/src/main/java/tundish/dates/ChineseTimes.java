@@ -23,8 +23,9 @@ final class ChineseTimes {
     private static final String SECONDS = "(?:(?<s>[0-5]?[0-9]|" + FIGURE + "{1,3})秒)?";
     private static final String NONE = "(?<half>)(?<quarter>)(?<min>)(?<s>)";
 
+    private static final String THEN_AN_HOUR = "(?=(?:[0-9]{1,2}|" + FIGURE + "{1,3})[点:])";
     private static final String NO_GREETING = "(?![好茶餐饭场班安])";
-    private static final String NOT_EVERY = "(?<!每天|每日|每个|一)";
+    private static final String NOT_ALL = "(?<!一)";
 
     static final List<Rule> RULES = List.of(
             Rule.chinese(STRONG, HOUR + "[点时]钟?" + HALF_OR_MORE + SECONDS, ChineseTimes::clock),
@@ -36,19 +37,20 @@ final class ChineseTimes {
                     HOUR + "(?:点(?<half>半)?)?[-到至]" + RANGE + "(?<quarter>)(?<min>)(?<s>)",
                     ChineseTimes::clock),
             part("凌晨", DayPart.SMALL_HOURS),
-            part("清晨|清早|一?大早", DayPart.EARLY),
+            Rule.chinese(STRONG, "清晨|清早|一?大早|一早", (match, now) -> List.of(DayPart.EARLY)),
             part("早上|早晨|上午|早间", DayPart.MORNING),
             part("中午|正午", DayPart.NOON),
             part("下午|午后|晏昼", DayPart.AFTERNOON),
             part("傍晚", DayPart.EVENING),
             part("晚上|晚间|夜里|夜间|夜晚|当晚", DayPart.NIGHT),
-            Rule.chinese(WEAK, "早(?=[0-9]|" + FIGURE + "点)", (match, now) -> List.of(DayPart.MORNING)),
-            Rule.chinese(WEAK, "晚(?![于点些会到报年期])", (match, now) -> List.of(DayPart.NIGHT)));
+            Rule.chinese(STRONG, "(?<!最)早" + THEN_AN_HOUR, (match, now) -> List.of(DayPart.MORNING)),
+            Rule.chinese(STRONG, "(?<![最早])晚" + THEN_AN_HOUR, (match, now) -> List.of(DayPart.NIGHT)),
+            Rule.chinese(WEAK, "(?<![最早])晚(?![于点些会到报年期])", (match, now) -> List.of(DayPart.NIGHT)));
 
     private ChineseTimes() {}
 
     private static Rule part(String words, DayPart part) {
-        return Rule.chinese(STRONG, NOT_EVERY + "(?:" + words + ")" + NO_GREETING, (match, now) -> List.of(part));
+        return Rule.chinese(STRONG, NOT_ALL + "(?:" + words + ")" + NO_GREETING, (match, now) -> List.of(part));
     }
 
     private static List<Clock> clock(MatchResult match, Moment now) {

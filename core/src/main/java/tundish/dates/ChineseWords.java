@@ -10,7 +10,9 @@ final class ChineseWords {
     /** A small number, in figures or in characters. */
     static final String NUMBER = "(?:[0-9]{1,3}|" + FIGURE + "{1,4})";
 
-    static final String NOT_AFTER_A_NUMBER = "(?<![0-9零一二两三四五六七八九十百几数半])";
+    /** The figure of a weekday may stand before another number: 周三14点. */
+    static final String NOT_AFTER_A_NUMBER = "(?:(?<=(?:周|期|拜)[一二三四五六1-7])|(?<![0-9零一二两三四五六七八九十百几数半]))";
+
     static final String WEEK = "(?:周|星期|礼拜)";
     static final String WEEKDAY = "(?<day>[一二三四五六日天1-7])";
 

@@ -30,15 +30,39 @@ public record DatePhrase(
         return text.substring(start, end);
     }
 
-    /** The text without the phrase, and without the gap that it leaves. */
+    /** The text without the phrase, and without the blanks and commas that only led to it. */
     public String cutFrom(String text) {
         var before = text.substring(0, start).stripTrailing();
         var after = text.substring(end).stripLeading();
-        var joint = before.isEmpty() || after.isEmpty() || startsWithPunctuation(after) ? "" : " ";
-        return before + (start > before.length() || end + after.length() < text.length() ? joint : "") + after;
+        if (before.isEmpty() || isComma(before.charAt(before.length() - 1))) {
+            after = withoutCommaInFront(after);
+        }
+        return after.isEmpty() ? withoutCommaBehind(before) : before + joint(text, before, after) + after;
     }
 
-    private static boolean startsWithPunctuation(String text) {
-        return ",.;:!?，。；：！？、".indexOf(text.charAt(0)) >= 0;
+    private String joint(String text, String before, String after) {
+        var hadBlank = before.length() < start || after.length() < text.length() - end;
+        return hadBlank && !before.isEmpty() && !isPunctuation(after.charAt(0)) ? " " : "";
+    }
+
+    private static String withoutCommaInFront(String text) {
+        return text.isEmpty() || !isComma(text.charAt(0))
+                ? text
+                : text.substring(1).stripLeading();
+    }
+
+    private static String withoutCommaBehind(String text) {
+        var last = text.length() - 1;
+        return text.isEmpty() || !isComma(text.charAt(last))
+                ? text
+                : text.substring(0, last).stripTrailing();
+    }
+
+    private static boolean isComma(char c) {
+        return ",;，；、".indexOf(c) >= 0;
+    }
+
+    private static boolean isPunctuation(char c) {
+        return isComma(c) || ".:!?)。：！？）".indexOf(c) >= 0;
     }
 }

@@ -28,10 +28,14 @@ public final class Dates {
 
     /** The date that the whole text is, as in a form's field; also short forms such as “3d”, “sat” and 三点. */
     public static Optional<DatePhrase> whole(String text, Moment now) {
-        var plain = NormalText.of(text);
-        return Tokens.of(plain, now, true).groups().stream()
+        return Tokens.of(NormalText.of(text), now, true).groups().stream()
                 .flatMap(group -> group.phrase(true).stream())
-                .filter(phrase -> plain.nothingAround(phrase.start(), phrase.end()))
+                .filter(phrase -> isNothing(text.substring(0, phrase.start()) + text.substring(phrase.end())))
                 .findFirst();
+    }
+
+    private static boolean isNothing(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL);
     }
 }

@@ -25,6 +25,8 @@ final class EnglishAmounts {
     private static final Pattern PART = Pattern.compile(
             "(?:(?<half>half) an? |(?<n>" + NUMBER + ")[ -]?)(?<unit>" + UNIT + "|" + SHORT_UNIT + ")(?![a-z])");
 
+    private static final Pattern SINGULAR = Pattern.compile("(?:day|week|fortnight|month|quarter|year|hour|minute)$");
+
     static final List<Rule> RULES = List.of(
             Rule.words(
                     STRONG,
@@ -41,6 +43,10 @@ final class EnglishAmounts {
                     (match, now) -> amount(match, 1, false, false)),
             Rule.words(STRONG, SEVERAL + " ago", (match, now) -> amount(match, -1, false, false)),
             Rule.words(STRONG, "\\+ ?[0-9]{1,3} ?(?:" + SHORT_UNIT + "|" + UNIT + ")", EnglishAmounts::signed),
+            Rule.words(
+                    STRONG,
+                    "(?:on )?(?:the )?next (?:working|business) day",
+                    (match, now) -> List.of(new Amount(0, 0, 1, Duration.ZERO, false, false))),
             Rule.words(ALONE, SEVERAL, (match, now) -> amount(match, 1, false, false)),
             Rule.words(WEAK, SEVERAL + " (?:from|after)", (match, now) -> amount(match, 1, true, false)),
             Rule.words(WEAK, SEVERAL + " (?:before|prior to)", (match, now) -> amount(match, -1, true, false)));
@@ -73,7 +79,7 @@ final class EnglishAmounts {
     }
 
     private static boolean isSingular(String unit) {
-        return unit.length() > 2 && !unit.endsWith("s");
+        return SINGULAR.matcher(unit).find();
     }
 
     private static int count(MatchResult part) {

@@ -19,7 +19,8 @@ final class EnglishMonths {
     private static final String YEAR =
             "(?:,? (?:of )?(?:(?<y>(?:19|20)[0-9]{2})(?![0-9:])|(?<which>this|next|last) year))";
     private static final String NAME = "(?<month>" + MONTH + ")\\b\\.?";
-    private static final String DAY = "(?<day>[0-3]?[0-9]|" + ORDINAL + ")(?![0-9.:/-]?[0-9]|\\s?[%$€£¥])";
+    private static final String DAY_AFTER = "(?<day>[0-3]?[0-9]|" + ORDINAL + ")(?![0-9.:/-]?[0-9]|\\s?[%$€£¥])";
+    private static final String DAY = "(?<![-_/.])" + DAY_AFTER;
     private static final String NO_VERB = "(?!may |march |mar )";
 
     /** What stands behind “the 20th” and shows that no noun does. */
@@ -27,7 +28,7 @@ final class EnglishMonths {
             "(?=\\s{0,3}(?:$|[,.;:!?)\\n0-9]|(?:at|and|or|to|of|we|i|then|in the)(?![a-z])))";
 
     static final List<Rule> RULES = List.of(
-            Rule.words(STRONG, NAME + "[ -]?(?:the )?" + DAY + YEAR + "?", EnglishMonths::day),
+            Rule.words(STRONG, NAME + "[ -]?(?:the )?" + DAY_AFTER + YEAR + "?", EnglishMonths::day),
             Rule.words(
                     STRONG,
                     "(?:the )?" + DAY + "(?: of |[ -]| ?(?=[a-z]))" + NO_VERB + NAME + "(?:-(?=[12]))?" + YEAR + "?",
@@ -40,7 +41,8 @@ final class EnglishMonths {
             Rule.words(STRONG, NAME + YEAR, EnglishMonths::month),
             Rule.words(AFTER_A_LEAD, NAME, EnglishMonths::month),
             Rule.words(STRONG, "next " + NAME, EnglishMonths::month),
-            Rule.words(AFTER_A_LEAD, "q(?<q>[1-4])(?: (?<y>20[0-9]{2}))?", EnglishMonths::quarter),
+            Rule.words(STRONG, "q(?<q>[1-4]),?[ /-]?(?<y>20[0-9]{2})", EnglishMonths::quarter),
+            Rule.words(AFTER_A_LEAD, "q(?<q>[1-4])", EnglishMonths::quarter),
             Rule.words(
                     AFTER_A_LEAD, "(?:the )?(?<day>[0-3]?[0-9](?:st|nd|rd|th))" + NO_NOUN, EnglishMonths::dayOfMonth),
             Rule.words(WEAK, "the (?<day>[0-3]?[0-9](?:st|nd|rd|th)|" + ORDINAL_WORDS + ")", EnglishMonths::dayOfMonth),
@@ -77,10 +79,10 @@ final class EnglishMonths {
 
     private static List<Period> quarter(MatchResult match, Moment now) {
         var running = Days.quarter(now, Integer.parseInt(match.group("q")));
-        var year = match.group("y");
+        var year = year(match, now);
         return year == null
                 ? List.of(running)
-                : List.of(new Period(Grain.QUARTER, running.start().withYear(Days.year(year)), false));
+                : List.of(new Period(Grain.QUARTER, running.start().withYear(year), false));
     }
 
     private static List<DayOfMonth> dayOfMonth(MatchResult match, Moment now) {

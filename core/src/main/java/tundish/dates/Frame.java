@@ -21,7 +21,7 @@ record Frame(int start, int end, boolean led, boolean limit, boolean within, boo
 
     /** “Every Friday” happens again and again; a day of the lunar calendar is not one of ours. */
     private static final Pattern NO_DATE =
-            Pattern.compile("(?:\\b(?:every|each|per)\\s(?:other\\s)?|每(?:个|一|周|月|隔)?|[农阴]历|[$€£¥#])$");
+            Pattern.compile("(?:\\b(?:every|each|per)\\s(?:other\\s)?|每(?:个|一|周|月|个月|天|日|年|隔)?|[农阴]历|[$€£¥#])$");
 
     private static final Pattern LEAD =
             Pattern.compile("(?<![a-z0-9])(?:(?<limit>(?:no|not) later than|(?:on or )?before"

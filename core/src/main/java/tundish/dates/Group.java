@@ -81,8 +81,8 @@ final class Group {
         return new Resolver(slots, moment, frame.within())
                 .resolve()
                 .map(found -> new DatePhrase(
-                        frame.start(),
-                        frame.end(),
+                        text.typedStart(frame.start()),
+                        text.typedEnd(frame.end()),
                         found.date(),
                         found.time(),
                         found.grain(),

@@ -3,11 +3,15 @@ package tundish.dates;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A text in which every character stands where it stood, but in lower case, half width and simplified. */
-record NormalText(String text) {
+/**
+ * A text in lower case, half width and simplified, with single blanks and without what is invisible.
+ *
+ * @param origins where each of its characters stands in the text that was typed
+ */
+record NormalText(String text, int... origins) {
 
-    private static final String TRADITIONAL = "後點禮週號這個兩鐘內時晝聽尋過來爾週與於開當間晚遲節個";
-    private static final String SIMPLIFIED = "后点礼周号这个两钟内时昼听寻过来尔周与于开当间晚迟节个";
+    private static final String TRADITIONAL = "後點禮週號這個兩鐘內時晝聽尋過於開當間遲節農陰曆歷";
+    private static final String SIMPLIFIED = "后点礼周号这个两钟内时昼听寻过于开当间迟节农阴历历";
     private static final Map<Character, Character> SIMPLER = simpler();
 
     private static Map<Character, Character> simpler() {
@@ -18,10 +22,18 @@ record NormalText(String text) {
         return map;
     }
 
-    static NormalText of(String text) {
-        var plain = new StringBuilder(text.length());
-        text.chars().forEach(c -> plain.append(plain((char) c)));
-        return new NormalText(plain.toString());
+    static NormalText of(String typed) {
+        var plain = new StringBuilder(typed.length());
+        var origins = new int[typed.length()];
+        for (var i = 0; i < typed.length(); i++) {
+            var c = plain(typed.charAt(i));
+            var repeatsABlank = c == ' ' && !plain.isEmpty() && plain.charAt(plain.length() - 1) == ' ';
+            if (!repeatsABlank && Character.getType(c) != Character.FORMAT) {
+                origins[plain.length()] = i;
+                plain.append(c);
+            }
+        }
+        return new NormalText(plain.toString(), origins);
     }
 
     private static char plain(char c) {
@@ -41,12 +53,13 @@ record NormalText(String text) {
         return text.length();
     }
 
-    /** Whether only blanks and punctuation stand outside of the range. */
-    boolean nothingAround(int start, int end) {
-        return isNothing(text.substring(0, start)) && isNothing(text.substring(end));
+    /** Where the stretch that starts here starts in the text that was typed. */
+    int typedStart(int start) {
+        return origins[start];
     }
 
-    private static boolean isNothing(String part) {
-        return part.chars().noneMatch(c -> Character.isLetterOrDigit(c) || Character.isSurrogate((char) c));
+    /** Where the stretch that ends here ends in the text that was typed. */
+    int typedEnd(int end) {
+        return origins[end - 1] + 1;
     }
 }

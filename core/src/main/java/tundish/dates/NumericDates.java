@@ -14,7 +14,8 @@ import tundish.dates.Meaning.Day;
 /** Dates and times in figures only, which every language shares. */
 final class NumericDates {
 
-    private static final String NOT_INSIDE_A_NUMBER = "(?<![a-z0-9.$€£¥#+]|[0-9][-/:,])";
+    private static final String NOT_INSIDE_A_NUMBER = "(?<![a-z0-9.$€£¥#+]|[0-9][-/:,])"
+            + "(?<!(?:room|version|phone|tel|fax|invoice|order|item|page|ratio|score|build|release)[.:]? ?)";
     private static final String ENDS_HERE = "(?![a-z0-9%$€£¥]|[-/:.,][0-9]|\\s?%)";
     private static final String NO_SHARE =
             "(?!\\s?(?:of|price|discount|off|inch|share|split|pages?|pcs|units|support|hours?|小时|折)(?![a-z]))";
@@ -28,6 +29,7 @@ final class NumericDates {
                     "(?<y>[12][0-9]{3})-(?<m>[01][0-9])-(?<d>[0-3][0-9])t(?<h>[0-2][0-9]):(?<min>[0-5][0-9])",
                     NumericDates::isoWithTime),
             rule(ALONE, "(?<y>20[0-9]{2})(?<m>[01][0-9])(?<d>[0-3][0-9])", NumericDates::iso),
+            rule(ALONE, DAY_OR_MONTH + "-" + MONTH_OR_DAY, NumericDates::inTheUsualOrder),
             rule(
                     STRONG,
                     DAY_OR_MONTH + "[/-]" + MONTH_OR_DAY + "[/-](?<y>[12][0-9]{3})",
@@ -50,7 +52,7 @@ final class NumericDates {
     private NumericDates() {}
 
     private static Rule rule(Strength strength, String pattern, Rule.Reading reading) {
-        return Rule.chinese(strength, NOT_INSIDE_A_NUMBER + "(?:" + pattern + ")" + ENDS_HERE, reading);
+        return Rule.figures(strength, NOT_INSIDE_A_NUMBER + "(?:" + pattern + ")" + ENDS_HERE, reading);
     }
 
     private static List<Day> iso(MatchResult match, Moment moment) {

@@ -31,6 +31,7 @@ final class Resolver {
     record Found(LocalDate date, @Nullable LocalTime time, Grain grain, boolean limit) {}
 
     private static final int FIRST_HOUR_OF_WORK = 7;
+    private static final int MONTHS_AHEAD = 2;
 
     private final Map<Slot, Meaning> slots;
     private final Moment moment;
@@ -48,7 +49,7 @@ final class Resolver {
         try {
             return slots.get(Slot.INSTANT) instanceof Amount amount
                     ? Optional.of(instant(amount))
-                    : day().map(this::atItsTime);
+                    : day().map(this::limitedByTheEndOfDay).map(this::atItsTime);
         } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }
@@ -119,12 +120,13 @@ final class Resolver {
             return ofMonth.isValidDay(day) ? Optional.of(ofMonth.atDay(day)) : Optional.empty();
         }
         var candidates = occurrences(day);
-        return onTheWeekday(candidates.stream()).or(() -> candidates.stream().findFirst());
+        return onTheWeekday(candidates.stream().limit(3))
+                .or(() -> candidates.stream().findFirst());
     }
 
-    /** The next one, then this month's (it may have passed), then those of a year to come. */
+    /** The next one, then this month's (it may have passed), then those of the months to come. */
     private List<LocalDate> occurrences(int day) {
-        var ofYear = IntStream.rangeClosed(0, 12)
+        var ofYear = IntStream.rangeClosed(0, MONTHS_AHEAD)
                 .mapToObj(YearMonth.from(today)::plusMonths)
                 .filter(month -> month.isValidDay(day))
                 .map(month -> month.atDay(day))
@@ -156,7 +158,7 @@ final class Resolver {
 
     private Optional<Found> todayIfOnlyTheTimeIsSaid() {
         if (slots.get(Slot.EDGE) == Edge.END_OF_DAY) {
-            return Optional.of(new Found(today, null, Grain.DAY, true));
+            return Optional.of(onThe(today));
         }
         return Slot.TIMES.containsAll(slots.keySet())
                 ? Optional.of(onThe(timeHasPassed() ? today.plusDays(1) : today))
@@ -168,6 +170,11 @@ final class Resolver {
                 && !slots.containsKey(Slot.DAY_PART)
                 && atItsTime(onThe(today)).time() instanceof LocalTime time
                 && time.isBefore(moment.local().toLocalTime());
+    }
+
+    private Found limitedByTheEndOfDay(Found found) {
+        var limit = found.limit() || slots.get(Slot.EDGE) == Edge.END_OF_DAY;
+        return new Found(found.date(), found.time(), found.grain(), limit);
     }
 
     private Found atItsTime(Found day) {

@@ -80,7 +80,9 @@ final class Tokens {
     }
 
     private Optional<Token> longestAt(int at) {
+        var first = text.text().charAt(at);
         return IntStream.range(0, rules.size())
+                .filter(rule -> rules.get(rule).mayStartWith(first))
                 .filter(rule -> matchers.get(rule).region(at, text.length()).lookingAt())
                 .boxed()
                 .flatMap(rule -> read(rules.get(rule), matchers.get(rule)).stream())

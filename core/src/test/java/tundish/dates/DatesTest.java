@@ -61,6 +61,13 @@ class DatesTest {
             in half an hour                  | 2026-03-04 10:30
             in 2 hours                       | 2026-03-04 12:00
             3 days ago                       | 2026-03-01
+            in 10 min                        | 2026-03-04 10:10
+            next business day                | 2026-03-05 counted
+            next  friday                     | 2026-03-13
+            first thing tomorrow             | 2026-03-05 09:00
+            Friday cob                       | 2026-03-06 limit
+            Q1 2027                          | 2027-01-01 QUARTER
+            Wednesday the 18th               | 2026-03-18
             end of month                     | 2026-03-31
             by the end of the month          | 2026-03-31 limit
             by end of next month             | 2026-04-30 limit
@@ -216,6 +223,18 @@ class DatesTest {
             明天中午          | 2026-03-05 12:00
             后天上午10点到11点 | 2026-03-06 10:00
             最迟周五          | 2026-03-06 limit
+            最晚下周二        | 2026-03-10 limit
+            周三14点          | 2026-03-11 14:00
+            周三三点          | 2026-03-11 15:00
+            晚8点             | 2026-03-04 20:00
+            明天一早          | 2026-03-05 08:00
+            本月15日          | 2026-03-15
+            周五15号          | 2026-03-15
+            3月15下午         | 2026-03-15 14:00
+            3-15              | 2026-03-15
+            下个工作日        | 2026-03-05 counted
+            第二季度          | 2026-04-01 QUARTER
+            明年              | 2027-01-01 YEAR
             截至3月20日       | 2026-03-20 limit
             下周三3pm         | 2026-03-11 15:00
             """)
@@ -261,6 +280,12 @@ class DatesTest {
                 "010-12-01-2026-7",
                 "10.1.20.5",
                 "invoice 20261201",
+                "room 12/4",
+                "version 2026.1.2",
+                "4db18c08-8657-469f-9feb-28c0532b2e86",
+                "PO 12/34",
+                "room 5 May Street",
+                "twice a week",
                 "the 3rd floor",
                 "the 21st century",
                 "the 5th call",
@@ -286,6 +311,13 @@ class DatesTest {
                 "两周三次",
                 "每周一例会",
                 "每月15号付款",
+                "每周五下午",
+                "每天下午3点例会",
+                "每两周一次",
+                "隔周三",
+                "说明文档已发",
+                "三点水",
+                "过几天",
                 "每个星期一",
                 "一号楼",
                 "3号线",
@@ -331,7 +363,7 @@ class DatesTest {
             推迟到下周三                                        | 下周三        | 2026-03-11       | 推迟到
             本月中标                                            | 本月          | 2026-03-31 MONTH limit | 中标
             ＮＥＸＴ　ＷＥＤ ３ｐｍ call                          | ＮＥＸＴ　ＷＥＤ ３ｐｍ | 2026-03-11 15:00 | call
-            10:30 tomorrow, not later                          | 10:30 tomorrow | 2026-03-05 10:30 | , not later
+            10:30 tomorrow, not later                          | 10:30 tomorrow | 2026-03-05 10:30 | not later
             """)
     void findsTheDateInASentenceAndCutsItOut(String text, String phrase, String expected, String rest) {
         var found = Dates.first(text, now()).orElseThrow();
