@@ -24,6 +24,7 @@ final class EnglishDays {
 
     private static final String EDGE =
             "(?:the )?(?:very )?(?:(?<start>beginning|start|early)|(?<middle>middle|mid)|end|late)";
+    private static final String CLEAR_MONTH = " (?:(?!mar|may)" + EnglishWords.MONTH + "|q[1-4])(?![a-z])";
     private static final String NOT_A_NAME = "(?<!black |cyber |good |easter |ash |ruby )";
     private static final String AT_THE_END =
             "(?=\\.?\\s{0,3}(?:$|[,;:!?)\\n]))(?<!(?:the|we|he|she|they|i|you|it) [a-z]{3})";
@@ -78,7 +79,12 @@ final class EnglishDays {
                     STRONG,
                     "(?:the )?(?:eod|cob|end of (?:the )?(?:day|business)|close of (?:business|play))",
                     (match, now) -> List.of(Edge.END_OF_DAY)),
-            Rule.words(WEAK, EDGE + "(?: of| in)?", (match, now) -> List.of(edge(match))),
+            Rule.words(WEAK, EDGE + " of", (match, now) -> List.of(edge(match))),
+            Rule.words(
+                    WEAK,
+                    "(?<start>early|start(?=" + CLEAR_MONTH + "))|(?<middle>mid)|(?:late|end(?=" + CLEAR_MONTH
+                            + "))(?: in)?",
+                    (match, now) -> List.of(edge(match))),
             Rule.words(
                     STRONG,
                     "(?:the )?(?<n>first|second|third|fourth|fifth|1st|2nd|3rd|4th) (?<day>" + WEEKDAY + ")",

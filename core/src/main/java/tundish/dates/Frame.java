@@ -25,7 +25,7 @@ record Frame(int start, int end, boolean led, boolean limit, boolean within, boo
 
     private static final Pattern LEAD =
             Pattern.compile("(?<![a-z0-9])(?:(?<limit>(?:no|not) later than|(?:on or )?before"
-                    + "|by|until|till?|due(?: by| on)?)|(?<within>within)|(?<on>on|after|for)|(?<in>in)|(?<at>around|about|at))"
+                    + "|by|until|till?|due(?: by| on)?)|(?<within>within)|(?<on>on|after)|(?<in>in|for)|(?<at>around|about|at))"
                     + "\\s{1,2}(?:the\\s{1,2})?$");
     private static final Pattern CHINESE_LEAD =
             Pattern.compile("(?:(?<limit>最迟|最晚|不晚于|不迟于|截至|截止到?|赶在|至迟)|(?<![现实存正好旨])在)\\s?$");
@@ -39,23 +39,19 @@ record Frame(int start, int end, boolean led, boolean limit, boolean within, boo
         var before = text.text().substring(Math.max(0, start - REACH), start);
         var after = text.text().substring(end, Math.min(text.length(), end + REACH));
         var opened = text.text().substring(start, end).contains("(");
+        return led(before, start, end, slots).endingWith(after, opened);
+    }
+
+    private static Frame led(String before, int start, int end, Set<Slot> slots) {
         var lead = LEAD.matcher(before);
         if (lead.find()) {
-            return english(start - before.length() + lead.start(), end, lead, slots)
-                    .endingWith(after, opened);
+            return english(start - before.length() + lead.start(), end, lead, slots);
         }
         var chinese = CHINESE_LEAD.matcher(before);
-        var frame = chinese.find()
-                ? new Frame(
-                        start - before.length() + chinese.start(),
-                        end,
-                        true,
-                        chinese.group("limit") != null,
-                        false,
-                        false)
+        return chinese.find()
+                ? new Frame(start - chinese.group().length(), end, true, chinese.group("limit") != null, false, false)
                 : new Frame(
                         start, end, false, false, false, NO_DATE.matcher(before).find());
-        return frame.endingWith(after, opened);
     }
 
     private static Frame english(int start, int end, Matcher lead, Set<Slot> slots) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tundish.dates.Meaning.Amount;
+import tundish.dates.Meaning.Edge;
 
 /** Pieces that stand side by side and tell one date together, such as “7:00”, “next Sunday” and “afternoon”. */
 final class Group {
@@ -46,13 +47,18 @@ final class Group {
             return false;
         }
         var gap = text.text().substring(end, next.start());
-        if (!GAP.matcher(gap).matches()) {
+        if (!GAP.matcher(gap).matches() || (isAnEdgeOnly() && gap.contains(","))) {
             return false;
         }
         limitInside |= LIMIT.matcher(gap).find();
         put(next);
         strength = combined(next.strength());
         return true;
+    }
+
+    /** “It is late, tomorrow then” does not say late tomorrow. */
+    private boolean isAnEdgeOnly() {
+        return slots.size() == 1 && slots.get(Slot.EDGE) instanceof Edge edge && edge != Edge.END_OF_DAY;
     }
 
     /** An edge or a shift with what it needs (“end of may”, “a week after may 5”) is sure although its parts are not. */

@@ -33,6 +33,9 @@ final class Resolver {
     private static final int FIRST_HOUR_OF_WORK = 7;
     private static final int MONTHS_AHEAD = 2;
 
+    /** Of the days that a weekday may choose from: the next one, this month's and next month's. */
+    private static final int NEAR = 3;
+
     private final Map<Slot, Meaning> slots;
     private final Moment moment;
     private final LocalDate today;
@@ -120,7 +123,7 @@ final class Resolver {
             return ofMonth.isValidDay(day) ? Optional.of(ofMonth.atDay(day)) : Optional.empty();
         }
         var candidates = occurrences(day);
-        return onTheWeekday(candidates.stream().limit(3))
+        return onTheWeekday(candidates.stream().limit(NEAR))
                 .or(() -> candidates.stream().findFirst());
     }
 

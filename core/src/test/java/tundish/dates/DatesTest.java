@@ -82,6 +82,9 @@ class DatesTest {
             EOD                              | 2026-03-04 limit
             by EOD Friday                    | 2026-03-06 limit
             end of Q2                        | 2026-06-30
+            end Q2                           | 2026-06-30
+            late march                       | 2026-03-31
+            end of may                       | 2026-05-31
             by end of quarter                | 2026-03-31 limit
             end of the year                  | 2026-12-31
             this week                        | 2026-03-06 WEEK limit
@@ -300,6 +303,10 @@ class DatesTest {
                 "year of the horse",
                 "this may work",
                 "won the deal",
+                "in the end may want a demo",
+                "prices for sun energy",
+                "running late at 3",
+                "end march",
                 "they need 9a and 3p plugs",
                 "x",
                 "买2套",
@@ -363,6 +370,8 @@ class DatesTest {
             推迟到下周三                                        | 下周三        | 2026-03-11       | 推迟到
             本月中标                                            | 本月          | 2026-03-31 MONTH limit | 中标
             ＮＥＸＴ　ＷＥＤ ３ｐｍ call                          | ＮＥＸＴ　ＷＥＤ ３ｐｍ | 2026-03-11 15:00 | call
+            it is late, tomorrow then                          | tomorrow     | 2026-03-05       | it is late, then
+            send quote, tomorrow                               | tomorrow     | 2026-03-05       | send quote
             10:30 tomorrow, not later                          | 10:30 tomorrow | 2026-03-05 10:30 | not later
             """)
     void findsTheDateInASentenceAndCutsItOut(String text, String phrase, String expected, String rest) {

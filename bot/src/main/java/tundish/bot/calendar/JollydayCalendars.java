@@ -7,6 +7,8 @@ import static java.time.DayOfWeek.SUNDAY;
 import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tundish.calendar.Calendars;
 import tundish.calendar.Holidays;
+import tundish.calendar.PublishedHolidays;
 import tundish.calendar.WorkCalendar;
 
 /** Every calendar there is: the built-in ones first, then the countries that Jollyday knows. */
@@ -33,6 +36,17 @@ public final class JollydayCalendars implements Calendars {
     /** Answers from the given calendars first. */
     public JollydayCalendars(Calendars builtIn) {
         this.builtIn = builtIn;
+    }
+
+    /**
+     * Every calendar, with an operator's holidays of China where the file is there.
+     *
+     * @throws IllegalArgumentException with file, line and reason where a line of it cannot be understood
+     */
+    public static JollydayCalendars reading(Path chinaFile) {
+        var shipped = PublishedHolidays.china();
+        var china = Files.exists(chinaFile) ? shipped.and(PublishedHolidays.read(chinaFile)) : shipped;
+        return new JollydayCalendars(Calendars.builtIn(china));
     }
 
     @Override

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.focus_shift.jollyday.core.HolidayManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,5 +56,20 @@ class JollydayCalendarsTest {
         assertThat(HolidayManager.getSupportedCalendarCodes())
                 .allSatisfy(code -> assertThat(calendars.of(code).plusWorkingDays(LocalDate.parse("2026-04-01"), 20))
                         .isAfter("2026-04-20"));
+    }
+
+    @Test
+    void takesTheOperatorsYearsWhereThereAreAny(@TempDir Path config) throws IOException {
+        var file = config.resolve("holidays-cn.txt");
+        var nationalDay = LocalDate.parse("2027-10-01");
+        assertThat(JollydayCalendars.reading(file).of("CN").isWorkingDay(nationalDay))
+                .isTrue();
+
+        Files.writeString(file, "2027 国庆节 off 10-01..10-07");
+
+        assertThat(JollydayCalendars.reading(file).of("CN").isWorkingDay(nationalDay))
+                .isFalse();
+        assertThat(JollydayCalendars.reading(file).of("CN").unknownYears(nationalDay, nationalDay))
+                .isEmpty();
     }
 }
