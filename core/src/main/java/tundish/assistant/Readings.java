@@ -49,6 +49,7 @@ final class Readings {
         return phrase(actor, text)
                 .map(DatePhrase::date)
                 .or(() -> isoDay(text))
+                .filter(Readings::isThinkable)
                 .orElseThrow(() -> new BadField(field, "day.unreadable", text));
     }
 
@@ -60,9 +61,7 @@ final class Readings {
      */
     NextAction due(Actor actor, String action, String day, String time) {
         var phrase = phrase(actor, day);
-        var date = phrase.map(DatePhrase::date)
-                .or(() -> isoDay(day))
-                .orElseThrow(() -> new BadField("date", "day.unreadable", day));
+        var date = day(actor, "date", day);
         var at = time.isBlank() ? phrase.map(DatePhrase::time).orElse(null) : time(actor, time);
         return new NextAction(action, due(actor, date, at), at != null);
     }
@@ -80,10 +79,11 @@ final class Readings {
      * @param usual the currency where none is typed
      */
     Money amount(String field, String text, String usual) {
-        if (text.strip().startsWith("-")) {
+        var amount = AmountText.read(text, usual).orElseThrow(() -> new BadField(field, "amount.unreadable", text));
+        if (amount.value().signum() < 0) {
             throw new BadField(field, "amount.negative", text);
         }
-        return AmountText.read(text, usual).orElseThrow(() -> new BadField(field, "amount.unreadable", text));
+        return amount;
     }
 
     /** The one member somebody named: {@code me}, {@code member:3}, or (the beginning of) a name. */
@@ -130,6 +130,11 @@ final class Readings {
 
     private Optional<DatePhrase> phrase(Actor actor, String text) {
         return Dates.whole(text, moment(actor));
+    }
+
+    /** Whether it is no slip of the pen such as the year 20266. */
+    private static boolean isThinkable(LocalDate day) {
+        return day.getYear() > 1900 && day.getYear() < 2200;
     }
 
     private static Optional<LocalDate> isoDay(String text) {

@@ -70,6 +70,7 @@ public final class Forms {
                         in.text("date"),
                         in.text("time"),
                         in.text("stage"),
+                        in.text("override"),
                         in.ticked("past"),
                         replaced(workspace, form),
                         seen);

@@ -22,6 +22,7 @@ public sealed interface Operation {
 
     /**
      * @param line everything in one line, or empty where the fields are filled in
+     * @param override why a manager lets the deal past a gate that is not met; empty otherwise
      * @param pastIsRight the asker confirmed that the next action lies in the past
      * @param replaces the follow-up that this one corrects
      */
@@ -35,6 +36,7 @@ public sealed interface Operation {
             String date,
             String time,
             String stage,
+            String override,
             boolean pastIsRight,
             @Nullable FollowUpId replaces,
             long seen)
