@@ -59,7 +59,7 @@ public record Assembly(Stores stores, Calendars calendars, InstantSource clock) 
         var people = new People(stores.members());
         var moves = new Moves(book(), stores.followUps(), stores.funnels());
         return new Features(
-                new FollowUpOperations(),
+                FollowUpOperations.over(stores, book(), moves, readings, people, clock),
                 new LeadOperations(),
                 new DealOperations(
                         finder,
