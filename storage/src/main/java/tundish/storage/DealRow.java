@@ -1,0 +1,132 @@
+package tundish.storage;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import tundish.deal.Deal;
+import tundish.deal.DealId;
+import tundish.deal.Reference;
+import tundish.deal.Stay;
+import tundish.funnel.StageId;
+import tundish.workspace.WorkspaceId;
+
+@Entity
+@Table(name = "deal")
+@IdClass(Key.class)
+class DealRow {
+
+    @Id
+    private long workspaceId;
+
+    @Id
+    private long id;
+
+    private String reference;
+
+    /** Null for none, so that the column can be unique. */
+    private @Nullable String externalId;
+
+    private String funnel;
+
+    private String stage;
+
+    private Instant stageEntered;
+
+    private int stay;
+
+    @Embedded
+    private DetailsPart details;
+
+    private @Nullable Long ownerId;
+
+    @Embedded
+    private @Nullable NextActionPart nextAction;
+
+    @Embedded
+    private @Nullable ClosingPart closing;
+
+    @Embedded
+    private @Nullable SnoozePart snooze;
+
+    private @Nullable Long repeatsId;
+
+    private Instant createdAt;
+
+    private @Nullable Instant stageDue;
+
+    private @Nullable Instant overdueFrom;
+
+    private @Nullable Instant nudgeAt;
+
+    @Version
+    private long version;
+
+    @Embedded
+    @SuppressWarnings("UnusedVariable") // queries read it
+    private FoundByPart foundBy;
+
+    @NullUnmarked
+    protected DealRow() {}
+
+    @NullUnmarked
+    DealRow(Deal deal) {
+        this.workspaceId = deal.id().workspace().value();
+        this.id = deal.id().number();
+        this.createdAt = deal.createdAt();
+        accept(deal);
+    }
+
+    final void accept(Deal deal) {
+        var workspace = deal.id().workspace();
+        this.reference = deal.reference().value();
+        this.externalId = deal.externalId().isEmpty() ? null : deal.externalId();
+        this.funnel = deal.funnel();
+        this.stage = deal.stay().stage().value();
+        this.stageEntered = deal.stay().entered();
+        this.stay = deal.stay().number();
+        this.details = DetailsPart.of(deal.details());
+        this.ownerId = Key.within(workspace, deal.owner());
+        this.nextAction = NextActionPart.of(deal.nextAction());
+        this.closing = ClosingPart.of(deal.closing());
+        this.snooze = SnoozePart.of(deal.snooze());
+        this.repeatsId = Key.within(workspace, deal.repeats());
+        this.stageDue = deal.stageDue();
+        this.overdueFrom = deal.overdueFrom();
+        this.nudgeAt = deal.nudgeAt();
+        this.foundBy = FoundByPart.of(deal);
+    }
+
+    Deal toDeal() {
+        return new Deal(
+                new DealId(new WorkspaceId(workspaceId), id),
+                new Reference(reference),
+                externalId == null ? "" : externalId,
+                funnel,
+                new Stay(new StageId(stage), stageEntered, stay),
+                details.toDetails(),
+                Key.member(workspaceId, ownerId),
+                NextActionPart.toNextAction(nextAction),
+                ClosingPart.toClosing(closing),
+                SnoozePart.toSnooze(snooze),
+                Key.deal(workspaceId, repeatsId),
+                createdAt,
+                stageDue,
+                overdueFrom,
+                nudgeAt,
+                version);
+    }
+
+    long id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+}

@@ -1,0 +1,46 @@
+package tundish.storage;
+
+import java.util.List;
+import org.springframework.transaction.annotation.Transactional;
+import tundish.deal.DealHistory;
+import tundish.deal.DealId;
+import tundish.deal.Edit;
+import tundish.deal.StageChange;
+
+@Transactional
+class JpaDealHistory implements DealHistory {
+
+    private final StageChangeRows changes;
+    private final DealEditRows edits;
+    private final RowWriter writer;
+
+    JpaDealHistory(StageChangeRows changes, DealEditRows edits, RowWriter writer) {
+        this.changes = changes;
+        this.edits = edits;
+        this.writer = writer;
+    }
+
+    @Override
+    public void append(StageChange change) {
+        writer.add(new StageChangeRow(change), "stay " + change.stay() + " of deal " + change.deal());
+    }
+
+    @Override
+    public void append(Edit edit) {
+        writer.add(new DealEditRow(writer.next("deal_edit_seq"), edit), "deal " + edit.deal());
+    }
+
+    @Override
+    public List<StageChange> changes(DealId deal) {
+        return changes.findByWorkspaceIdAndDealIdOrderByStay(deal.workspace().value(), deal.number()).stream()
+                .map(StageChangeRow::toStageChange)
+                .toList();
+    }
+
+    @Override
+    public List<Edit> edits(DealId deal) {
+        return edits.findByWorkspaceIdAndDealIdOrderById(deal.workspace().value(), deal.number()).stream()
+                .map(DealEditRow::toEdit)
+                .toList();
+    }
+}

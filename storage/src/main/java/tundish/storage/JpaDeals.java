@@ -1,0 +1,148 @@
+package tundish.storage;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.transaction.annotation.Transactional;
+import tundish.Overtaken;
+import tundish.deal.Deal;
+import tundish.deal.DealFilter;
+import tundish.deal.DealId;
+import tundish.deal.DealPage;
+import tundish.deal.Deals;
+import tundish.deal.Likeness;
+import tundish.deal.Reference;
+import tundish.deal.StageTotal;
+import tundish.workspace.WorkspaceId;
+
+@Transactional
+class JpaDeals implements Deals {
+
+    private static final Sort LONGEST_IN_STAGE_FIRST = Sort.by("stageEntered", "id");
+
+    private final DealRows rows;
+    private final DealReports reports;
+    private final ReferenceCounts counts;
+    private final EntityManager entities;
+    private final RowWriter writer;
+
+    JpaDeals(DealRows rows, DealReports reports, ReferenceCounts counts, EntityManager entities, RowWriter writer) {
+        this.rows = rows;
+        this.reports = reports;
+        this.counts = counts;
+        this.entities = entities;
+        this.writer = writer;
+    }
+
+    @Override
+    public DealId nextId(WorkspaceId workspace) {
+        return new DealId(workspace, writer.next("deal_seq"));
+    }
+
+    @Override
+    public Reference nextReference(WorkspaceId workspace, String prefix, LocalDate day) {
+        return Reference.of(prefix, day, counts.next(workspace, day));
+    }
+
+    @Override
+    public Optional<Deal> find(DealId id) {
+        return row(id).map(DealRow::toDeal);
+    }
+
+    private Optional<DealRow> row(DealId id) {
+        return Optional.ofNullable(entities.find(DealRow.class, Key.of(id)));
+    }
+
+    @Override
+    public Optional<Deal> withReference(WorkspaceId workspace, Reference reference) {
+        return rows.findByWorkspaceIdAndReference(workspace.value(), reference.value())
+                .map(DealRow::toDeal);
+    }
+
+    @Override
+    public Optional<Deal> withExternalId(WorkspaceId workspace, String externalId) {
+        return rows.findByWorkspaceIdAndExternalId(workspace.value(), externalId)
+                .map(DealRow::toDeal);
+    }
+
+    @Override
+    public List<Deal> matching(WorkspaceId workspace, String text, int limit) {
+        return deals(rows.matching(workspace.value(), LikePattern.containing(text), Limit.of(limit)));
+    }
+
+    @Override
+    public List<Deal> alike(WorkspaceId workspace, Likeness likeness, int limit) {
+        return deals(rows.alike(
+                workspace.value(),
+                FoundByPart.key(likeness.company()),
+                FoundByPart.key(likeness.phone()),
+                FoundByPart.key(likeness.email()),
+                Limit.of(limit)));
+    }
+
+    @Override
+    public DealPage list(WorkspaceId workspace, DealFilter filter, int page, int size) {
+        var found =
+                rows.findAll(new DealsThatFit(workspace, filter), PageRequest.of(page, size, LONGEST_IN_STAGE_FIRST));
+        return new DealPage(found.getTotalElements(), deals(found.getContent()));
+    }
+
+    @Override
+    public List<StageTotal> totals(WorkspaceId workspace, DealFilter filter) {
+        return reports.totals(new DealsThatFit(workspace, filter));
+    }
+
+    @Override
+    public void each(WorkspaceId workspace, DealFilter filter, Consumer<Deal> action) {
+        reports.each(new DealsThatFit(workspace, filter), action);
+    }
+
+    @Override
+    public void add(Deal deal) {
+        writer.add(new DealRow(deal), "deal " + deal.reference());
+        deal.reference().count().ifPresent(count -> counts.atLeast(deal.id().workspace(), count));
+    }
+
+    @Override
+    public Deal save(Deal deal) {
+        var row = row(deal.id())
+                .filter(known -> known.version() == deal.version())
+                .orElseThrow(() -> new Overtaken("deal " + deal.id()));
+        row.accept(deal);
+        writer.keep("deal " + deal.id());
+        return deal.withVersion(row.version());
+    }
+
+    @Override
+    public List<Deal> takeNudgeable(Instant now, int limit) {
+        return deals(rows.takeNudgeable(now, Limit.of(limit)));
+    }
+
+    @Override
+    public boolean wind(Deal deal) {
+        var id = deal.id();
+        return rows.wind(
+                        id.workspace().value(),
+                        id.number(),
+                        deal.version(),
+                        deal.stageDue(),
+                        deal.overdueFrom(),
+                        deal.nudgeAt())
+                == 1;
+    }
+
+    @Override
+    public void wake(WorkspaceId workspace, Instant at) {
+        rows.wake(workspace.value(), at);
+    }
+
+    private static List<Deal> deals(List<DealRow> rows) {
+        return rows.stream().map(DealRow::toDeal).toList();
+    }
+}

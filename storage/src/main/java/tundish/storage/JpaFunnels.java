@@ -1,0 +1,60 @@
+package tundish.storage;
+
+import static java.util.Comparator.comparing;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.transaction.annotation.Transactional;
+import tundish.funnel.DefaultFunnel;
+import tundish.funnel.Funnel;
+import tundish.funnel.Funnels;
+import tundish.workspace.WorkspaceId;
+
+@Transactional
+class JpaFunnels implements Funnels {
+
+    private final FunnelRows rows;
+    private final RowWriter writer;
+    private final InstantSource clock;
+    private final ReadCache<WorkspaceId, List<Funnel>> funnels;
+
+    JpaFunnels(FunnelRows rows, RowWriter writer, InstantSource clock, Ticker ticker) {
+        this.rows = rows;
+        this.writer = writer;
+        this.clock = clock;
+        this.funnels = new ReadCache<>(this::read, ticker);
+    }
+
+    @Override
+    public Optional<Funnel> find(WorkspaceId workspace, String name) {
+        return all(workspace).stream()
+                .filter(funnel -> funnel.name().equals(name))
+                .findFirst();
+    }
+
+    @Override
+    public List<Funnel> all(WorkspaceId workspace) {
+        return Objects.requireNonNull(funnels.get(workspace));
+    }
+
+    private List<Funnel> read(WorkspaceId workspace) {
+        var saved =
+                rows.newest(workspace.value()).stream().map(FunnelRow::toFunnel).toList();
+        var hasDefault = saved.stream().anyMatch(funnel -> funnel.name().equals(DefaultFunnel.NAME));
+        return Stream.concat(hasDefault ? Stream.of() : Stream.of(DefaultFunnel.FUNNEL), saved.stream())
+                .sorted(comparing(Funnel::name))
+                .toList();
+    }
+
+    @Override
+    public void save(WorkspaceId workspace, Funnel funnel) {
+        funnels.changed(workspace);
+        writer.add(
+                new FunnelRow(workspace, funnel, clock.instant()),
+                "version " + funnel.version() + " of funnel " + funnel.name());
+    }
+}

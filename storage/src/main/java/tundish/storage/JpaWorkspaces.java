@@ -1,0 +1,90 @@
+package tundish.storage;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import tundish.workspace.Home;
+import tundish.workspace.Settings;
+import tundish.workspace.Workspace;
+import tundish.workspace.WorkspaceId;
+import tundish.workspace.Workspaces;
+
+@Transactional
+class JpaWorkspaces implements Workspaces {
+
+    private final WorkspaceRows rows;
+    private final HomeRows homes;
+    private final EntityManager entities;
+    private final RowWriter writer;
+    private final ReadCache<WorkspaceId, Workspace> byId;
+    private final ReadCache<Home, WorkspaceId> byHome;
+
+    JpaWorkspaces(WorkspaceRows rows, HomeRows homes, EntityManager entities, RowWriter writer, Ticker ticker) {
+        this.rows = rows;
+        this.homes = homes;
+        this.entities = entities;
+        this.writer = writer;
+        this.byId = new ReadCache<>(this::read, ticker);
+        this.byHome = new ReadCache<>(this::read, ticker);
+    }
+
+    @Override
+    public Optional<Workspace> find(WorkspaceId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    private @Nullable Workspace read(WorkspaceId id) {
+        return row(id).map(this::released).orElse(null);
+    }
+
+    private Optional<WorkspaceRow> row(WorkspaceId id) {
+        return Optional.ofNullable(entities.find(WorkspaceRow.class, id.value()));
+    }
+
+    /** A row that is let go of is read anew next time, also in the same transaction. */
+    private Workspace released(WorkspaceRow row) {
+        entities.detach(row);
+        return row.toWorkspace();
+    }
+
+    @Override
+    public Optional<Workspace> at(Home home) {
+        return Optional.ofNullable(byHome.get(home)).flatMap(this::find);
+    }
+
+    private @Nullable WorkspaceId read(Home home) {
+        return homes.findByPlatformAndTeam(home.platform(), home.team())
+                .map(HomeRow::workspace)
+                .orElse(null);
+    }
+
+    @Override
+    public List<Workspace> all() {
+        return rows.findAllByOrderByWorkspaceId().stream().map(this::released).toList();
+    }
+
+    @Override
+    public Workspace found(String name, Settings settings) {
+        var workspace = new Workspace(new WorkspaceId(writer.next("workspace_seq")), name, settings);
+        writer.add(new WorkspaceRow(workspace), "workspace " + workspace.id());
+        return workspace;
+    }
+
+    @Override
+    public void settle(WorkspaceId id, Home home) {
+        if (!id.equals(read(home))) {
+            byHome.changed(home);
+            writer.add(new HomeRow(id, home), "home of workspace " + id);
+        }
+    }
+
+    @Override
+    public void save(Workspace workspace) {
+        byId.changed(workspace.id());
+        row(workspace.id()).orElseThrow().accept(workspace);
+        writer.keep("workspace " + workspace.id());
+    }
+}

@@ -1,0 +1,73 @@
+package tundish.storage;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import tundish.deal.DealId;
+import tundish.deal.StageChange;
+import tundish.funnel.StageId;
+import tundish.workspace.WorkspaceId;
+
+@Entity
+@Immutable
+@Table(name = "stage_change")
+@IdClass(StayKey.class)
+class StageChangeRow {
+
+    @Id
+    private long workspaceId;
+
+    @Id
+    private long dealId;
+
+    @Id
+    private int stay;
+
+    private @Nullable String fromStage;
+
+    private String toStage;
+
+    private Instant happenedAt;
+
+    private Instant recordedAt;
+
+    private @Nullable Long memberId;
+
+    private String reason;
+
+    private boolean overridden;
+
+    @NullUnmarked
+    protected StageChangeRow() {}
+
+    StageChangeRow(StageChange change) {
+        this.workspaceId = change.deal().workspace().value();
+        this.dealId = change.deal().number();
+        this.stay = change.stay();
+        this.fromStage = change.from() == null ? null : change.from().value();
+        this.toStage = change.to().value();
+        this.happenedAt = change.at();
+        this.recordedAt = change.recordedAt();
+        this.memberId = Key.within(change.deal().workspace(), change.by());
+        this.reason = change.reason();
+        this.overridden = change.overridden();
+    }
+
+    StageChange toStageChange() {
+        return new StageChange(
+                new DealId(new WorkspaceId(workspaceId), dealId),
+                stay,
+                fromStage == null ? null : new StageId(fromStage),
+                new StageId(toStage),
+                happenedAt,
+                recordedAt,
+                Key.member(workspaceId, memberId),
+                reason,
+                overridden);
+    }
+}

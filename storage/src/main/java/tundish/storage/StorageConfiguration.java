@@ -1,0 +1,99 @@
+package tundish.storage;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import jakarta.persistence.EntityManager;
+import java.time.InstantSource;
+import org.hibernate.cfg.MappingSettings;
+import org.hibernate.type.format.jackson.Jackson3JsonFormatMapper;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tundish.Transactions;
+import tundish.chat.Receipts;
+import tundish.deal.DealHistory;
+import tundish.deal.Deals;
+import tundish.followup.FollowUps;
+import tundish.funnel.Funnels;
+import tundish.member.Members;
+import tundish.operation.Drafts;
+import tundish.sync.MeetingNotes;
+import tundish.sync.Weeks;
+import tundish.workspace.Workspaces;
+
+/** The stores of the core, kept in the application's data source. Needs a clock. */
+@Configuration(proxyBeanMethods = false)
+@EntityScan
+@EnableJpaRepositories
+public class StorageConfiguration {
+
+    @Bean
+    Transactions transactions(PlatformTransactionManager manager) {
+        return new SpringTransactions(new TransactionTemplate(manager));
+    }
+
+    @Bean
+    Workspaces workspaces(WorkspaceRows rows, HomeRows homes, EntityManager entities, RowWriter writer) {
+        return new JpaWorkspaces(rows, homes, entities, writer, Ticker.systemTicker());
+    }
+
+    @Bean
+    Members members(MemberRows rows, EntityManager entities, RowWriter writer) {
+        return new JpaMembers(rows, entities, writer, Ticker.systemTicker());
+    }
+
+    @Bean
+    Funnels funnels(FunnelRows rows, RowWriter writer, InstantSource clock) {
+        return new JpaFunnels(rows, writer, clock, Ticker.systemTicker());
+    }
+
+    @Bean
+    Deals deals(DealRows rows, EntityManager entities, JdbcClient jdbc, RowWriter writer) {
+        return new JpaDeals(rows, new DealReports(entities), new ReferenceCounts(jdbc), entities, writer);
+    }
+
+    @Bean
+    DealHistory dealHistory(StageChangeRows changes, DealEditRows edits, RowWriter writer) {
+        return new JpaDealHistory(changes, edits, writer);
+    }
+
+    @Bean
+    FollowUps followUps(FollowUpRows rows, EntityManager entities, RowWriter writer) {
+        return new JpaFollowUps(rows, entities, writer);
+    }
+
+    @Bean
+    Drafts drafts(DraftRows rows, EntityManager entities, RowWriter writer) {
+        return new JpaDrafts(rows, entities, writer);
+    }
+
+    @Bean
+    MeetingNotes meetingNotes(FeedbackRows feedback, ItemRows items, EntityManager entities, RowWriter writer) {
+        return new JpaMeetingNotes(feedback, items, entities, writer);
+    }
+
+    @Bean
+    Weeks weeks(EntityManager entities) {
+        return new JpaWeeks(entities);
+    }
+
+    @Bean
+    Receipts receipts(JdbcClient jdbc) {
+        return new JdbcReceipts(jdbc);
+    }
+
+    @Bean
+    RowWriter rowWriter(EntityManager entities, JdbcClient jdbc) {
+        return new RowWriter(entities, jdbc);
+    }
+
+    /** Two generations of Jackson are on the class path: this is the one that comes with Spring. */
+    @Bean
+    HibernatePropertiesCustomizer jsonOfRows() {
+        return properties -> properties.put(MappingSettings.JSON_FORMAT_MAPPER, new Jackson3JsonFormatMapper());
+    }
+}
