@@ -1,0 +1,58 @@
+package tundish.testing;
+
+import org.junit.jupiter.api.Nested;
+import tundish.assistant.Stores;
+import tundish.chat.Receipts;
+
+class InMemoryStoresTest {
+
+    @Nested
+    class OfDeals extends InMemory implements DealsContract {}
+
+    @Nested
+    class OfDealFilters extends InMemory implements DealFilterContract {}
+
+    @Nested
+    class OfDealHistory extends InMemory implements DealHistoryContract {}
+
+    @Nested
+    class OfFollowUps extends InMemory implements FollowUpsContract {}
+
+    @Nested
+    class OfWorkspaces extends InMemory implements WorkspacesContract {}
+
+    @Nested
+    class OfMembers extends InMemory implements MembersContract {}
+
+    @Nested
+    class OfFunnels extends InMemory implements FunnelsContract {}
+
+    @Nested
+    class OfDrafts extends InMemory implements DraftsContract {}
+
+    @Nested
+    class OfMeetingNotes extends InMemory implements MeetingNotesContract {}
+
+    @Nested
+    class OfWeeks extends InMemory implements WeeksContract {}
+
+    @Nested
+    class OfReceipts implements ReceiptsContract {
+
+        private final Receipts receipts = new InMemoryReceipts();
+
+        @Override
+        public Receipts receipts() {
+            return receipts;
+        }
+    }
+
+    abstract static class InMemory {
+
+        private final Stores stores = InMemoryStores.create();
+
+        public Stores stores() {
+            return stores;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package tundish.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import tundish.member.MemberId;
+import tundish.sync.Feedback;
+import tundish.sync.Item;
+import tundish.sync.MeetingNotes;
+import tundish.workspace.WorkspaceId;
+
+/** What holds of {@link MeetingNotes}, wherever they are kept. */
+public interface MeetingNotesContract extends StoresContract {
+
+    private MeetingNotes notes() {
+        return stores().meetingNotes();
+    }
+
+    private Item decided(WorkspaceId workspace, String text) {
+        var item = new Item(
+                workspace,
+                notes().nextNumber(workspace),
+                text,
+                null,
+                null,
+                new MemberId(workspace, 1),
+                MONDAY,
+                Item.State.OPEN,
+                null,
+                null);
+        notes().save(item);
+        return item;
+    }
+
+    private Item settled(Item item, Instant at) {
+        var settled = new Item(
+                item.workspace(),
+                item.number(),
+                item.text(),
+                new MemberId(item.workspace(), 2),
+                LocalDate.of(2024, 5, 1),
+                item.by(),
+                item.at(),
+                Item.State.DONE,
+                at,
+                new MemberId(item.workspace(), 3));
+        notes().save(settled);
+        return settled;
+    }
+
+    @Test
+    default void keepsFeedbackOfATime() {
+        var workspace = workspace();
+        var deal = deal(workspace, "Acme", "LX20240429001").id();
+        var by = new MemberId(workspace, 1);
+        var late = new Feedback(notes().nextNumber(workspace), null, "竞品降价了", by, WEDNESDAY);
+        var early = new Feedback(notes().nextNumber(workspace), deal, "They ask for an API", by, TUESDAY);
+        notes().add(workspace, late);
+        notes().add(workspace, early);
+        assertThat(notes().feedback(workspace, TUESDAY, THURSDAY)).containsExactly(early, late);
+        assertThat(notes().feedback(workspace, TUESDAY, WEDNESDAY)).containsExactly(early);
+        assertThat(notes().feedback(workspace(), MONDAY, THURSDAY)).isEmpty();
+    }
+
+    @Test
+    default void keepsAnItemAndWhatBecameOfIt() {
+        var workspace = workspace();
+        var item = decided(workspace, "Call every lead within a day");
+        assertThat(notes().item(workspace, item.number())).contains(item);
+        var done = settled(item, WEDNESDAY);
+        assertThat(notes().item(workspace, item.number())).contains(done);
+        assertThat(notes().item(workspace(), item.number())).isEmpty();
+    }
+
+    @Test
+    default void listsItemsThatAreOpenOrOfLate() {
+        var workspace = workspace();
+        var open = decided(workspace, "Open");
+        var done = settled(decided(workspace, "Done"), WEDNESDAY);
+        decided(workspace(), "Elsewhere");
+        assertThat(notes().items(workspace, THURSDAY)).containsExactly(open);
+        assertThat(notes().items(workspace, WEDNESDAY)).containsExactly(open, done);
+        assertThat(notes().items(workspace, MONDAY)).containsExactly(open, done);
+    }
+}

@@ -1,0 +1,51 @@
+package tundish.storage;
+
+import org.junit.jupiter.api.Nested;
+import tundish.testing.DealFilterContract;
+import tundish.testing.DealHistoryContract;
+import tundish.testing.DealsContract;
+import tundish.testing.DraftsContract;
+import tundish.testing.FollowUpsContract;
+import tundish.testing.FunnelsContract;
+import tundish.testing.MeetingNotesContract;
+import tundish.testing.MembersContract;
+import tundish.testing.ReceiptsContract;
+import tundish.testing.WeeksContract;
+import tundish.testing.WorkspacesContract;
+
+/** Every store's contract on H2. */
+class H2StoresTest {
+
+    @Nested
+    class OfDeals extends StorageTest.OnH2 implements DealsContract {}
+
+    @Nested
+    class OfDealFilters extends StorageTest.OnH2 implements DealFilterContract {}
+
+    @Nested
+    class OfDealHistory extends StorageTest.OnH2 implements DealHistoryContract {}
+
+    @Nested
+    class OfFollowUps extends StorageTest.OnH2 implements FollowUpsContract {}
+
+    @Nested
+    class OfWorkspaces extends StorageTest.OnH2 implements WorkspacesContract {}
+
+    @Nested
+    class OfMembers extends StorageTest.OnH2 implements MembersContract {}
+
+    @Nested
+    class OfFunnels extends StorageTest.OnH2 implements FunnelsContract {}
+
+    @Nested
+    class OfDrafts extends StorageTest.OnH2 implements DraftsContract {}
+
+    @Nested
+    class OfMeetingNotes extends StorageTest.OnH2 implements MeetingNotesContract {}
+
+    @Nested
+    class OfWeeks extends StorageTest.OnH2 implements WeeksContract {}
+
+    @Nested
+    class OfReceipts extends StorageTest.OnH2 implements ReceiptsContract {}
+}

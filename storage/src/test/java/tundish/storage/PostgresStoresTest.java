@@ -1,0 +1,51 @@
+package tundish.storage;
+
+import org.junit.jupiter.api.Nested;
+import tundish.testing.DealFilterContract;
+import tundish.testing.DealHistoryContract;
+import tundish.testing.DealsContract;
+import tundish.testing.DraftsContract;
+import tundish.testing.FollowUpsContract;
+import tundish.testing.FunnelsContract;
+import tundish.testing.MeetingNotesContract;
+import tundish.testing.MembersContract;
+import tundish.testing.ReceiptsContract;
+import tundish.testing.WeeksContract;
+import tundish.testing.WorkspacesContract;
+
+/** Every store's contract on PostgreSQL. */
+class PostgresStoresTest {
+
+    @Nested
+    class OfDeals extends StorageTest.OnPostgres implements DealsContract {}
+
+    @Nested
+    class OfDealFilters extends StorageTest.OnPostgres implements DealFilterContract {}
+
+    @Nested
+    class OfDealHistory extends StorageTest.OnPostgres implements DealHistoryContract {}
+
+    @Nested
+    class OfFollowUps extends StorageTest.OnPostgres implements FollowUpsContract {}
+
+    @Nested
+    class OfWorkspaces extends StorageTest.OnPostgres implements WorkspacesContract {}
+
+    @Nested
+    class OfMembers extends StorageTest.OnPostgres implements MembersContract {}
+
+    @Nested
+    class OfFunnels extends StorageTest.OnPostgres implements FunnelsContract {}
+
+    @Nested
+    class OfDrafts extends StorageTest.OnPostgres implements DraftsContract {}
+
+    @Nested
+    class OfMeetingNotes extends StorageTest.OnPostgres implements MeetingNotesContract {}
+
+    @Nested
+    class OfWeeks extends StorageTest.OnPostgres implements WeeksContract {}
+
+    @Nested
+    class OfReceipts extends StorageTest.OnPostgres implements ReceiptsContract {}
+}

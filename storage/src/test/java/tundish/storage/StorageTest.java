@@ -1,0 +1,109 @@
+package tundish.storage;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tundish.Transactions;
+import tundish.assistant.Stores;
+import tundish.chat.Receipts;
+import tundish.deal.DealHistory;
+import tundish.deal.Deals;
+import tundish.followup.FollowUps;
+import tundish.funnel.Funnels;
+import tundish.member.Members;
+import tundish.operation.Drafts;
+import tundish.sync.MeetingNotes;
+import tundish.sync.Weeks;
+import tundish.testing.InMemoryNudges;
+import tundish.testing.InMemoryOutbox;
+import tundish.workspace.Workspaces;
+
+/** A test on the stores of a database, set up as the application sets it up. */
+@SpringBootTest(
+        classes = StorageTest.Application.class,
+        properties = {
+            "spring.main.banner-mode=off",
+            "spring.flyway.locations=classpath:db/migration/common,classpath:db/migration/{vendor}",
+            "spring.jpa.open-in-view=false",
+            "spring.jpa.hibernate.ddl-auto=validate",
+            "spring.jpa.properties.hibernate.jdbc.time_zone=UTC"
+        })
+abstract class StorageTest {
+
+    @Autowired
+    private Stores stores;
+
+    @Autowired
+    private Receipts receipts;
+
+    public Stores stores() {
+        return stores;
+    }
+
+    public Receipts receipts() {
+        return receipts;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(StorageConfiguration.class)
+    static class Application {
+
+        @Bean
+        Stores stores(
+                Workspaces workspaces,
+                Members members,
+                Funnels funnels,
+                Deals deals,
+                DealHistory history,
+                FollowUps followUps,
+                Drafts drafts,
+                MeetingNotes notes,
+                Weeks weeks,
+                Transactions transactions) {
+            var outbox = new InMemoryOutbox();
+            return new Stores(
+                    workspaces,
+                    members,
+                    funnels,
+                    deals,
+                    history,
+                    followUps,
+                    drafts,
+                    notes,
+                    weeks,
+                    new InMemoryNudges(),
+                    outbox,
+                    outbox,
+                    transactions);
+        }
+
+        @Bean
+        InstantSource clock() {
+            return InstantSource.fixed(Instant.parse("2024-05-01T00:00:00Z"));
+        }
+    }
+
+    abstract static class OnH2 extends StorageTest {
+
+        @DynamicPropertySource
+        static void database(DynamicPropertyRegistry properties) {
+            TestDatabase.h2().register(properties);
+        }
+    }
+
+    abstract static class OnPostgres extends StorageTest {
+
+        @DynamicPropertySource
+        static void database(DynamicPropertyRegistry properties) {
+            TestDatabase.postgres().register(properties);
+        }
+    }
+}
