@@ -59,7 +59,7 @@ final class RefusalCards {
         return refusal instanceof NotAllowed || refusal instanceof TooLate
                 ? card
                 : card.and(Block.buttons(
-                        new Button(texts(actor).get("edit"), new OpenForm(form.form(), DraftKeeper.subject(draft)))));
+                        new Button(texts(actor).get(mayLetPass(actor, refusal) ? "gate.letPass" : "edit"), new OpenForm(form.form(), DraftKeeper.subject(draft)))));
     }
 
     /** What is wrong with single fields of a form; empty where it is not about one. */

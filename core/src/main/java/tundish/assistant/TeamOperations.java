@@ -3,6 +3,7 @@ package tundish.assistant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tundish.command.Values;
 import tundish.member.Member;
 import tundish.member.Members;
@@ -11,6 +12,7 @@ import tundish.message.Form;
 import tundish.message.Reply;
 import tundish.operation.Actor;
 import tundish.operation.FormId;
+import tundish.operation.FormName;
 import tundish.operation.Operation.ChangeMember;
 import tundish.operation.Operation.ChangeSettings;
 import tundish.operation.Refusal.TooLate;
@@ -69,6 +71,9 @@ final class TeamOperations {
             return people(actor);
         }
         var member = readings.anybody(actor, "member", operation.member());
+        if (operation.values().keySet().equals(Set.of("member"))) {
+            return new Reply.Asked(forms.form(actor, FormId.of(FormName.MEMBER), new Values(operation.values())));
+        }
         if (!member.id().equals(actor.id()) || changesRole(member, operation.values())) {
             Permissions.require(actor, Right.CHANGE_PEOPLE);
         }
