@@ -59,8 +59,7 @@ final class FollowUpOperations {
                 stores.followUps(),
                 stores.deals(),
                 new FollowUpReader(lines, readings, moves, clock),
-                new FollowUpWriter(
-                        stores.followUps(), stores.deals(), book, moves, stores.members(), reversals, clock),
+                new FollowUpWriter(stores.followUps(), stores.deals(), book, moves, stores.members(), reversals, clock),
                 new FollowUpForms(lines, new DealFinder(stores.deals()), readings, moves),
                 new FollowUpCards(moves),
                 people,

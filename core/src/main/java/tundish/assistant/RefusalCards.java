@@ -58,8 +58,9 @@ final class RefusalCards {
         var card = card(actor, refusal, draft);
         return refusal instanceof NotAllowed || refusal instanceof TooLate
                 ? card
-                : card.and(Block.buttons(
-                        new Button(texts(actor).get(mayLetPass(actor, refusal) ? "gate.letPass" : "edit"), new OpenForm(form.form(), DraftKeeper.subject(draft)))));
+                : card.and(Block.buttons(new Button(
+                        texts(actor).get(mayLetPass(actor, refusal) ? "gate.letPass" : "edit"),
+                        new OpenForm(form.form(), DraftKeeper.subject(draft)))));
     }
 
     /** What is wrong with single fields of a form; empty where it is not about one. */

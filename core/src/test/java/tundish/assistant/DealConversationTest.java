@@ -76,18 +76,21 @@ class DealConversationTest {
                 Stage*: (Prospect) / Incubation / Negotiation
                 Reason to let it pass*:\s
                 [Move]""");
-        assertThat(bot.submits(bot.grace, Map.of("override", "their CEO called me"))).isEqualTo("""
+        assertThat(bot.submits(bot.grace, Map.of("override", "their CEO called me")))
+                .isEqualTo("""
                 Moved to Prospect
                 Acme Corp went from Lead to Prospect.
                 (The need is explicit, at least two deep conversations are logged, and the first qualification is passed.)
                 [Log follow-up] [Show]""");
         assertThat(bot.types(bot.tom, "/deal Acme"))
-                .contains("Grace moved it from Lead to Prospect past a gate that was not met, because: their CEO called me");
+                .contains(
+                        "Grace moved it from Lead to Prospect past a gate that was not met, because: their CEO called me");
     }
 
     @Test
     void cannotBeLetPastAGateByARep() {
-        assertThat(bot.types(bot.tom, "/deal move Acme prospect because I say so")).isEqualTo("""
+        assertThat(bot.types(bot.tom, "/deal move Acme prospect because I say so"))
+                .isEqualTo("""
                 That is not yours to do
                 Only a manager can move a deal past a gate that is not met.""");
     }
@@ -134,7 +137,8 @@ class DealConversationTest {
     void isWonThenBoughtAgain() {
         bot.types(bot.grace, "/deal won Globex 11,500");
         bot.presses(bot.grace, "Let it pass");
-        assertThat(bot.submits(bot.grace, Map.of("override", "bought on the spot"))).isEqualTo("""
+        assertThat(bot.submits(bot.grace, Map.of("override", "bought on the spot")))
+                .isEqualTo("""
                 Won: Globex
                 Globex signed for USD 11,500. Well done!
                 [Repurchase] [Show]""");
@@ -223,7 +227,8 @@ class DealConversationTest {
                 Too late for that
                 This button is from an older message and does nothing any more.""");
         assertThat(bot.asks(bot.liNa, new Request.Pressed("v1|deal.show|"))).startsWith("有一处需要确认");
-        assertThat(bot.asks(bot.tom, new Request.Submitted("v0|form|move", Map.of()))).startsWith("Too late");
+        assertThat(bot.asks(bot.tom, new Request.Submitted("v0|form|move", Map.of())))
+                .startsWith("Too late");
     }
 
     @Test

@@ -16,7 +16,8 @@ class TeamConversationTest {
     void settingsAreChangedByAnAdministratorInOneLine() {
         assertThat(bot.types(bot.ada, "/tundish settings zone Asia/Shanghai"))
                 .startsWith("Settings of Tundish Ltd\nTime zone: Asia/Shanghai");
-        assertThat(bot.types(bot.ada, "/tundish settings meetingTime 8:30")).contains("Weekly summary: Monday at 08:30");
+        assertThat(bot.types(bot.ada, "/tundish settings meetingTime 8:30"))
+                .contains("Weekly summary: Monday at 08:30");
         assertThat(bot.types(bot.ada, "/tundish settings managerGrace 2个工作日"))
                 .contains("Manager steps in after: 2 working days");
         assertThat(bot.types(bot.ada, "/tundish settings teamChannel <#C024BE91L|sales>"))
@@ -56,7 +57,8 @@ class TeamConversationTest {
     void aRepGivesNobodyARoleButChangesTheOwnLanguage() {
         assertThat(bot.types(bot.tom, "/tundish people Tom manager")).startsWith("That is not yours to do");
         bot.types(bot.tom, "/tundish people Tom");
-        assertThat(bot.submits(bot.tom, Map.of("member", "me", "language", "zh"))).contains("Language: 中文");
+        assertThat(bot.submits(bot.tom, Map.of("member", "me", "language", "zh")))
+                .contains("Language: 中文");
     }
 
     @Test
