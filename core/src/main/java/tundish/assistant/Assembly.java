@@ -8,18 +8,26 @@ import tundish.chat.Post;
 import tundish.command.CommandLine;
 import tundish.command.Vocabulary;
 import tundish.deal.Deal;
+import tundish.imports.FileDesk;
+import tundish.imports.FunnelTable;
+import tundish.imports.Importer;
 import tundish.member.Member;
 import tundish.nudge.Deadlines;
 import tundish.nudge.NudgeAnswers;
 import tundish.nudge.Nudger;
 
 /** Puts the conversation together over stores and a clock: the same for the application and for tests. */
-public record Assembly(Stores stores, Calendars calendars, InstantSource clock) {
+public record Assembly(Stores stores, Calendars calendars, FileDesk files, InstantSource clock) {
+
+    /** One without files. */
+    public Assembly(Stores stores, Calendars calendars, InstantSource clock) {
+        this(stores, calendars, FileDesk.NONE, clock);
+    }
 
     public Assistant assistant() {
         return new Assistant(
                 features(),
-                new DraftKeeper(stores.drafts(), stores.transactions(), clock),
+                drafts(),
                 new CommandLine(new Vocabulary(stores.funnels(), stores.members(), readings()::moment)),
                 new RefusalCards(timeline(), stores.funnels()),
                 new Suggestions(stores.deals(), stores.members(), stores.funnels()),
@@ -48,6 +56,27 @@ public record Assembly(Stores stores, Calendars calendars, InstantSource clock) 
                 clock);
     }
 
+    /** Takes tables in; runs outside any transaction. */
+    public Importer importer() {
+        return new Importer(
+                stores.deals(),
+                stores.history(),
+                book(),
+                stores.funnels(),
+                stores.members(),
+                stores.transactions(),
+                clock);
+    }
+
+    /** Writes the funnel table out. */
+    public FunnelTable funnelTable() {
+        return new FunnelTable(stores.deals(), stores.funnels(), stores.members(), clock);
+    }
+
+    private DraftKeeper drafts() {
+        return new DraftKeeper(stores.drafts(), stores.transactions(), clock);
+    }
+
     private Deadlines deadlines() {
         return new Deadlines(stores.workspaces(), stores.funnels(), calendars, stores.nudges(), clock);
     }
@@ -58,6 +87,8 @@ public record Assembly(Stores stores, Calendars calendars, InstantSource clock) 
         var readings = readings();
         var people = new People(stores.members());
         var moves = new Moves(book(), stores.followUps(), stores.funnels());
+        var funnel =
+                new FunnelOperations(stores.deals(), stores.funnels(), readings, desk, new FunnelCards(people), clock);
         return new Features(
                 FollowUpOperations.over(stores, book(), moves, readings, people, clock),
                 new LeadOperations(),
@@ -83,7 +114,7 @@ public record Assembly(Stores stores, Calendars calendars, InstantSource clock) 
                         new ClosingForms(desk, moves),
                         people,
                         clock),
-                new FunnelOperations(stores.deals(), stores.funnels(), readings, desk, new FunnelCards(people), clock),
+                funnel,
                 new SyncOperations(),
                 new HelpOperations(),
                 new HomeOperations(),
@@ -94,7 +125,7 @@ public record Assembly(Stores stores, Calendars calendars, InstantSource clock) 
                         new SettingsReader(calendars),
                         new TeamForms(desk, readings),
                         changed -> nudger().rewind(changed.id())),
-                new FileOperations(),
+                new FileOperations(files, importer(), funnelTable(), stores.funnels(), funnel, drafts(), desk, clock),
                 new PostOperations());
     }
 

@@ -139,7 +139,11 @@ public final class Assistant {
                 : form;
     }
 
+    /** An import keeps its rows batch by batch; everything else is kept whole or not at all. */
     private Reply attempt(Actor actor, Operation operation) {
+        if (operation instanceof Operation.ImportFile) {
+            return features.carryOut(actor, operation);
+        }
         return retrying(() -> transactions.run(() -> features.carryOut(actor, operation)), ATTEMPTS);
     }
 

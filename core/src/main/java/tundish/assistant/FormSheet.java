@@ -98,6 +98,10 @@ record FormSheet(Texts texts, Actor actor, FormId id, Values values, Optional<De
         return new Field.Search(caption(name, required), subject, typed.isEmpty() ? null : new Option(typed, typed));
     }
 
+    Field upload(String name, List<String> endings, boolean required) {
+        return new Field.Upload(caption(name, required), endings);
+    }
+
     static String typed(NextAction next, ZoneId zone) {
         var local = next.due().atZone(zone);
         return next.timed() ? TYPED.format(local) : local.toLocalDate().toString();

@@ -92,13 +92,20 @@ public final class Forms {
             case MEMBER -> new ChangeMember(in.text("member"), in.byName());
             case IMPORT ->
                 new ImportFile(
-                        in.text("kind"), in.text("file"), in.text("mapping"), in.text("dates"), in.ticked("dryRun"));
+                        in.text("kind"), file(form, in), in.text("mapping"), in.text("dates"), in.ticked("dryRun"));
             case EXPORT -> new ExportDeals(in.text("format"), view(in));
         };
     }
 
     private static DealRef deal(FormId form, Values in) {
         return new DealRef(in.has("deal") || !form.subject().startsWith("deal:") ? in.text("deal") : form.subject());
+    }
+
+    /** The file that is handed over now, or the one that was before the form came again. */
+    private static String file(FormId form, Values in) {
+        return in.has("file") || !form.subject().startsWith("file:")
+                ? in.text("file")
+                : form.subject().substring("file:".length());
     }
 
     private static @Nullable FollowUpId replaced(WorkspaceId workspace, FormId form) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,12 +160,6 @@ record Arrivals(Deals deals, Actor actor, Instant now, String remark) {
 
     /** The key of a reason from our list where one is named in any language, otherwise the words themselves. */
     static String lostReason(String words) {
-        return Arrays.stream(LostReason.values())
-                .filter(reason -> reason.name().equalsIgnoreCase(words)
-                        || reason.text().en().equalsIgnoreCase(words)
-                        || reason.text().zh().equals(words))
-                .map(Enum::name)
-                .findFirst()
-                .orElse(words);
+        return LostReason.of(words).map(Enum::name).orElse(words);
     }
 }

@@ -19,7 +19,6 @@ import tundish.deal.NextAction;
 import tundish.funnel.Stage;
 import tundish.imports.Entry.Moment;
 import tundish.member.MemberId;
-import tundish.message.Wording;
 import tundish.money.Money;
 
 /**
@@ -49,7 +48,7 @@ record Comparison(Deal deal, Wanted wanted, DealHistory history, ZoneId zone) {
             details = details.withExpectedClose(wanted.expectedClose());
         }
         if (wanted.amount() != null && !wanted.amount().equals(details.amount())) {
-            changes.add(new Change(Column.AMOUNT, words(details.amount()), words(wanted.amount())));
+            changes.add(new Change(Column.AMOUNT, kept(details.amount()), kept(wanted.amount())));
             details = details.withAmount(wanted.amount());
         }
         var edited = deal.with(details);
@@ -66,7 +65,15 @@ record Comparison(Deal deal, Wanted wanted, DealHistory history, ZoneId zone) {
             return edited;
         }
         var before = deal.nextAction();
-        changes.add(new Change(Column.NEXT_ACTION, before == null ? "" : before.text(), action.text()));
+        if (before == null || !before.text().equals(action.text())) {
+            changes.add(new Change(Column.NEXT_ACTION, before == null ? "" : before.text(), action.text()));
+        }
+        if (before == null || !before.due().equals(action.due())) {
+            changes.add(new Change(
+                    Column.NEXT_ACTION_DUE,
+                    before == null ? "" : before.due().toString(),
+                    action.due().toString()));
+        }
         return edited.withNextAction(action);
     }
 
@@ -190,8 +197,9 @@ record Comparison(Deal deal, Wanted wanted, DealHistory history, ZoneId zone) {
         };
     }
 
-    private static String words(@Nullable Money money) {
-        return money == null ? "" : Wording.amount(money);
+    /** As the ledger keeps it, the same in every language. */
+    private static String kept(@Nullable Money money) {
+        return money == null ? "" : money.currency() + " " + money.value().toPlainString();
     }
 
     private static String string(@Nullable LocalDate day) {

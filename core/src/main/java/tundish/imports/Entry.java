@@ -102,9 +102,12 @@ record Entry(Row row, ColumnPlan plan, Mapping mapping, Survey survey, ZoneId zo
             throw new RowProblem(ImportField.AMOUNT, cell, RejectReason.TOO_LARGE_AMOUNT);
         }
         var currency = raw(ImportField.CURRENCY).strip().toUpperCase(Locale.ROOT);
-        return new Money(
-                value.setScale(Math.min(2, Math.max(0, value.scale())), RoundingMode.HALF_UP),
-                currency.isEmpty() ? named : currency(currency));
+        return new Money(sensible(value), currency.isEmpty() ? named : currency(currency));
+    }
+
+    /** What a spreadsheet computed has more decimals than any money. */
+    private static BigDecimal sensible(BigDecimal value) {
+        return value.stripTrailingZeros().scale() > 4 ? value.setScale(2, RoundingMode.HALF_UP) : value;
     }
 
     private static String currency(String code) {

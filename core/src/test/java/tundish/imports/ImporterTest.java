@@ -90,7 +90,7 @@ class ImporterTest {
         assertThat(desk.funnel()).startsWith("YX20171231001 Acme won since 2018-01-10T00:00:00Z, Lee, 1300.00 USD\n");
         assertThat(desk.history.edits(desk.all().getFirst().id()))
                 .extracting(edit -> edit.column() + ": " + edit.before() + " -> " + edit.after())
-                .containsExactly("AMOUNT: USD 1,200 -> USD 1,300", "OWNER: Dana -> Lee");
+                .containsExactly("AMOUNT: USD 1200.00 -> USD 1300.00", "OWNER: Dana -> Lee");
     }
 
     @Test

@@ -48,6 +48,7 @@ public final class TestBot implements InstantSource {
     private Instant now = MONDAY;
     private final Map<Member, Reply> lastReplies = new HashMap<>();
 
+    public final InMemoryFiles files = new InMemoryFiles();
     public final Stores stores;
     public final Assembly assembly;
     public final Assistant assistant;
@@ -66,7 +67,7 @@ public final class TestBot implements InstantSource {
 
     public TestBot(Stores stores) {
         this.stores = stores;
-        this.assembly = new Assembly(stores, Calendars.builtIn(), this);
+        this.assembly = new Assembly(stores, Calendars.builtIn(), files, this);
         this.assistant = assembly.assistant();
         this.actors = assembly.actors();
         this.workspace = team("Tundish Ltd");
