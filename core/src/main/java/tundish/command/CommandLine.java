@@ -94,7 +94,7 @@ public final class CommandLine {
     }
 
     private static String unquoted(String word) {
-        return word.length() > 1 && word.startsWith("\"") && word.endsWith("\"")
+        return word.startsWith("\"") && word.length() > 1 && word.indexOf('"', 1) == word.length() - 1
                 ? word.substring(1, word.length() - 1)
                 : word;
     }

@@ -27,7 +27,7 @@ public final class Vocabulary {
 
     /** Where the value of an option ends in the text that is left. */
     int endOf(Actor actor, Option option, Optional<Option> next, String text) {
-        if (text.startsWith("\"") && text.indexOf('"', 1) > 0) {
+        if (option.kind() != Option.Kind.TEXT && text.startsWith("\"") && text.indexOf('"', 1) > 0) {
             return text.indexOf('"', 1) + 1;
         }
         return switch (option.kind()) {
