@@ -91,7 +91,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 new FunnelOperations(stores.deals(), stores.funnels(), readings, desk, new FunnelCards(people), clock);
         return new Features(
                 FollowUpOperations.over(stores, book(), moves, readings, people, clock),
-                new LeadOperations(),
+                new LeadOperations(stores, book(), readings, new LeadForms(readings), people, clock),
                 new DealOperations(
                         finder,
                         book(),
