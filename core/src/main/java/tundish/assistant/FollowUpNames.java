@@ -90,9 +90,11 @@ final class FollowUpNames {
         return names(deal).anyMatch(name -> isWhole(Searchable.folded(name), Searchable.folded(words)));
     }
 
-    /** Whether one of the deal's names is exactly that, but for its legal form. */
+    /** Whether that is the whole name, and not part of one. */
     static boolean isCalled(Deal deal, String words) {
-        return bare(words).equals(bare(deal.details().customer())) || words.equalsIgnoreCase(deal.externalId());
+        var name = Searchable.folded(words);
+        return name.equals(Searchable.folded(deal.details().customer()))
+                || name.equals(Searchable.folded(deal.externalId()));
     }
 
     /**
@@ -120,7 +122,9 @@ final class FollowUpNames {
                 || contacts(deals).anyMatch(rest.strip()::startsWith)
                 || (!CHINESE_COMPANY.matcher(rest.strip()).find()
                         && (Character.isWhitespace(rest.charAt(0))
-                                || deals.stream().anyMatch(deal -> isCalled(deal, name))));
+                                || deals.stream()
+                                        .anyMatch(deal -> bare(name)
+                                                .equals(bare(deal.details().customer())))));
     }
 
     private static boolean endsBeforeWord(String name, String word, List<Deal> deals) {

@@ -81,7 +81,7 @@ final class FollowUpReader {
             throw new BadField("date", "date.missing", text);
         }
         if (!due.due().isAfter(clock.instant()) && !operation.pastIsRight()) {
-            throw new PastDate(due.due());
+            throw new PastDate(due);
         }
         return due;
     }

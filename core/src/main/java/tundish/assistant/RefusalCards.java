@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tundish.command.Values;
 import tundish.deal.Deal;
+import tundish.deal.NextAction;
 import tundish.funnel.Funnels;
 import tundish.funnel.Gate;
 import tundish.member.Right;
@@ -88,6 +89,9 @@ final class RefusalCards {
                     spans.add(Span.text("\n• "));
                     spans.addAll(item);
                 });
+            } else if (block instanceof Block.Entry(var entry, var _)) {
+                spans.add(Span.text("\n• "));
+                spans.addAll(entry);
             }
         });
         return spans;
@@ -117,8 +121,7 @@ final class RefusalCards {
                         texts.get("deal.which"),
                         candidates(actor, ambiguous.candidates, draft, texts.line("deal.ambiguous", ambiguous.text)));
             case UnclearMember unclear -> unclearMember(texts, unclear);
-            case BadField bad ->
-                Card.of(Tone.WARNING, texts.get("field"), paragraph(texts.line(bad.problem, bad.about.toArray())));
+            case BadField bad -> badField(texts, bad, draft);
             case Alike alike -> alike(actor, alike, draft);
             case PastDate past -> pastDate(texts, past, draft);
             case GateNotMet gate -> gateNotMet(actor, gate, draft);
@@ -152,6 +155,17 @@ final class RefusalCards {
                 : new Card(Tone.WARNING, title, candidates(actor, unknown.closest, draft, texts.line("deal.closest")));
     }
 
+    /** A missing day can be given by a button. */
+    private static Card badField(Texts texts, BadField bad, @Nullable DraftId draft) {
+        var card = Card.of(Tone.WARNING, texts.get("field"), paragraph(texts.line(bad.problem, bad.about.toArray())));
+        return draft == null || !bad.problem.equals("date.missing")
+                ? card
+                : card.and(Block.buttons(
+                        new Button(texts.get("date.tomorrow"), new AnswerDraft(draft, "date", "tomorrow")),
+                        new Button(texts.get("date.threeDays"), new AnswerDraft(draft, "date", "in 3 working days")),
+                        new Button(texts.get("date.week"), new AnswerDraft(draft, "date", "in 1 week"))));
+    }
+
     private static Card unclearMember(Texts texts, UnclearMember unclear) {
         return Card.of(
                 Tone.WARNING,
@@ -171,7 +185,7 @@ final class RefusalCards {
     }
 
     private static Card pastDate(Texts texts, PastDate past, @Nullable DraftId draft) {
-        var question = paragraph(texts.line("past.explain", Span.time(past.due)));
+        var question = paragraph(texts.line("past.explain", past.next.text(), due(past.next)));
         return draft == null
                 ? Card.of(Tone.WARNING, texts.get("past"), question)
                 : Card.of(
@@ -179,6 +193,10 @@ final class RefusalCards {
                         texts.get("past"),
                         question,
                         Block.buttons(new Button(texts.get("past.yes"), new AnswerDraft(draft, "past", "yes"))));
+    }
+
+    private static Span due(NextAction next) {
+        return next.timed() ? Span.time(next.due()) : Span.day(next.due());
     }
 
     private Card gateNotMet(Actor actor, GateNotMet gate, @Nullable DraftId draft) {

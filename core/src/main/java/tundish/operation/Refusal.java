@@ -1,8 +1,8 @@
 package tundish.operation;
 
-import java.time.Instant;
 import java.util.List;
 import tundish.deal.Deal;
+import tundish.deal.NextAction;
 import tundish.funnel.Gate;
 import tundish.funnel.Stage;
 import tundish.member.Member;
@@ -90,10 +90,10 @@ public abstract sealed class Refusal extends RuntimeException {
 
     /** The next action would be due in the past: is that meant? */
     public static final class PastDate extends Refusal {
-        public final Instant due;
+        public final NextAction next;
 
-        public PastDate(Instant due) {
-            this.due = due;
+        public PastDate(NextAction next) {
+            this.next = next;
         }
     }
 
