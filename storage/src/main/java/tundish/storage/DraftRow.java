@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -59,7 +60,8 @@ class DraftRow {
         this.form = draft.form().form();
         this.subject = draft.form().subject();
         this.seen = draft.form().seen();
-        this.typed = draft.values();
+        this.typed = new HashMap<>(draft.values());
+        typed.replaceAll((_, text) -> StorableText.storable(text));
         this.keptAt = draft.at();
     }
 

@@ -1,0 +1,219 @@
+package tundish.storage;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tundish.Overtaken;
+import tundish.chat.Receipts;
+import tundish.deal.Deal;
+import tundish.deal.DealFilter;
+import tundish.deal.Reference;
+import tundish.testing.StoresContract;
+import tundish.workspace.WorkspaceId;
+
+/** Several at once, each in a transaction of its own. */
+class RacesTest {
+
+    @Nested
+    class OnH2 extends StorageTest.OnH2 implements Contract {
+
+        @Autowired
+        private JdbcClient jdbc;
+
+        @Override
+        public JdbcClient jdbc() {
+            return jdbc;
+        }
+    }
+
+    @Nested
+    class OnPostgres extends StorageTest.OnPostgres implements Contract {
+
+        /** H2 locks all that wait where it takes the first ten: there one works while the others pause. */
+        @Test
+        void letsSeveralNudgeAtOnce() throws InterruptedException {
+            assertThat(taken()).hasSize(40);
+        }
+
+        @Autowired
+        private JdbcClient jdbc;
+
+        @Override
+        public JdbcClient jdbc() {
+            return jdbc;
+        }
+    }
+
+    interface Contract extends StoresContract {
+
+        int THREADS = 8;
+        int EACH = 25;
+        LocalDate DAY = LocalDate.of(2024, 5, 1);
+
+        Receipts receipts();
+
+        JdbcClient jdbc();
+
+        private Reference create(WorkspaceId workspace, LocalDate day) {
+            return stores().transactions().run(() -> {
+                var reference = stores().deals().nextReference(workspace, "LX", day);
+                deal(workspace, "Acme", reference.value());
+                return reference;
+            });
+        }
+
+        @Test
+        default void givesNoReferenceTwiceAndNeverFails() throws InterruptedException {
+            var workspace = workspace();
+            var given = Together.run(
+                    THREADS,
+                    () -> IntStream.range(0, EACH)
+                            .mapToObj(_ -> create(workspace, DAY))
+                            .toList());
+            assertThat(given.stream().flatMap(List::stream))
+                    .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, THREADS * EACH)
+                            .mapToObj(number -> Reference.of("LX", DAY, number))
+                            .toList());
+        }
+
+        @Test
+        default void givesTheFirstReferenceOfADayToOne() throws InterruptedException {
+            var workspace = workspace();
+            var morning = new CyclicBarrier(THREADS);
+            var given = Together.run(THREADS, () -> {
+                var mine = new ArrayList<Reference>();
+                for (var day = 0; day < EACH; day++) {
+                    Together.await(morning);
+                    mine.add(create(workspace, DAY.plusDays(day)));
+                }
+                return mine;
+            });
+            var byDay = given.stream()
+                    .flatMap(List::stream)
+                    .distinct()
+                    .collect(groupingBy(
+                            reference -> reference.count().orElseThrow().day()));
+            assertThat(byDay).hasSize(EACH);
+            assertThat(byDay.values()).allMatch(ofDay -> ofDay.size() == THREADS);
+        }
+
+        @Test
+        default void letsOneChangeADealAndTellsTheOthers() throws InterruptedException {
+            var deal = deal(workspace(), "Acme", "LX20240429001");
+            var outcomes = Together.run(
+                    THREADS,
+                    () -> StoresContract.isOvertaken(() -> stores().transactions()
+                            .carry(() -> stores().deals().save(StoresContract.enteredAt(deal, PROSPECT, TUESDAY)))));
+            assertThat(outcomes).containsOnlyOnce(false);
+            assertThat(stores().deals().find(deal.id()).orElseThrow().version()).isOne();
+        }
+
+        @Test
+        default void letsOneTakeAnExternalIdAndTellsTheOthers() throws InterruptedException {
+            var workspace = workspace();
+            var count = new AtomicInteger();
+            var outcomes = Together.run(
+                    THREADS,
+                    () -> StoresContract.isOvertaken(() -> stores().transactions()
+                            .carry(() -> kept(StoresContract.calledElsewhere(
+                                    newDeal(workspace, "Acme", "LX2024042900" + count.incrementAndGet()), "CRM-17")))));
+            assertThat(outcomes).containsOnlyOnce(false);
+            assertThat(stores().deals().list(workspace, DealFilter.ALL, 0, 10).total())
+                    .isOne();
+        }
+
+        @Test
+        default void receivesADeliveryOnce() throws InterruptedException {
+            var firsts = Together.run(
+                    THREADS,
+                    () -> IntStream.range(0, EACH)
+                            .filter(number -> receipts().first("slack:race" + number, MONDAY))
+                            .count());
+            assertThat(firsts.stream().mapToLong(Long::longValue).sum()).isEqualTo(EACH);
+        }
+
+        /** Four at once take up to ten of forty deals, and hold them until each has some. */
+        default List<Deal> taken() throws InterruptedException {
+            var longAgo = Instant.parse("1980-01-01T00:00:00Z");
+            var workspace = workspace();
+            for (var number = 1; number <= 40; number++) {
+                kept(newDeal(workspace, "Acme", Reference.of("LX", DAY, number).value())
+                        .withNudgeAt(longAgo));
+            }
+            var everybodyTookSome = new CyclicBarrier(4);
+            var taken = Together.run(
+                    4,
+                    () -> stores().transactions().run(() -> {
+                        var mine = stores().deals().takeNudgeable(longAgo, 10);
+                        Together.await(everybodyTookSome);
+                        mine.forEach(deal -> stores().deals().wind(deal.withNudgeAt(null)));
+                        return mine;
+                    }));
+            stores().deals()
+                    .each(workspace, DealFilter.ALL, deal -> stores().deals().wind(deal.withNudgeAt(null)));
+            return taken.stream().flatMap(List::stream).toList();
+        }
+
+        @Test
+        default void letsNobodyTakeADealToNudgeThatAnotherTook() throws InterruptedException {
+            assertThat(taken()).extracting(Deal::id).isNotEmpty().doesNotHaveDuplicates();
+        }
+
+        @Test
+        default void tellsAtTheCommitWhatWasOvertaken() {
+            var deal = deal(workspace(), "Acme", "LX20240429001");
+            assertThatThrownBy(() -> stores().transactions().carry(() -> {
+                        throw new OptimisticLockingFailureException("late");
+                    }))
+                    .isInstanceOf(Overtaken.class);
+            assertThat(stores().deals().find(deal.id())).contains(deal);
+        }
+
+        @Test
+        default void leavesAFaultAFault() {
+            assertThatThrownBy(() -> stores().transactions()
+                            .carry(() -> jdbc().sql("insert into deal (id) values (1)")
+                                    .update()))
+                    .isNotInstanceOf(Overtaken.class);
+        }
+
+        @Test
+        default void joinsATransactionThatRuns() {
+            var workspace = workspace();
+            assertThatThrownBy(() -> stores().transactions().carry(() -> {
+                        stores().transactions().carry(() -> deal(workspace, "Acme", "LX20240429001"));
+                        throw new IllegalStateException("half way");
+                    }))
+                    .hasMessage("half way");
+            assertThat(stores().deals().list(workspace, DealFilter.ALL, 0, 10).total())
+                    .isZero();
+        }
+
+        @Test
+        default void visitsManyDealsOnce() {
+            var workspace = workspace();
+            stores().transactions()
+                    .carry(() -> IntStream.rangeClosed(1, 1001)
+                            .forEach(number -> deal(
+                                    workspace,
+                                    "Acme",
+                                    Reference.of("LX", DAY, number).value())));
+            var visited = new ArrayList<Deal>();
+            stores().deals().each(workspace, DealFilter.OPEN, visited::add);
+            assertThat(visited).hasSize(1001).doesNotHaveDuplicates();
+        }
+    }
+}
