@@ -15,6 +15,7 @@ import tundish.member.Member;
 import tundish.nudge.Deadlines;
 import tundish.nudge.NudgeAnswers;
 import tundish.nudge.Nudger;
+import tundish.sync.Summarizer;
 
 /** Puts the conversation together over stores and a clock: the same for the application and for tests. */
 public record Assembly(Stores stores, Calendars calendars, FileDesk files, InstantSource clock) {
@@ -115,7 +116,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                         people,
                         clock),
                 funnel,
-                new SyncOperations(),
+                sync(finder, desk, people),
                 new HelpOperations(),
                 new HomeOperations(),
                 new TeamOperations(
@@ -127,6 +128,24 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                         changed -> nudger().rewind(changed.id())),
                 new FileOperations(files, importer(), funnelTable(), stores.funnels(), funnel, drafts(), desk, clock),
                 new PostOperations());
+    }
+
+    private SyncOperations sync(DealFinder finder, FormDesk desk, People people) {
+        return new SyncOperations(
+                summarizer(),
+                stores.meetingNotes(),
+                stores.members(),
+                finder,
+                readings(),
+                desk,
+                new SyncCards(people),
+                new SummaryCards(new SummaryParts(people, stores.deals())),
+                clock);
+    }
+
+    private Summarizer summarizer() {
+        return new Summarizer(
+                stores.weeks(), stores.deals(), stores.funnels(), stores.members(), stores.meetingNotes());
     }
 
     private void tellNewOwner(Deal deal, Member to, Member by, String note) {

@@ -21,8 +21,8 @@ import tundish.operation.DealRef;
 import tundish.operation.FormId;
 
 /**
- * A form being laid out: its words come from {@code form.<form>.*} and {@code field.<name>} of the feature's bundle (a
- * hint from {@code field.<name>.hint} where there is one), and what was typed before stands in the fields again.
+ * A form being laid out: its words come from {@code form.<form>.*} and {@code field.<name>} of the feature's bundle, or
+ * {@code field.<form>.<name>} where there is such a text (a hint below it in {@code .hint}), and what was typed before stands in the fields again.
  *
  * @param about the deal that the form is about
  */
@@ -43,9 +43,13 @@ record FormSheet(Texts texts, Actor actor, FormId id, Values values, Optional<De
 
     /** Which deal: chosen already, or to be found. */
     Field deal() {
+        return deal(true);
+    }
+
+    Field deal(boolean required) {
         var chosen =
                 about.map(deal -> new Option(DealRef.of(deal.id()).text(), deal.title() + " · " + deal.reference()));
-        return new Field.Search(caption("deal", true), Subject.DEALS, chosen.orElse(null));
+        return new Field.Search(caption("deal", required), Subject.DEALS, chosen.orElse(null));
     }
 
     Field text(String name, boolean required, boolean multiline) {
@@ -125,7 +129,8 @@ record FormSheet(Texts texts, Actor actor, FormId id, Values values, Optional<De
     }
 
     private Caption caption(String name, boolean required) {
-        var key = "field." + name;
+        var own = "field." + id.form().key() + "." + name;
+        var key = texts.has(own) ? own : "field." + name;
         var hint = key + ".hint";
         return new Caption(name, texts.get(key), texts.has(hint) ? texts.get(hint) : "", required);
     }

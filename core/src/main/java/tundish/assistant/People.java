@@ -1,6 +1,7 @@
 package tundish.assistant;
 
 import org.jspecify.annotations.Nullable;
+import tundish.language.Language;
 import tundish.member.MemberId;
 import tundish.member.Members;
 import tundish.message.Span;
@@ -22,8 +23,12 @@ final class People {
     }
 
     String plain(Actor actor, @Nullable MemberId member) {
+        return plain(actor.language(), member);
+    }
+
+    String plain(Language language, @Nullable MemberId member) {
         return member == null
-                ? Texts.of("deal", actor.language()).get("nobody")
+                ? Texts.of("deal", language).get("nobody")
                 : members.find(member).map(found -> found.name()).orElse("?");
     }
 }

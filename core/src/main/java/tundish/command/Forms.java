@@ -87,7 +87,7 @@ public final class Forms {
             case SNOOZE -> new SnoozeDeal(deal, in.text("until"), in.text("reason"), seen);
             case FUNNEL -> new ShowFunnel(view(in));
             case FEEDBACK -> new GiveFeedback(in.text("text"), deal);
-            case DECIDE -> new Decide(in.text("text"), in.text("owner"), in.text("due"));
+            case DECIDE -> new Decide(in.text("text"), in.text("owner"), in.text("due"), item(form));
             case SETTINGS -> new ChangeSettings(settings(in));
             case MEMBER -> new ChangeMember(in.text("member"), in.byName());
             case IMPORT ->
@@ -112,6 +112,12 @@ public final class Forms {
         return form.subject().matches("followup:\\d{1,18}")
                 ? new FollowUpId(workspace, Long.parseLong(form.subject().substring("followup:".length())))
                 : null;
+    }
+
+    private static long item(FormId form) {
+        return form.subject().matches("item:\\d{1,18}")
+                ? Long.parseLong(form.subject().substring("item:".length()))
+                : 0;
     }
 
     /** The columns that were filled in by name, or the one of {@code /deal edit <deal> <column> <value>}. */

@@ -21,6 +21,8 @@ public enum Right {
     OVERRIDE_GATES(MANAGER, ADMIN),
     /** Give feedback, record decisions and close action items. */
     TAKE_PART_IN_SYNC(REP, MANAGER, MARKETER, ADMIN),
+    /** Close and correct other people's action items. */
+    SETTLE_ALL_ITEMS(MANAGER, ADMIN),
     /** Import files. */
     IMPORT(MANAGER, MARKETER, ADMIN),
     /** Take the funnel table out as a file. */

@@ -10,6 +10,7 @@ import tundish.operation.FunnelView;
 import tundish.operation.Operation.AnswerDraft;
 import tundish.operation.Operation.ClaimDeal;
 import tundish.operation.Operation.ExportDeals;
+import tundish.operation.Operation.ItemCard;
 import tundish.operation.Operation.OpenForm;
 import tundish.operation.Operation.Pressable;
 import tundish.operation.Operation.RetryPost;
@@ -47,7 +48,7 @@ public final class ButtonIds {
             case ShowDeal(var deal) -> id("deal.show", deal.text());
             case ShowFunnel(var view) -> id("funnel", write(view));
             case ShowSync() -> id("sync");
-            case SettleItem(var item, var done) -> id("item", item, done ? "done" : "dropped");
+            case SettleItem(var item, var done, var on) -> id("item", item, done ? "done" : "dropped", word(on));
             case ShowHelp(var topic) -> id("help", topic);
             case ShowHome() -> id("home");
             case ShowSettings() -> id("settings");
@@ -74,7 +75,7 @@ public final class ButtonIds {
                         case "deal.show" -> new ShowDeal(new DealRef(part[2]));
                         case "funnel" -> new ShowFunnel(view(part, 2));
                         case "sync" -> new ShowSync();
-                        case "item" -> new SettleItem(number(part[2]), part[3].equals("done"));
+                        case "item" -> new SettleItem(number(part[2]), part[3].equals("done"), itemCard(part[4]));
                         case "help" -> new ShowHelp(part[2]);
                         case "home" -> new ShowHome();
                         case "settings" -> new ShowSettings();
@@ -106,6 +107,21 @@ public final class ButtonIds {
                 part[from + 2].equals("o"),
                 part[from + 3].equals("w"),
                 Integer.parseInt(part[from + 4]));
+    }
+
+    private static String word(ItemCard card) {
+        return switch (card) {
+            case ITEM -> "i";
+            case WEEK -> "w";
+            case SUMMARY -> "s";
+        };
+    }
+
+    private static ItemCard itemCard(String word) {
+        return Arrays.stream(ItemCard.values())
+                .filter(card -> word(card).equals(word))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
     }
 
     private static String id(Object... parts) {

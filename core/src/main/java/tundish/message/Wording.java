@@ -19,6 +19,9 @@ public final class Wording {
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_ZH =
             DateTimeFormatter.ofPattern("uuuu年M月d日(EEE)", Locale.SIMPLIFIED_CHINESE);
+    private static final DateTimeFormatter NEAR_DAY_EN = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter NEAR_DAY_ZH =
+            DateTimeFormatter.ofPattern("M月d日(EEE)", Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private Wording() {}
@@ -44,6 +47,11 @@ public final class Wording {
 
     public static String day(Instant at, ZoneId zone, Language language) {
         return day(LocalDate.ofInstant(at, zone), language);
+    }
+
+    /** A day whose year goes without saying: {@code Wed 2 Dec} or {@code 12月2日(周三)}. */
+    public static String nearDay(LocalDate day, Language language) {
+        return (language == Language.ZH ? NEAR_DAY_ZH : NEAR_DAY_EN).format(day);
     }
 
     /** {@code Wed 2 Dec 2026, 15:00} or {@code 2026年12月2日(周三) 15:00}. */

@@ -30,6 +30,14 @@ public record Sums(Map<String, BigDecimal> byCurrency) {
         return new Sums(sums);
     }
 
+    /** What is left without others; a currency of which nothing is left is gone. */
+    public Sums minus(Sums others) {
+        var sums = new TreeMap<>(byCurrency);
+        others.byCurrency.forEach((currency, value) -> sums.merge(currency, value.negate(), BigDecimal::add));
+        sums.values().removeIf(value -> value.signum() == 0);
+        return new Sums(sums);
+    }
+
     public boolean isEmpty() {
         return byCurrency.isEmpty();
     }

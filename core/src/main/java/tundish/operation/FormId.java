@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Which form, about what, and what the asker had seen of it.
  *
- * @param subject such as {@code deal:17}, {@code followup:4} for a correction, {@code draft:9} for words typed before;
+ * @param subject such as {@code deal:17}, {@code followup:4} or {@code item:5} for a correction, {@code draft:9} for words typed before;
  *     empty for something new
  * @param seen the version of the deal that the asker looked at, -1 where there is none
  */

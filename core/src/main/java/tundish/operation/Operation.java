@@ -84,13 +84,25 @@ public sealed interface Operation {
     record GiveFeedback(String text, DealRef deal) implements Operation {}
 
     /**
+     * @param text where owner and due are empty, they may be said in it
      * @param owner empty for a decision that nobody has to carry out
      * @param due empty likewise
+     * @param item the number of the one that this corrects, 0 for a new one
      */
-    record Decide(String text, String owner, String due) implements Operation {}
+    record Decide(String text, String owner, String due, long item) implements Operation {}
 
     /** @param done false where it was dropped */
-    record SettleItem(long item, boolean done) implements Pressable {}
+    record SettleItem(long item, boolean done, ItemCard on) implements Pressable {}
+
+    /** The card on which somebody settles an action item. */
+    enum ItemCard {
+        /** About that item alone. */
+        ITEM,
+        /** The week so far. */
+        WEEK,
+        /** The summary that was posted for the meeting. */
+        SUMMARY
+    }
 
     /** @param topic a command's name, or empty for all */
     record ShowHelp(String topic) implements Pressable {}

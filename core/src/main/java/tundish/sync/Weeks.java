@@ -8,6 +8,7 @@ import tundish.deal.Closing;
 import tundish.deal.Deal;
 import tundish.funnel.StageId;
 import tundish.member.MemberId;
+import tundish.money.Sums;
 import tundish.workspace.WorkspaceId;
 
 /** The counts behind a weekly summary, taken by the database. From is included, to is not. */
@@ -21,6 +22,12 @@ public interface Weeks {
      * time, and the entries, less the exits, give what stood there at its end.
      */
     Map<StageId, Long> standing(WorkspaceId workspace, String funnel, Instant at);
+
+    /**
+     * What the deals that stood in each stage just before a moment are worth by now, reckoned as in {@link #standing}; a
+     * stage without money is not there.
+     */
+    Map<StageId, Sums> amounts(WorkspaceId workspace, String funnel, Instant at);
 
     /** Entries into each stage; a stage without any is not there. */
     Map<StageId, Long> entries(WorkspaceId workspace, String funnel, Instant from, Instant to);

@@ -20,6 +20,7 @@ import tundish.deal.StageChange;
 import tundish.followup.FollowUp;
 import tundish.funnel.StageId;
 import tundish.member.MemberId;
+import tundish.money.Sums;
 import tundish.sync.WeeklySummary;
 import tundish.sync.Weeks;
 import tundish.workspace.WorkspaceId;
@@ -51,6 +52,22 @@ public final class InMemoryWeeks implements Weeks {
         exits(workspace, funnel, Instant.MIN, at).forEach((stage, left) -> standing.merge(stage, -left, Long::sum));
         standing.values().removeIf(count -> count == 0);
         return standing;
+    }
+
+    @Override
+    public Map<StageId, Sums> amounts(WorkspaceId workspace, String funnel, Instant at) {
+        var amounts = new HashMap<StageId, Sums>();
+        changes(workspace, funnel, Instant.MIN, at)
+                .forEach(change -> amounts.merge(change.to(), worth(change), Sums::plus));
+        changes(workspace, funnel, Instant.MIN, at)
+                .filter(change -> change.from() != null)
+                .forEach(change -> amounts.merge(change.from(), worth(change), Sums::minus));
+        amounts.values().removeIf(Sums::isEmpty);
+        return amounts;
+    }
+
+    private Sums worth(StageChange change) {
+        return Sums.NONE.plus(deals.find(change.deal()).orElseThrow().details().amount());
     }
 
     @Override

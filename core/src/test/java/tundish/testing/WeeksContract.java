@@ -94,6 +94,25 @@ public interface WeeksContract extends StoresContract {
     }
 
     @Test
+    default void addsUpWhatStoodInAStageWithoutMixingCurrencies() {
+        var workspace = workspace();
+        var acme = kept(worth(newDeal(workspace, "Acme", "LX20240429001"), "100", "CNY"))
+                .id();
+        moved(acme, 1, null, LEAD, MONDAY);
+        moved(acme, 2, LEAD, PROSPECT, TUESDAY);
+        var globex = kept(worth(newDeal(workspace, "Globex", "LX20240429002"), "20", "USD"))
+                .id();
+        moved(globex, 1, null, LEAD, MONDAY);
+        moved(globex, 2, LEAD, PROSPECT, TUESDAY);
+        moved(deal(workspace, "No amount", "LX20240429003").id(), 1, null, LEAD, MONDAY);
+        var both = new Sums(Map.of("CNY", new BigDecimal("100.00"), "USD", new BigDecimal("20.00")));
+        assertThat(weeks().amounts(workspace, "default", MONDAY)).isEmpty();
+        assertThat(weeks().amounts(workspace, "default", TUESDAY)).containsOnly(entry(LEAD, both));
+        assertThat(weeks().amounts(workspace, "default", WEDNESDAY)).containsOnly(entry(PROSPECT, both));
+        assertThat(weeks().amounts(workspace, "partners", WEDNESDAY)).isEmpty();
+    }
+
+    @Test
     default void countsFollowUpsThatStandByMember() {
         var workspace = workspace();
         var deal = deal(workspace, "Acme", "LX20240429001");

@@ -3,6 +3,7 @@ package tundish.storage;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import tundish.deal.Closing;
 import tundish.deal.Deal;
 import tundish.funnel.StageId;
 import tundish.member.MemberId;
+import tundish.money.Money;
 import tundish.money.Sums;
 import tundish.sync.WeeklySummary;
 import tundish.sync.Weeks;
@@ -78,6 +80,29 @@ class JpaWeeks implements Weeks {
 
     private static String counted(String stage, String changes) {
         return "select " + stage + ", count(*)" + changes + " and " + stage + " is not null group by " + stage;
+    }
+
+    @Override
+    public Map<StageId, Sums> amounts(WorkspaceId workspace, String funnel, Instant at) {
+        var amounts = new HashMap<StageId, Sums>();
+        worth(workspace, funnel, at, "c.toStage")
+                .forEach(worth -> amounts.merge(worth.stageId(), worth.sums(), Sums::plus));
+        worth(workspace, funnel, at, "c.fromStage")
+                .forEach(worth -> amounts.merge(worth.stageId(), worth.sums(), Sums::minus));
+        amounts.values().removeIf(Sums::isEmpty);
+        return amounts;
+    }
+
+    private List<Worth> worth(WorkspaceId workspace, String funnel, Instant to, String stage) {
+        return entities.createQuery(
+                        "select " + stage + ", d.details.currency, sum(d.details.amount)" + CHANGES + " and " + stage
+                                + " is not null and d.details.amount is not null group by " + stage
+                                + ", d.details.currency",
+                        Worth.class)
+                .setParameter("workspaceId", workspace.value())
+                .setParameter("funnel", funnel)
+                .setParameter("to", to)
+                .getResultList();
     }
 
     @Override
@@ -155,6 +180,17 @@ class JpaWeeks implements Weeks {
                 .getResultStream()
                 .map(DealRow::toDeal)
                 .toList();
+    }
+
+    record Worth(String stage, String currency, BigDecimal amount) {
+
+        StageId stageId() {
+            return new StageId(stage);
+        }
+
+        Sums sums() {
+            return Sums.NONE.plus(new Money(amount, currency));
+        }
     }
 
     record ByText(String text, long count) {}

@@ -1,0 +1,149 @@
+package tundish.sync;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tundish.deal.Closing.Outcome;
+import tundish.deal.DealFilter;
+import tundish.deal.DealFilter.Standing;
+import tundish.deal.DealPage;
+import tundish.deal.Deals;
+import tundish.deal.StageTotal;
+import tundish.funnel.DefaultFunnel;
+import tundish.funnel.Funnels;
+import tundish.funnel.StageId;
+import tundish.member.Member;
+import tundish.member.MemberId;
+import tundish.member.Members;
+import tundish.member.Role;
+import tundish.money.Sums;
+import tundish.sync.WeeklySummary.Effort;
+import tundish.sync.WeeklySummary.Source;
+import tundish.sync.WeeklySummary.StageWeek;
+import tundish.workspace.WorkspaceId;
+
+/** Gathers what a team looks at once a week. Call it inside a transaction, so that all numbers are of one moment. */
+public final class Summarizer {
+
+    /** As many deals as anybody might want to see of a kind. */
+    private static final int LISTED = 200;
+
+    private final Weeks weeks;
+    private final Deals deals;
+    private final Funnels funnels;
+    private final Members members;
+    private final MeetingNotes notes;
+
+    public Summarizer(Weeks weeks, Deals deals, Funnels funnels, Members members, MeetingNotes notes) {
+        this.weeks = weeks;
+        this.deals = deals;
+        this.funnels = funnels;
+        this.members = members;
+        this.notes = notes;
+    }
+
+    public WeeklySummary summarize(WorkspaceId workspace, Week week) {
+        return new WeeklySummary(
+                week,
+                newLeads(workspace, week),
+                funnel(workspace, week),
+                weeks.closed(workspace, DefaultFunnel.NAME, Outcome.WON, week.begin(), week.end()),
+                weeks.closed(workspace, DefaultFunnel.NAME, Outcome.LOST, week.begin(), week.end()),
+                list(workspace, filter(week.asOf(), null)),
+                list(workspace, filter(null, week.asOf())),
+                efforts(workspace, week),
+                weeks.closing(workspace, week.today(), week.today().plusDays(7)),
+                notes.feedback(workspace, week.notesFrom(), week.notesTo()),
+                items(workspace, week));
+    }
+
+    private List<Source> newLeads(WorkspaceId workspace, Week week) {
+        var now = weeks.created(workspace, DefaultFunnel.NAME, week.begin(), week.end());
+        var before = weeks.created(workspace, DefaultFunnel.NAME, week.before(), week.begin());
+        var sources = new HashSet<>(now.keySet());
+        sources.addAll(before.keySet());
+        return sources.stream()
+                .map(source -> new Source(source, now.getOrDefault(source, 0L), before.getOrDefault(source, 0L)))
+                .sorted(comparingLong(Source::leads)
+                        .thenComparing(Source::before)
+                        .reversed()
+                        .thenComparing(Source::source))
+                .toList();
+    }
+
+    private List<StageWeek> funnel(WorkspaceId workspace, Week week) {
+        var name = DefaultFunnel.NAME;
+        var before = weeks.standing(workspace, name, week.begin());
+        var count = weeks.standing(workspace, name, week.end());
+        var amounts = weeks.amounts(workspace, name, week.end());
+        var entered = weeks.entries(workspace, name, week.begin(), week.end());
+        var left = weeks.exits(workspace, name, week.begin(), week.end());
+        var stalled = stalled(workspace, week.asOf());
+        return funnels.find(workspace, name).orElseThrow().stages().stream()
+                .map(stage -> new StageWeek(
+                        stage,
+                        count.getOrDefault(stage.id(), 0L),
+                        amounts.getOrDefault(stage.id(), Sums.NONE),
+                        before.getOrDefault(stage.id(), 0L),
+                        entered.getOrDefault(stage.id(), 0L),
+                        left.getOrDefault(stage.id(), 0L),
+                        stalled.getOrDefault(stage.id(), 0L)))
+                .toList();
+    }
+
+    private Map<StageId, Long> stalled(WorkspaceId workspace, Instant asOf) {
+        return deals.totals(workspace, filter(asOf, null)).stream()
+                .collect(toMap(StageTotal::stage, StageTotal::count));
+    }
+
+    private DealPage list(WorkspaceId workspace, DealFilter filter) {
+        return deals.list(workspace, filter, 0, LISTED);
+    }
+
+    private static DealFilter filter(@Nullable Instant stalledAt, @Nullable Instant dueBefore) {
+        return new DealFilter(
+                DefaultFunnel.NAME,
+                null,
+                null,
+                false,
+                Standing.OPEN,
+                null,
+                stalledAt,
+                dueBefore,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private List<Effort> efforts(WorkspaceId workspace, Week week) {
+        var logged = weeks.followUps(workspace, week.begin(), week.end());
+        return members.all(workspace).stream()
+                .filter(member -> sells(member) || logged.containsKey(member.id()))
+                .map(member -> effort(member, logged))
+                .sorted(comparingLong(Effort::followUps)
+                        .reversed()
+                        .thenComparing(comparing(effort -> effort.member().name())))
+                .toList();
+    }
+
+    private static Effort effort(Member member, Map<MemberId, Long> logged) {
+        return new Effort(member, logged.getOrDefault(member.id(), 0L));
+    }
+
+    private static boolean sells(Member member) {
+        return member.active() && member.role() == Role.REP;
+    }
+
+    private List<Item> items(WorkspaceId workspace, Week week) {
+        return notes.items(workspace, week.notesFrom()).stream()
+                .filter(item -> item.at().isBefore(week.notesTo()))
+                .toList();
+    }
+}
