@@ -45,8 +45,10 @@ final class DecisionLine {
             return new Said(line, null, null);
         }
         var due = due(line, named.get(), now);
-        var text = due.map(phrase -> without(line, phrase)).orElse(line).replace("@", "");
-        return new Said(trimmed(text), named.get().member(), due.map(DatePhrase::date).orElse(null));
+        var name = line.substring(named.get().start(), named.get().end());
+        var text = due.map(phrase -> without(line, phrase)).orElse(line).replace("@" + name, name);
+        return new Said(
+                trimmed(text), named.get().member(), due.map(DatePhrase::date).orElse(null));
     }
 
     /** People as Slack names them, by their names. */
@@ -79,8 +81,15 @@ final class DecisionLine {
         var lead = LEAD.matcher(line);
         var first = lead.lookingAt() ? lead.end() : 0;
         return IntStream.concat(
-                IntStream.of(first),
-                IntStream.range(first + 1, line.length()).filter(at -> "@由".indexOf(line.charAt(at - 1)) >= 0));
+                IntStream.of(first), IntStream.range(first + 1, line.length()).filter(at -> leadsThere(line, at - 1)));
+    }
+
+    /** An e-mail address names nobody. */
+    private static boolean leadsThere(String line, int at) {
+        if (line.charAt(at) == '@') {
+            return at == 0 || isHan(line.charAt(at - 1)) || !Character.isLetterOrDigit(line.charAt(at - 1));
+        }
+        return line.charAt(at) == '由';
     }
 
     private Optional<Named> at(String line, int at) {
@@ -135,8 +144,10 @@ final class DecisionLine {
                 .filter(phrase -> !phrase.date().isBefore(now.today()))
                 .filter(phrase -> phrase.start() >= named.end() || phrase.end() <= named.start())
                 .toList();
-        return days.stream().filter(DatePhrase::deadline).findFirst().or(() -> days.reversed().stream()
-                .findFirst());
+        return days.stream()
+                .filter(DatePhrase::deadline)
+                .findFirst()
+                .or(() -> days.reversed().stream().findFirst());
     }
 
     private static String without(String line, DatePhrase phrase) {

@@ -52,8 +52,7 @@ final class SummaryCards {
     Card soFar(Actor actor, WeeklySummary summary) {
         var reader = new Reader(
                 actor.language(), actor.zone(), ItemCard.WEEK, item -> SyncOperations.maySettle(actor, item));
-        var title = reader.texts()
-                .get("title.soFar", reader.day(summary.week().from()));
+        var title = reader.texts().get("title.soFar", reader.day(summary.week().from()));
         var card = Card.of(title, blocks(reader, summary));
         return actor.settings().teamChannel() == null ? card.and(channelMissing(actor, reader.texts())) : card;
     }
@@ -106,10 +105,7 @@ final class SummaryCards {
     private static void ended(Texts texts, String key, Ended ended, List<String> news) {
         if (ended.count() > 0) {
             var count = texts.count(key, ended.count());
-            news.add(
-                    ended.amounts().isEmpty()
-                            ? count
-                            : texts.get("worth", count, Wording.amounts(ended.amounts())));
+            news.add(ended.amounts().isEmpty() ? count : texts.get("worth", count, Wording.amounts(ended.amounts())));
         }
     }
 
@@ -125,8 +121,7 @@ final class SummaryCards {
         count(texts, "look.closing", summary.closing().size(), all);
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Block.paragraph(texts.line("look", String.join(texts.get("comma"), all))));
+                : Optional.of(Block.paragraph(texts.line("look", String.join(texts.get("comma"), all))));
     }
 
     private static void count(Texts texts, String key, long number, List<String> all) {

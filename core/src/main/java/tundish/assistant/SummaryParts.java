@@ -45,40 +45,16 @@ final class SummaryParts {
         lines(reader, "won", summary.won().count(), summary.won().deals(), deal -> worth(reader, deal), blocks);
         lines(reader, "lost", summary.lost().count(), summary.lost().deals(), deal -> lost(reader, deal), blocks);
         var stalled = summary.stalled();
-        lines(
-                reader,
-                "stalled",
-                stalled.total(),
-                stalled.deals(),
-                deal -> stalled(reader, summary, deal),
-                blocks);
+        lines(reader, "stalled", stalled.total(), stalled.deals(), deal -> stalled(reader, summary, deal), blocks);
         var overdue = summary.overdue();
         lines(reader, "overdue", overdue.total(), overdue.deals(), deal -> overdue(reader, deal), blocks);
-        lines(
-                reader,
-                "closing",
-                summary.closing().size(),
-                summary.closing(),
-                deal -> closing(reader, deal),
-                blocks);
+        lines(reader, "closing", summary.closing().size(), summary.closing(), deal -> closing(reader, deal), blocks);
         followUps(reader, summary, blocks);
-        lines(
-                reader,
-                "heard",
-                summary.feedback().size(),
-                summary.feedback(),
-                heard -> heard(reader, heard),
-                blocks);
+        lines(reader, "heard", summary.feedback().size(), summary.feedback(), heard -> heard(reader, heard), blocks);
         var decisions = summary.items().stream()
                 .filter(item -> !item.isAction() && item.state() == Item.State.DONE)
                 .toList();
-        lines(
-                reader,
-                "decided",
-                decisions.size(),
-                decisions,
-                item -> List.of(Span.text(item.text())),
-                blocks);
+        lines(reader, "decided", decisions.size(), decisions, item -> List.of(Span.text(item.text())), blocks);
         actions(reader, summary, blocks);
         return blocks;
     }
@@ -152,8 +128,7 @@ final class SummaryParts {
 
     private List<Span> overdue(Reader reader, Deal deal) {
         var next = Objects.requireNonNull(deal.nextAction());
-        return reader.texts()
-                .line("overdue", title(deal), next.text(), reader.day(next.due()), owner(reader, deal));
+        return reader.texts().line("overdue", title(deal), next.text(), reader.day(next.due()), owner(reader, deal));
     }
 
     private List<Span> closing(Reader reader, Deal deal) {
@@ -181,8 +156,7 @@ final class SummaryParts {
 
     /** What is open, the late ones first, then how the others ended. */
     private void actions(Reader reader, WeeklySummary summary, List<Block> blocks) {
-        var actions =
-                summary.items().stream().filter(Item::isAction).toList();
+        var actions = summary.items().stream().filter(Item::isAction).toList();
         if (actions.isEmpty()) {
             return;
         }

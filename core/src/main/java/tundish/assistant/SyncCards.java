@@ -41,8 +41,8 @@ final class SyncCards {
         var blocks = new ArrayList<Block>();
         blocks.add(Block.paragraph(texts.line("quote", text)));
         if (about != null) {
-            blocks.add(Block.facts(
-                    List.of(new Fact(texts.get("field.deal"), about.title() + " · " + about.reference()))));
+            blocks.add(
+                    Block.facts(List.of(new Fact(texts.get("field.deal"), about.title() + " · " + about.reference()))));
         }
         blocks.add(Block.note(heardNote(actor, texts, now)));
         blocks.add(about == null ? Block.buttons(week(texts)) : Block.buttons(show(texts, about), week(texts)));
@@ -76,8 +76,7 @@ final class SyncCards {
                         new Fact(texts.get("field.due"), due(texts, actor.language(), item)))),
                 Block.note(texts.line("item.note")),
                 Block.buttons(
-                        Button.primary(
-                                texts.get("button.done"), new SettleItem(item.number(), true, ItemCard.ITEM)),
+                        Button.primary(texts.get("button.done"), new SettleItem(item.number(), true, ItemCard.ITEM)),
                         edit,
                         drop));
     }

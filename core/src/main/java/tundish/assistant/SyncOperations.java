@@ -71,8 +71,7 @@ final class SyncOperations {
     Reply feedback(Actor actor, GiveFeedback operation) {
         Permissions.require(actor, Right.TAKE_PART_IN_SYNC);
         var text = required(operation.text());
-        var about =
-                operation.deal().isEmpty() ? null : finder.find(actor.workspaceId(), operation.deal());
+        var about = operation.deal().isEmpty() ? null : finder.find(actor.workspaceId(), operation.deal());
         notes.add(
                 actor.workspaceId(),
                 new Feedback(
@@ -102,9 +101,7 @@ final class SyncOperations {
 
     private DecisionLine.Said said(Actor actor, Decide operation, @Nullable Item corrected) {
         var text = required(operation.text());
-        if (corrected == null
-                && operation.owner().isBlank()
-                && operation.due().isBlank()) {
+        if (corrected == null && operation.owner().isBlank() && operation.due().isBlank()) {
             var said = new DecisionLine(members.all(actor.workspaceId()).stream()
                             .filter(Member::active)
                             .toList())

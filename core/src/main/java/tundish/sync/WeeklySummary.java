@@ -1,6 +1,5 @@
 package tundish.sync;
 
-import java.time.LocalDate;
 import java.util.List;
 import tundish.deal.Deal;
 import tundish.deal.DealPage;
@@ -63,8 +62,7 @@ public record WeeklySummary(
      * @param before how many there were when the week began
      * @param stalled how many outstayed it
      */
-    public record StageWeek(
-            Stage stage, long count, Sums amounts, long before, long entered, long left, long stalled) {
+    public record StageWeek(Stage stage, long count, Sums amounts, long before, long entered, long left, long stalled) {
 
         boolean isEmpty() {
             return count == 0 && before == 0 && entered == 0 && left == 0;
