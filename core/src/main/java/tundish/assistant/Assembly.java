@@ -1,9 +1,14 @@
 package tundish.assistant;
 
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Optional;
 import tundish.book.DealBook;
 import tundish.calendar.Calendars;
 import tundish.chat.Address;
+import tundish.chat.Composer;
+import tundish.chat.Courier;
+import tundish.chat.Messenger;
 import tundish.chat.Post;
 import tundish.command.CommandLine;
 import tundish.command.Vocabulary;
@@ -78,6 +83,37 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
         return new DraftKeeper(stores.drafts(), stores.transactions(), clock);
     }
 
+    /** Delivers what the bot says on its own; any number of them may work at once. */
+    public Courier courier(Collection<Messenger> messengers) {
+        return new Courier(
+                stores.letters(),
+                stores.outbox(),
+                composer(),
+                messengers,
+                stores.workspaces(),
+                stores.members(),
+                stores.transactions(),
+                clock);
+    }
+
+    private Composer composer() {
+        return new PostComposer(
+                stores,
+                new NudgeCards(reasons(), brief(), clock),
+                new PostCards(stores.members(), brief()),
+                (_, _) -> Optional.empty(),
+                deadlines(),
+                clock);
+    }
+
+    private NudgeReasons reasons() {
+        return new NudgeReasons(stores.funnels(), stores.members(), deadlines());
+    }
+
+    private DealBrief brief() {
+        return new DealBrief(stores.followUps(), reasons(), deadlines());
+    }
+
     private Deadlines deadlines() {
         return new Deadlines(stores.workspaces(), stores.funnels(), calendars, stores.nudges(), clock);
     }
@@ -118,7 +154,8 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 funnel,
                 sync(finder, desk, people),
                 new HelpOperations(),
-                new HomeOperations(),
+                new HomeOperations(
+                        stores.deals(), stores.nudges(), new HomeCards(stores.funnels(), reasons(), clock), clock),
                 new TeamOperations(
                         stores.workspaces(),
                         stores.members(),
@@ -127,7 +164,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                         new TeamForms(desk, readings),
                         changed -> nudger().rewind(changed.id())),
                 new FileOperations(files, importer(), funnelTable(), stores.funnels(), funnel, drafts(), desk, clock),
-                new PostOperations());
+                new PostOperations(stores.letters(), new PostCards(stores.members(), brief()), clock));
     }
 
     private SyncOperations sync(DealFinder finder, FormDesk desk, People people) {

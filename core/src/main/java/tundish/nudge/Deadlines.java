@@ -83,6 +83,10 @@ public final class Deadlines implements NudgeClock {
         return new QuietTime(settings, calendar(settings)).over(clock.instant(), reader.zone());
     }
 
+    public Instant now() {
+        return clock.instant();
+    }
+
     private NudgeRules rules(Deal deal) {
         var settings = settings(deal.id().workspace());
         return new NudgeRules(settings, calendar(settings), limit(deal));

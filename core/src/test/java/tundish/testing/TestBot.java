@@ -7,12 +7,14 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tundish.assistant.Actors;
 import tundish.assistant.Assembly;
 import tundish.assistant.Assistant;
 import tundish.assistant.Stores;
 import tundish.calendar.Calendars;
+import tundish.chat.Courier;
 import tundish.language.Language;
 import tundish.member.Account;
 import tundish.member.Member;
@@ -25,6 +27,7 @@ import tundish.message.Field;
 import tundish.message.Form;
 import tundish.message.PlainText;
 import tundish.message.Reply;
+import tundish.nudge.Nudger;
 import tundish.operation.Actor;
 import tundish.operation.Operation;
 import tundish.operation.Request;
@@ -47,12 +50,16 @@ public final class TestBot implements InstantSource {
 
     private Instant now = MONDAY;
     private final Map<Member, Reply> lastReplies = new HashMap<>();
+    private final Map<Member, Integer> read = new HashMap<>();
 
     public final InMemoryFiles files = new InMemoryFiles();
     public final Stores stores;
     public final Assembly assembly;
     public final Assistant assistant;
     public final Actors actors;
+    public final Nudger nudger;
+    public final RecordingMessenger messenger = new RecordingMessenger(Platform.CONSOLE, Duration.ZERO);
+    public final Courier courier;
     public final Workspace workspace;
     public final Member ada;
     public final Member tom;
@@ -70,6 +77,8 @@ public final class TestBot implements InstantSource {
         this.assembly = new Assembly(stores, Calendars.builtIn(), files, this);
         this.assistant = assembly.assistant();
         this.actors = assembly.actors();
+        this.nudger = assembly.nudger();
+        this.courier = assembly.courier(List.of(messenger));
         this.workspace = team("Tundish Ltd");
         this.ada = joins(workspace, "Ada", Role.ADMIN, BERLIN, Language.EN);
         this.tom = joins(workspace, "Tom", Role.REP, BERLIN, Language.EN);
@@ -146,6 +155,27 @@ public final class TestBot implements InstantSource {
         var reply = assistant.answer(actor(who), request);
         lastReplies.put(who, reply);
         return text(who, reply);
+    }
+
+    /** Runs what is due by the clock, and delivers everything that may leave. */
+    public void runsWhatIsDue() {
+        nudger.nudgeDue();
+        courier.deliverDue();
+    }
+
+    /**
+     * Runs what is due and returns what this person was sent in private since last asked, message by message with an
+     * empty line between; the buttons of the last one can be pressed.
+     */
+    public String receives(Member who) {
+        runsWhatIsDue();
+        var all = messenger.messages();
+        var news = all.subList(read.getOrDefault(who, 0), all.size()).stream()
+                .filter(message -> who.accounts().stream().anyMatch(account -> message.isTo(account.user())))
+                .toList();
+        read.put(who, all.size());
+        news.forEach(message -> lastReplies.put(who, Reply.privately(message.card())));
+        return news.stream().map(RecordingMessenger.Message::text).collect(Collectors.joining("\n\n"));
     }
 
     public Reply lastReply(Member who) {
