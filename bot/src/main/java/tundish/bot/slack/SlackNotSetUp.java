@@ -1,0 +1,12 @@
+package tundish.bot.slack;
+
+import java.util.List;
+
+/** Slack is switched on and cannot be used: variables are missing or blank. */
+final class SlackNotSetUp extends RuntimeException {
+
+    SlackNotSetUp(List<String> missing) {
+        super("Slack is switched on, but %s %s missing or blank."
+                .formatted(String.join(" and ", missing), missing.size() == 1 ? "is" : "are"));
+    }
+}
