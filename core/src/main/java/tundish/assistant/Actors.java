@@ -2,6 +2,7 @@ package tundish.assistant;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import tundish.Overtaken;
 import tundish.Transactions;
 import tundish.member.Account;
@@ -38,6 +39,19 @@ public final class Actors {
         return workspace
                 .flatMap(there -> members.withAccount(there.id(), account).map(member -> new Actor(there, member)))
                 .orElseGet(() -> welcome(home, account, profile.get()));
+    }
+
+    /** Takes over what a platform tells anew about somebody; nothing happens for an account that never spoke. */
+    public void refresh(Home home, Account account, UnaryOperator<Member> change) {
+        transactions.carry(() -> workspaces
+                .at(home)
+                .flatMap(workspace -> members.withAccount(workspace.id(), account))
+                .ifPresent(member -> {
+                    var changed = change.apply(member);
+                    if (!changed.equals(member)) {
+                        members.save(changed);
+                    }
+                }));
     }
 
     private Actor welcome(Home home, Account account, Profile profile) {

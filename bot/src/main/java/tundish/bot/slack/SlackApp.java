@@ -1,0 +1,282 @@
+package tundish.bot.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.response.BlockSuggestionResponse;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.context.Context;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.BlockSuggestionContext;
+import com.slack.api.bolt.context.builtin.GlobalShortcutContext;
+import com.slack.api.bolt.context.builtin.MessageShortcutContext;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
+import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
+import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tundish.assistant.Assistant;
+import tundish.message.Block;
+import tundish.message.Card;
+import tundish.message.Field.Search.Subject;
+import tundish.message.Form;
+import tundish.message.Reply;
+import tundish.message.Reply.Audience;
+import tundish.message.Texts;
+import tundish.operation.Actor;
+import tundish.operation.FormId;
+import tundish.operation.FormName;
+import tundish.operation.Request;
+
+/**
+ * Takes what people do in Slack to the assistant, and its replies back. Forms are opened and commands answered within
+ * the three seconds that Slack waits; everything else is brought afterwards.
+ */
+final class SlackApp {
+
+    private static final Pattern ANYTHING = Pattern.compile("(?s).*");
+
+    private final Assistant assistant;
+    private final SlackUsers users;
+    private final SlackReplies replies;
+    private final SlackFileIntake intake;
+    private final Afterwards afterwards;
+
+    SlackApp(
+            Assistant assistant,
+            SlackUsers users,
+            SlackReplies replies,
+            SlackFileIntake intake,
+            Afterwards afterwards) {
+        this.assistant = assistant;
+        this.users = users;
+        this.replies = replies;
+        this.intake = intake;
+        this.afterwards = afterwards;
+    }
+
+    /** What comes by HTTP was verified before Bolt sees it, so that none of Bolt's own middleware is needed. */
+    App create(SlackApi slack, SlackEdge edge, SlackEvents events) {
+        var config = AppConfig.builder()
+                .slack(slack.slack())
+                .singleTeamBotToken(null)
+                .signingSecret(null)
+                .verificationToken(null)
+                .clientId(null)
+                .clientSecret(null)
+                .allEventsApiAutoAckEnabled(true)
+                .unmatchedRequestHandler(_ -> Response.ok())
+                .build();
+        var app = new App(config, List.of(edge));
+        app.command(ANYTHING, this::command);
+        app.blockAction(ANYTHING, this::press);
+        app.blockSuggestion(ANYTHING, this::suggest);
+        app.viewSubmission(ANYTHING, this::submit);
+        app.messageShortcut(ANYTHING, this::fromMessage);
+        app.globalShortcut(ANYTHING, this::fromAnywhere);
+        events.register(app);
+        return app;
+    }
+
+    private Response command(SlashCommandRequest request, SlashCommandContext context) throws IOException {
+        var payload = request.getPayload();
+        var place =
+                place(context, payload.getUserId()).in(payload.getChannelId()).answering(payload.getResponseUrl());
+        var actor = actor(place);
+        var reply = assistant.answer(actor, SlackText.typed(payload.getCommand(), payload.getText()));
+        var told = opened(actor, reply, payload.getTriggerId(), place);
+        return told.isEmpty() ? context.ack() : context.ack(answer(actor, told.get(), place));
+    }
+
+    private SlashCommandResponse answer(Actor actor, Reply reply, Place place) {
+        return switch (reply) {
+            case Reply.Told(var audience, var card) -> {
+                if (!SlackCards.pictures(card).isEmpty()) {
+                    afterwards.run("showing a picture", () -> replies.showPictures(card, audience, place));
+                }
+                yield message(actor, card, audience);
+            }
+            case Reply.Rewritten(var card) -> message(actor, card, Audience.ASKER);
+            case Reply.Handed handed -> {
+                afterwards.run("handing over a file", () -> replies.hand(handed, place));
+                yield message(actor, handed.card(), Audience.ASKER);
+            }
+            case Reply.Asked _, Reply.AskedAgain _ -> throw new IllegalStateException("forms are opened before");
+        };
+    }
+
+    private static SlashCommandResponse message(Actor actor, Card card, Audience audience) {
+        var cards = SlackReplies.cards(actor);
+        return SlashCommandResponse.builder()
+                .responseType(SlackReplies.responseType(audience))
+                .text(cards.fallback(card))
+                .blocks(cards.message(card))
+                .build();
+    }
+
+    private Response press(BlockActionRequest request, ActionContext context) throws IOException {
+        var payload = request.getPayload();
+        var place = place(context, payload);
+        var actor = actor(place);
+        var reply = assistant.answer(
+                actor, new Request.Pressed(payload.getActions().getFirst().getActionId()));
+        bringUnlessOpened(actor, reply, payload.getTriggerId(), place);
+        return context.ack();
+    }
+
+    private static Place place(ActionContext context, BlockActionPayload payload) {
+        var place = place(context, payload.getUser().getId()).answering(payload.getResponseUrl());
+        var container = payload.getContainer();
+        return payload.getView() != null || container == null
+                ? place.inHome()
+                : place.in(container.getChannelId()).at(container.getMessageTs());
+    }
+
+    private Response suggest(BlockSuggestionRequest request, BlockSuggestionContext context) {
+        var payload = request.getPayload();
+        var actor = actor(place(context, payload.getUser().getId()));
+        var found = Arrays.stream(Subject.values())
+                .filter(subject -> subject.name().equalsIgnoreCase(payload.getActionId()))
+                .flatMap(subject ->
+                        assistant
+                                .suggest(
+                                        actor,
+                                        subject,
+                                        Optional.ofNullable(payload.getValue()).orElse(""))
+                                .stream())
+                .toList();
+        return context.ack(BlockSuggestionResponse.builder()
+                .options(SlackForms.suggestions(found))
+                .build());
+    }
+
+    private Response submit(ViewSubmissionRequest request, ViewSubmissionContext context) throws IOException {
+        var payload = request.getPayload();
+        var note = FormNote.read(payload.getView().getPrivateMetadata());
+        var here = place(context, payload.getUser().getId());
+        var place = note.map(known -> known.opened().by(here)).orElse(here);
+        var actor = actor(place);
+        var form = note.map(FormNote::form).orElse("");
+        if (takesLong(form)) {
+            var state = payload.getView().getState();
+            afterwards.run("an import", () -> replies.bring(actor, submitted(actor, form, state), place));
+            return context.ack();
+        }
+        return switch (submitted(actor, form, payload.getView().getState())) {
+            case Reply.AskedAgain(var _, var problems)
+            when !problems.isEmpty() && fields(payload.getView()).containsAll(problems.keySet()) ->
+                context.ackWithErrors(problems);
+            case Reply.AskedAgain(var again, var problems) ->
+                context.ackWithUpdate(view(actor, again, problems, place));
+            case Reply.Asked(var next) -> context.ackWithUpdate(view(actor, next, Map.of(), place));
+            case Reply reply -> {
+                bring(actor, reply, place);
+                yield context.ack();
+            }
+        };
+    }
+
+    /** Slack waits three seconds; a file takes longer to fetch and to read. */
+    private static boolean takesLong(String form) {
+        return FormId.read(form).filter(id -> id.form() == FormName.IMPORT).isPresent();
+    }
+
+    private Reply submitted(Actor actor, String form, @Nullable ViewState state) {
+        var values = FilledIn.read(state, file -> intake.take(actor, file));
+        return assistant.answer(actor, new Request.Submitted(form, values));
+    }
+
+    private static Set<String> fields(View view) {
+        return view.getBlocks().stream()
+                .filter(InputBlock.class::isInstance)
+                .map(block -> ((InputBlock) block).getBlockId())
+                .collect(Collectors.toSet());
+    }
+
+    private Response fromMessage(MessageShortcutRequest request, MessageShortcutContext context) throws IOException {
+        var payload = request.getPayload();
+        var place = place(context, payload.getUser().getId())
+                .in(payload.getChannel().getId())
+                .answering(payload.getResponseUrl());
+        var actor = actor(place);
+        var said = SlackText.plain(payload.getMessage().getText());
+        var reply = assistant.answer(
+                actor, SlackShortcut.of(payload.getCallbackId()).with(said));
+        bringUnlessOpened(actor, reply, payload.getTriggerId(), place);
+        return context.ack();
+    }
+
+    private Response fromAnywhere(GlobalShortcutRequest request, GlobalShortcutContext context) throws IOException {
+        var payload = request.getPayload();
+        var place = place(context, payload.getUser().getId());
+        var actor = actor(place);
+        var reply = assistant.answer(
+                actor, SlackShortcut.of(payload.getCallbackId()).empty());
+        bringUnlessOpened(actor, reply, payload.getTriggerId(), place);
+        return context.ack();
+    }
+
+    private void bringUnlessOpened(Actor actor, Reply reply, String trigger, Place place) throws IOException {
+        opened(actor, reply, trigger, place).ifPresent(told -> bring(actor, told, place));
+    }
+
+    private void bring(Actor actor, Reply reply, Place place) {
+        afterwards.run("bringing a reply", () -> {
+            replies.bring(actor, reply, place);
+            if (place.home()) {
+                replies.showHome(actor, assistant.answer(actor, SlackEvents.HOME), place);
+            }
+        });
+    }
+
+    /** Opens a form, while Slack still allows it; what is to be told, if there is none or it could not be opened. */
+    private Optional<Reply> opened(Actor actor, Reply reply, String trigger, Place place) throws IOException {
+        return switch (reply) {
+            case Reply.Asked(var form) -> open(actor, view(actor, form, Map.of(), place), trigger, place);
+            case Reply.AskedAgain(var form, var problems) ->
+                open(actor, view(actor, form, problems, place), trigger, place);
+            default -> Optional.of(reply);
+        };
+    }
+
+    private Optional<Reply> open(Actor actor, View view, String trigger, Place place) throws IOException {
+        try {
+            replies.open(view, trigger, place);
+            return Optional.empty();
+        } catch (SlackRefused | SlackApiException failure) {
+            Mishaps.record("opening a form", failure);
+            var texts = Texts.of("slack", actor.language());
+            return Optional.of(Reply.privately(
+                    Card.of(Card.Tone.WARNING, texts.get("tooSlow"), Block.paragraph(texts.line("tooSlow.again")))));
+        }
+    }
+
+    private static View view(Actor actor, Form form, Map<String, String> problems, Place opened) {
+        return new SlackForms(SlackReplies.cards(actor)).view(form, opened, problems);
+    }
+
+    private Actor actor(Place place) {
+        return users.actor(place.team(), place.user());
+    }
+
+    private static Place place(Context context, String user) {
+        return Place.of(context.getTeamId(), user);
+    }
+}

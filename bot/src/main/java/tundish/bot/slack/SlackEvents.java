@@ -1,0 +1,111 @@
+package tundish.bot.slack;
+
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.UserChangeEvent;
+import java.util.List;
+import java.util.Optional;
+import tundish.assistant.Assistant;
+import tundish.command.Commands;
+import tundish.operation.Operation.ShowHelp;
+import tundish.operation.Operation.ShowHome;
+import tundish.operation.Request;
+
+/** Takes what Slack tells without being asked: events. All of it is done once Slack has its answer. */
+final class SlackEvents {
+
+    static final Request HOME = new Request.Direct(new ShowHome());
+
+    private static final String DIRECT = "im";
+
+    private final Assistant assistant;
+    private final SlackUsers users;
+    private final SlackReplies replies;
+    private final SlackFileIntake intake;
+    private final Afterwards afterwards;
+
+    SlackEvents(
+            Assistant assistant,
+            SlackUsers users,
+            SlackReplies replies,
+            SlackFileIntake intake,
+            Afterwards afterwards) {
+        this.assistant = assistant;
+        this.users = users;
+        this.replies = replies;
+        this.intake = intake;
+        this.afterwards = afterwards;
+    }
+
+    void register(App app) {
+        app.event(AppHomeOpenedEvent.class, this::openHome);
+        app.event(UserChangeEvent.class, this::changeUser);
+        app.event(MessageEvent.class, this::hear);
+        app.event(MessageFileShareEvent.class, this::takeFiles);
+    }
+
+    private Response openHome(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
+        var event = payload.getEvent();
+        if ("home".equals(event.getTab())) {
+            var place = Place.of(context.getTeamId(), event.getUser());
+            afterwards.run("showing the Home tab", () -> {
+                var actor = users.actor(place.team(), place.user());
+                replies.showHome(actor, assistant.answer(actor, HOME), place);
+            });
+        }
+        return context.ack();
+    }
+
+    private Response changeUser(EventsApiPayload<UserChangeEvent> payload, EventContext context) {
+        var user = payload.getEvent().getUser();
+        afterwards.run("taking over a profile", () -> users.changed(context.getTeamId(), user));
+        return context.ack();
+    }
+
+    /** A command without its slash, said to the bot in person; anything else is answered with help. */
+    private Response hear(EventsApiPayload<MessageEvent> payload, EventContext context) {
+        var event = payload.getEvent();
+        if (DIRECT.equals(event.getChannelType()) && event.getBotId() == null && event.getUser() != null) {
+            answerInPerson(
+                    Place.of(context.getTeamId(), event.getUser()),
+                    spoken(SlackText.plain(event.getText())).orElse(new Request.Direct(new ShowHelp(""))));
+        }
+        return context.ack();
+    }
+
+    private static Optional<Request> spoken(String text) {
+        var words = text.strip().split("\\s+", 2);
+        var name = words[0].startsWith("/") ? words[0].substring(1) : words[0];
+        return Commands.ALL.stream()
+                .filter(command ->
+                        command.name().equalsIgnoreCase(name) || command.zh().equals(name))
+                .findFirst()
+                .map(command -> new Request.Typed(command.name(), words.length == 1 ? "" : words[1]));
+    }
+
+    private Response takeFiles(EventsApiPayload<MessageFileShareEvent> payload, EventContext context) {
+        var event = payload.getEvent();
+        if (DIRECT.equals(event.getChannelType()) && event.getUser() != null) {
+            var place = Place.of(context.getTeamId(), event.getUser());
+            Optional.ofNullable(event.getFiles()).orElse(List.of()).stream()
+                    .filter(SlackFileIntake::isTable)
+                    .forEach(file -> afterwards.run("taking a file", () -> {
+                        var actor = users.actor(place.team(), place.user());
+                        replies.bring(actor, intake.offer(actor, file), place);
+                    }));
+        }
+        return context.ack();
+    }
+
+    private void answerInPerson(Place place, Request request) {
+        afterwards.run("answering a message", () -> {
+            var actor = users.actor(place.team(), place.user());
+            replies.bring(actor, assistant.answer(actor, request), place);
+        });
+    }
+}

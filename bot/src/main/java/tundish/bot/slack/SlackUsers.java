@@ -1,0 +1,122 @@
+package tundish.bot.slack;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.User;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tundish.assistant.Actors;
+import tundish.assistant.Profile;
+import tundish.language.Language;
+import tundish.member.Account;
+import tundish.member.Member;
+import tundish.operation.Actor;
+import tundish.workspace.Home;
+import tundish.workspace.Platform;
+
+/** Knows who is behind a Slack user. Name, e-mail, zone and language are taken from Slack, and again when they change there. */
+final class SlackUsers {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final int MOST = 10_000;
+
+    private final SlackApi slack;
+    private final Actors actors;
+    private final Cache<Person, Profile> profiles =
+            Caffeine.newBuilder().expireAfterAccess(KEPT).maximumSize(MOST).build();
+
+    private record Person(String team, String user) {
+
+        Home home() {
+            return new Home(Platform.SLACK, team);
+        }
+
+        Account account() {
+            return new Account(Platform.SLACK, user);
+        }
+    }
+
+    SlackUsers(SlackApi slack, Actors actors) {
+        this.slack = slack;
+        this.actors = actors;
+    }
+
+    /** Who acts; somebody who speaks for the first time becomes a member. */
+    Actor actor(String team, String user) {
+        var person = new Person(team, user);
+        return actors.at(person.home(), person.account(), () -> profiles.get(person, this::ask));
+    }
+
+    /** Takes over what somebody changed in Slack. What was changed here and not there stays. */
+    void changed(String team, User user) {
+        var person = new Person(team, user.getId());
+        var before = Optional.ofNullable(profiles.getIfPresent(person));
+        var after = profile(user);
+        profiles.put(person, after);
+        actors.refresh(
+                person.home(),
+                person.account(),
+                member -> new Member(
+                        member.id(),
+                        latest(before, after, Profile::name, member.name()),
+                        after.email().isEmpty() ? member.email() : after.email(),
+                        member.role(),
+                        latest(before, after, Profile::zone, member.zone()),
+                        latest(before, after, Profile::language, member.language()),
+                        !user.isDeleted(),
+                        member.accounts()));
+    }
+
+    private static <T> T latest(Optional<Profile> before, Profile after, Function<Profile, T> part, T here) {
+        var unchanged = before.map(part).filter(part.apply(after)::equals).isPresent();
+        return unchanged ? here : part.apply(after);
+    }
+
+    private Profile ask(Person person) {
+        try {
+            return profile(SlackApi.taken(slack.methods()
+                            .usersInfo(ask -> ask.user(person.user()).includeLocale(true)))
+                    .getUser());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (SlackApiException | SlackRefused failure) {
+            throw new IllegalStateException("Slack does not tell who asks", failure);
+        }
+    }
+
+    private static Profile profile(User user) {
+        var shown = Optional.ofNullable(user.getProfile());
+        var name = Stream.of(
+                        shown.map(User.Profile::getDisplayName).orElse(null),
+                        user.getRealName(),
+                        shown.map(User.Profile::getRealName).orElse(null),
+                        user.getName())
+                .filter(Objects::nonNull)
+                .filter(each -> !each.isBlank())
+                .findFirst()
+                .orElse(user.getId());
+        return new Profile(
+                name,
+                shown.map(User.Profile::getEmail).orElse(""),
+                zone(user.getTz()),
+                Language.of(Optional.ofNullable(user.getLocale()).orElse("")));
+    }
+
+    private static ZoneId zone(@Nullable String name) {
+        try {
+            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
+    }
+}

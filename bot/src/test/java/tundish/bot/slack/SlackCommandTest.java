@@ -1,0 +1,111 @@
+package tundish.bot.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tundish.bot.slack.SlackTeam.LI_NA;
+import static tundish.bot.slack.SlackTeam.TOM;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SlackCommandTest {
+
+    private final SlackTeam team = new SlackTeam();
+
+    @AfterEach
+    void leave() throws Exception {
+        team.close();
+    }
+
+    @Test
+    void isAnsweredInTheSameResponse() {
+        team.deal("Acme Corp", team.bot.tom);
+
+        var answer = team.types(TOM, "/deal show Acme");
+
+        assertThat(answer.get("response_type").getAsString()).isEqualTo("ephemeral");
+        assertThat(answer.get("text").getAsString()).startsWith("Acme Corp");
+        assertThat(answer.getAsJsonArray("blocks").get(0).toString())
+                .contains("\"type\":\"header\"")
+                .contains("Acme Corp");
+    }
+
+    @Test
+    void isAnsweredInTheAskersLanguage() {
+        assertThat(team.types(LI_NA, "/deal show nobody").toString()).contains("没有");
+    }
+
+    @Test
+    void opensTheFormWithinTheResponse() {
+        var answer = team.types(TOM, "/deal move");
+
+        assertThat(answer.size()).isZero();
+        var opened = team.slack.next("/api/views.open");
+        assertThat(opened.authorization()).isEqualTo("Bearer xoxb-token");
+        assertThat(opened.value("trigger_id")).isEqualTo("trigger-1");
+        assertThat(opened.view().get("type").getAsString()).isEqualTo("modal");
+        assertThat(opened.view().get("private_metadata").getAsString())
+                .contains("v1|form|move|")
+                .contains(SlackTeam.CHANNEL);
+    }
+
+    @Test
+    void saysSoWhenSlackDoesNotOpenTheForm() {
+        team.slack.refuses("/api/views.open", "expired_trigger_id");
+
+        assertThat(team.types(TOM, "/deal move").get("text").getAsString())
+                .isEqualTo("That took too long\nSlack did not let me open the form in time. Please try again.");
+    }
+
+    @Test
+    void isToldTheClosestCommandWhenItDoesNotExist() {
+        assertThat(team.types(TOM, "/folowup Acme").get("text").getAsString()).contains("/followup");
+    }
+
+    @Test
+    void pingsNobodyByACustomersName() {
+        team.deal("<!channel> & <@U123> @everyone", team.bot.tom);
+
+        var answer = team.types(TOM, "/deal show LX20261123001");
+
+        assertThat(answer.get("text").getAsString())
+                .contains("&lt;!channel&gt; &amp; &lt;@U123&gt;")
+                .doesNotContain("<!channel>", "<@U123>");
+        answer.getAsJsonArray("blocks").forEach(block -> {
+            if (!block.toString().contains("\"type\":\"header\"")) {
+                assertThat(block.getAsJsonObject().toString()).doesNotContain("<!channel>", "\\u003c!channel");
+            }
+        });
+    }
+
+    @Test
+    void namesTheMemberWhoIsMentioned() {
+        team.deal("Acme Corp", team.bot.grace);
+
+        assertThat(team.types(SlackTeam.GRACE, "/deal handover Acme <@U0TOM|tom>")
+                        .toString())
+                .contains("Tom");
+    }
+
+    @Test
+    void welcomesSomebodyWhoSpeaksForTheFirstTime() {
+        team.slack.knows("U0NEW", "Noa", "Asia/Shanghai", "zh-CN");
+
+        assertThat(team.types("U0NEW", "/deal show nobody").toString()).contains("没有");
+        assertThat(team.slack.next("/api/users.info").value("include_locale")).isEqualTo("1");
+        assertThat(team.bot.stores.members().all(team.bot.workspace.id()))
+                .filteredOn(member -> member.name().equals("Noa"))
+                .singleElement()
+                .satisfies(noa -> {
+                    assertThat(noa.zone()).hasToString("Asia/Shanghai");
+                    assertThat(noa.email()).isEqualTo("noa@example.com");
+                });
+    }
+
+    @Test
+    void answersTenThousandCharacters() {
+        assertThat(team.types(TOM, "/deal show " + "x".repeat(10_000))
+                        .getAsJsonArray("blocks")
+                        .size())
+                .isPositive();
+    }
+}

@@ -1,0 +1,284 @@
+package tundish.bot.slack;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.slack.api.app_backend.SlackSignature;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import tundish.bot.picture.Pictures;
+import tundish.deal.Deal;
+import tundish.deal.Details;
+import tundish.deal.Stay;
+import tundish.funnel.DefaultFunnel;
+import tundish.member.Account;
+import tundish.member.Member;
+import tundish.testing.InMemoryReceipts;
+import tundish.testing.TestBot;
+import tundish.workspace.Home;
+import tundish.workspace.Platform;
+
+/** The cast of {@link TestBot} in a Slack team: signs and sends what Slack would send. */
+final class SlackTeam implements AutoCloseable {
+
+    static final String TEAM = "T0TUNDISH";
+    static final String TOM = "U0TOM";
+    static final String LI_NA = "U0LINA";
+    static final String GRACE = "U0GRACE";
+    static final String ADA = "U0ADA";
+    static final String CHANNEL = "C0SALES";
+    static final String SECRET = "signing-secret";
+
+    final TestBot bot;
+    final StubSlack slack = new StubSlack();
+    final Map<String, byte[]> handedOver = new HashMap<>();
+    final Afterwards afterwards = new Afterwards();
+    final App app;
+    final SlackDoor door;
+    private final SlackApi api = new SlackApi(slack.settings(SECRET, ""));
+    private final AtomicInteger clicks = new AtomicInteger();
+
+    SlackTeam() {
+        this(new TestBot());
+    }
+
+    SlackTeam(TestBot bot) {
+        this.bot = bot;
+        bot.stores
+                .transactions()
+                .carry(() -> bot.stores.workspaces().settle(bot.workspace.id(), new Home(Platform.SLACK, TEAM)));
+        joins(bot.tom, TOM);
+        joins(bot.liNa, LI_NA);
+        joins(bot.grace, GRACE);
+        joins(bot.ada, ADA);
+        var assistant = bot.assistant;
+        var files = new SlackFiles(api, new Pictures());
+        var users = new SlackUsers(api, bot.actors);
+        var replies = new SlackReplies(api, files);
+        var intake = new SlackFileIntake(api, assistant, (_, name, content) -> {
+            handedOver.put(name, content);
+            return name;
+        });
+        var deliveries = new Deliveries(new InMemoryReceipts(), bot.stores.transactions(), bot);
+        var edge = new SlackEdge(deliveries, users, replies, afterwards);
+        app = new SlackApp(assistant, users, replies, intake, afterwards)
+                .create(api, edge, new SlackEvents(assistant, users, replies, intake, afterwards));
+        door = new SlackDoor(app, SECRET, bot);
+    }
+
+    private void joins(Member member, String user) {
+        bot.stores.transactions().carry(() -> {
+            var accounts = new ArrayList<>(member.accounts());
+            accounts.add(new Account(Platform.SLACK, user));
+            bot.stores
+                    .members()
+                    .save(new Member(
+                            member.id(),
+                            member.name(),
+                            member.email(),
+                            member.role(),
+                            member.zone(),
+                            member.language(),
+                            member.active(),
+                            accounts));
+        });
+    }
+
+    /** A deal in the first stage, entered now. */
+    Deal deal(String customer, Member owner) {
+        var deals = bot.stores.deals();
+        return bot.stores
+                .transactions()
+                .run(() -> bot.assembly
+                        .book()
+                        .open(
+                                new Deal(
+                                        deals.nextId(bot.workspace.id()),
+                                        deals.nextReference(bot.workspace.id(), "LX", LocalDate.of(2026, 11, 23)),
+                                        "",
+                                        DefaultFunnel.NAME,
+                                        new Stay(DefaultFunnel.LEAD.id(), bot.instant(), 1),
+                                        Details.of(customer),
+                                        owner.id(),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        bot.instant(),
+                                        null,
+                                        null,
+                                        null,
+                                        0),
+                                null,
+                                ""));
+    }
+
+    SlackMessenger messenger() {
+        return new SlackMessenger(api, new SlackFiles(api, new Pictures()));
+    }
+
+    /** Types a command in the sales channel; what Slack is answered with, or an empty object. */
+    JsonObject types(String user, String line) {
+        var words = line.split(" ", 2);
+        return json(sends(command(user, words[0], words.length == 1 ? "" : words[1])));
+    }
+
+    String command(String user, String command, String text) {
+        var values = new HashMap<String, String>();
+        values.put("token", "verification-token");
+        values.put("team_id", TEAM);
+        values.put("channel_id", CHANNEL);
+        values.put("user_id", user);
+        values.put("command", command);
+        values.put("text", text);
+        values.put("response_url", slack.url("/respond/command"));
+        values.put("trigger_id", trigger());
+        return form(values);
+    }
+
+    /** Presses a button on a message in the sales channel. */
+    JsonObject presses(String user, String actionId) {
+        return json(sends(payload(click(user, actionId))));
+    }
+
+    JsonObject click(String user, String actionId) {
+        return JsonParser.parseString("""
+                {"type": "block_actions", "team": {"id": "%s"}, "user": {"id": "%s", "team_id": "%s"},
+                 "container": {"type": "message", "message_ts": "1700000000.000100", "channel_id": "%s"},
+                 "channel": {"id": "%s"}, "trigger_id": "%s", "response_url": "%s",
+                 "actions": [{"type": "button", "action_id": "%s", "block_id": "b", "value": "%s", "action_ts": "1"}]}
+                """.formatted(
+                                TEAM,
+                                user,
+                                TEAM,
+                                CHANNEL,
+                                CHANNEL,
+                                trigger(),
+                                slack.url("/respond/button"),
+                                actionId,
+                                actionId))
+                .getAsJsonObject();
+    }
+
+    /** Sends a form as it was opened, with values on top: {@code field -> Slack's value object as JSON}. */
+    JsonObject submits(String user, JsonObject view, Map<String, String> values) {
+        return json(sends(payload(submission(user, view, values))));
+    }
+
+    JsonObject submission(String user, JsonObject opened, Map<String, String> values) {
+        var view = opened.deepCopy();
+        var state = new JsonObject();
+        view.getAsJsonArray("blocks").forEach(block -> {
+            if (block.getAsJsonObject().get("type").getAsString().equals("input")) {
+                var element = block.getAsJsonObject().getAsJsonObject("element");
+                var field = block.getAsJsonObject().get("block_id").getAsString();
+                var value = new JsonObject();
+                value.add(
+                        element.get("action_id").getAsString(),
+                        values.containsKey(field) ? JsonParser.parseString(values.get(field)) : untouched(element));
+                state.add(field, value);
+            }
+        });
+        var wrapped = new JsonObject();
+        wrapped.add("values", state);
+        view.add("state", wrapped);
+        view.addProperty("id", "V1");
+        view.addProperty("hash", "1.abc");
+        var payload = new JsonObject();
+        payload.addProperty("type", "view_submission");
+        payload.add("team", JsonParser.parseString("{\"id\": \"" + TEAM + "\"}"));
+        payload.add("user", JsonParser.parseString("{\"id\": \"" + user + "\"}"));
+        payload.addProperty("trigger_id", trigger());
+        payload.add("view", view);
+        payload.add("response_urls", new JsonArray());
+        return payload;
+    }
+
+    private static JsonObject untouched(JsonObject element) {
+        var value = new JsonObject();
+        value.add("type", element.get("type"));
+        copy(element, "initial_value", value, "value");
+        copy(element, "initial_date", value, "selected_date");
+        copy(element, "initial_time", value, "selected_time");
+        copy(element, "initial_option", value, "selected_option");
+        copy(element, "initial_options", value, "selected_options");
+        return value;
+    }
+
+    private static void copy(JsonObject from, String name, JsonObject to, String as) {
+        if (from.has(name)) {
+            to.add(as, from.get(name));
+        }
+    }
+
+    /** Tells the bot of an event, as JSON. */
+    Response hears(String event) {
+        return sends(event(event));
+    }
+
+    String event(String event) {
+        return "{\"type\": \"event_callback\", \"team_id\": \"" + TEAM + "\", \"event_id\": \"Ev" + trigger()
+                + "\", \"event\": " + event + "}";
+    }
+
+    static String payload(JsonElement payload) {
+        return form(Map.of("payload", payload.toString()));
+    }
+
+    Response sends(String body) {
+        return sends(body.getBytes(StandardCharsets.UTF_8), Duration.ZERO);
+    }
+
+    /** Signed now, sent with the signature of some time ago, or ahead where negative. */
+    Response sends(byte[] body, Duration ago) {
+        return door.receive(body, signed(body, ago));
+    }
+
+    Map<String, List<String>> signed(byte[] body, Duration ago) {
+        var timestamp = Long.toString(bot.instant().minus(ago).getEpochSecond());
+        var signature =
+                new SlackSignature.Generator(SECRET).generate(timestamp, new String(body, StandardCharsets.UTF_8));
+        return Map.of(
+                SlackSignature.HeaderNames.X_SLACK_REQUEST_TIMESTAMP, List.of(timestamp),
+                SlackSignature.HeaderNames.X_SLACK_SIGNATURE, List.of(signature));
+    }
+
+    static JsonObject json(Response response) {
+        return response.getBody() == null || response.getBody().isEmpty()
+                ? new JsonObject()
+                : JsonParser.parseString(response.getBody()).getAsJsonObject();
+    }
+
+    private String trigger() {
+        return "trigger-" + clicks.incrementAndGet();
+    }
+
+    static String form(Map<String, String> values) {
+        return values.entrySet().stream()
+                .map(value -> value.getKey() + "=" + URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Waits until everything is done that was put off. */
+    void settles() throws InterruptedException {
+        afterwards.close();
+    }
+
+    @Override
+    public void close() throws Exception {
+        afterwards.close();
+        slack.close();
+        api.close();
+    }
+}
