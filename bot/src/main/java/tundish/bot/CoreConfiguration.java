@@ -1,0 +1,101 @@
+package tundish.bot;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import tundish.Transactions;
+import tundish.assistant.Actors;
+import tundish.assistant.Assembly;
+import tundish.assistant.Assistant;
+import tundish.assistant.Stores;
+import tundish.bot.calendar.JollydayCalendars;
+import tundish.calendar.Calendars;
+import tundish.calendar.PublishedHolidays;
+import tundish.chat.Letters;
+import tundish.chat.Outbox;
+import tundish.deal.DealHistory;
+import tundish.deal.Deals;
+import tundish.followup.FollowUps;
+import tundish.funnel.Funnels;
+import tundish.member.Members;
+import tundish.nudge.Nudger;
+import tundish.nudge.Nudges;
+import tundish.operation.Drafts;
+import tundish.storage.StorageConfiguration;
+import tundish.sync.MeetingNotes;
+import tundish.sync.Weeks;
+import tundish.workspace.Workspaces;
+
+/** Wires the core to its surroundings: stores, holidays and a clock. */
+@Configuration(proxyBeanMethods = false)
+@Import(StorageConfiguration.class)
+class CoreConfiguration {
+
+    /** The machine's clock; the demo's, which can be moved, goes before it. */
+    @Bean
+    InstantSource machineClock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Calendars calendars(@Value("${tundish.holidays-cn:config/holidays-cn.txt}") Path chinaToo) {
+        return new JollydayCalendars(
+                Files.exists(chinaToo) ? Calendars.builtIn(PublishedHolidays.china().and(PublishedHolidays.read(chinaToo))) : Calendars.builtIn());
+    }
+
+    @Bean
+    Stores stores(
+            Workspaces workspaces,
+            Members members,
+            Funnels funnels,
+            Deals deals,
+            DealHistory history,
+            FollowUps followUps,
+            Drafts drafts,
+            MeetingNotes meetingNotes,
+            Weeks weeks,
+            Nudges nudges,
+            Outbox outbox,
+            Letters letters,
+            Transactions transactions) {
+        return new Stores(
+                workspaces,
+                members,
+                funnels,
+                deals,
+                history,
+                followUps,
+                drafts,
+                meetingNotes,
+                weeks,
+                nudges,
+                outbox,
+                letters,
+                transactions);
+    }
+
+    @Bean
+    Assembly assembly(Stores stores, Calendars calendars, InstantSource clock) {
+        return new Assembly(stores, calendars, clock);
+    }
+
+    @Bean
+    Assistant assistant(Assembly assembly) {
+        return assembly.assistant();
+    }
+
+    @Bean
+    Actors actors(Assembly assembly) {
+        return assembly.actors();
+    }
+
+    @Bean
+    Nudger nudger(Assembly assembly) {
+        return assembly.nudger();
+    }
+}

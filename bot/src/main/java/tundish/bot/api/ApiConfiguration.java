@@ -1,0 +1,33 @@
+package tundish.bot.api;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import tundish.assistant.Stores;
+import tundish.bot.console.ConsoleSwitch;
+
+/** The gate before the API, and who it acts as. */
+@Configuration(proxyBeanMethods = false)
+class ApiConfiguration {
+
+    @Bean
+    FilterRegistrationBean<ApiGate> apiGate(@Value("${tundish.api.token:}") String token, Environment settings) {
+        var gate = new FilterRegistrationBean<>(new ApiGate(token, new ConsoleSwitch(settings).demo()));
+        gate.addUrlPatterns("/api/*", "/v3/*");
+        return gate;
+    }
+
+    @Bean
+    ApiCaller apiCaller(Stores stores, @Value("${tundish.zone:Europe/Berlin}") String zone) {
+        return new ApiCaller(stores, ZoneId.of(zone));
+    }
+
+    @Bean
+    DealJsons dealJsons(Stores stores, InstantSource clock) {
+        return new DealJsons(stores, clock);
+    }
+}

@@ -1,0 +1,222 @@
+package tundish.bot.api;
+
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tundish.Overtaken;
+import tundish.assistant.Assembly;
+import tundish.assistant.Stores;
+import tundish.bot.api.DealJson.MoneyJson;
+import tundish.deal.Deal;
+import tundish.deal.Details;
+import tundish.deal.Likeness;
+import tundish.deal.Stay;
+import tundish.funnel.DefaultFunnel;
+import tundish.money.Money;
+import tundish.operation.Actor;
+
+/** {@code POST /api/v1/leads}: the intake for web forms. */
+@RestController
+@RequestMapping("/api/v1/leads")
+final class LeadsApi {
+
+    private static final int CANDIDATES = 10;
+    private static final int LONGEST = 2000;
+    private static final int LONGEST_KEY = 150;
+    private static final int ATTEMPTS = 3;
+
+    private final ApiCaller caller;
+    private final Stores stores;
+    private final Assembly assembly;
+    private final DealJsons deals;
+    private final InstantSource clock;
+
+    LeadsApi(ApiCaller caller, Stores stores, Assembly assembly, DealJsons deals, InstantSource clock) {
+        this.caller = caller;
+        this.stores = stores;
+        this.assembly = assembly;
+        this.deals = deals;
+        this.clock = clock;
+    }
+
+    /** A new lead; only the customer is needed. @param force whether it is entered though it looks like a deal that is there */
+    record Lead(
+            @Nullable String customer,
+            @Nullable String contact,
+            @Nullable String contactDetails,
+            @Nullable String need,
+            @Nullable String source,
+            @Nullable String campaign,
+            @Nullable String region,
+            @Nullable String industry,
+            @Nullable String companySize,
+            @Nullable MoneyJson amount,
+            @Nullable LocalDate expectedClose,
+            @Nullable Boolean force) {}
+
+    /**
+     * Enters a lead that nobody owns yet.
+     *
+     * @param key repeated with the same key, the same lead is answered and nothing is entered
+     * @return 201 with the deal, 200 with the deal of a repeated key, 409 with the deals that look the same
+     */
+    @PostMapping
+    ResponseEntity<Object> take(
+            @RequestBody Lead lead,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
+            @RequestParam(defaultValue = "false") boolean force) {
+        if (key.length() > LONGEST_KEY) {
+            throw new BadQuery("Idempotency-Key", "the key is longer than " + LONGEST_KEY + " characters");
+        }
+        var actor = caller.actor();
+        var details = details(lead, actor.settings().currency());
+        return retrying(
+                () -> stores.transactions()
+                        .run(() -> take(actor, details, key.strip(), force || Boolean.TRUE.equals(lead.force()))),
+                ATTEMPTS);
+    }
+
+    private ResponseEntity<Object> take(Actor actor, Details details, String key, boolean force) {
+        var externalId = key.isEmpty() ? "" : "intake:" + key;
+        var before = externalId.isEmpty()
+                ? Optional.<Deal>empty()
+                : stores.deals().withExternalId(actor.workspaceId(), externalId);
+        if (before.isPresent()) {
+            return ResponseEntity.ok(deals.of(actor.workspace(), before.get()));
+        }
+        var alike = stores.deals()
+                .alike(
+                        actor.workspaceId(),
+                        Likeness.of(details.customer(), details.contactDetails()),
+                        CANDIDATES);
+        if (!alike.isEmpty() && !force) {
+            return ResponseEntity.status(HttpStatus.CONFLICT).body(conflict(actor, alike));
+        }
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(deals.of(actor.workspace(), enter(actor, details, externalId)));
+    }
+
+    private Deal enter(Actor actor, Details details, String externalId) {
+        var now = clock.instant();
+        var stage = stores.funnels()
+                .find(actor.workspaceId(), DefaultFunnel.NAME)
+                .orElseThrow()
+                .first();
+        var today = LocalDate.ofInstant(now, actor.settings().zone());
+        return assembly.book()
+                .open(
+                        new Deal(
+                                stores.deals().nextId(actor.workspaceId()),
+                                stores.deals().nextReference(actor.workspaceId(), stage.prefix(), today),
+                                externalId,
+                                DefaultFunnel.NAME,
+                                new Stay(stage.id(), now, 1),
+                                details,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                now,
+                                null,
+                                null,
+                                null,
+                                0),
+                        actor.id(),
+                        "");
+    }
+
+    private ProblemDetail conflict(Actor actor, List<Deal> alike) {
+        var problem = ApiProblems.problem(
+                HttpStatus.CONFLICT,
+                "This may be a customer you already have",
+                "The same company, phone or e-mail; send force to enter it all the same.");
+        problem.setProperty(
+                "candidates",
+                alike.stream().map(deal -> deals.of(actor.workspace(), deal)).toList());
+        return problem;
+    }
+
+    private static Details details(Lead lead, String currency) {
+        var problems = new ArrayList<Map<String, String>>();
+        var details = new Details(
+                text("customer", lead.customer(), problems),
+                text("contact", lead.contact(), problems),
+                text("contactDetails", lead.contactDetails(), problems),
+                text("need", lead.need(), problems),
+                "",
+                lead.expectedClose(),
+                amount(lead.amount(), currency, problems),
+                text("source", lead.source(), problems),
+                text("campaign", lead.campaign(), problems),
+                text("region", lead.region(), problems),
+                text("industry", lead.industry(), problems),
+                text("companySize", lead.companySize(), problems),
+                null);
+        if (details.customer().isEmpty() && problems.isEmpty()) {
+            problems.add(problem("customer", "it is missing"));
+        }
+        if (!problems.isEmpty()) {
+            throw new BadLead(problems);
+        }
+        return details;
+    }
+
+    private static String text(String field, @Nullable String value, List<Map<String, String>> problems) {
+        var text = value == null ? "" : value.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
+        if (text.length() > LONGEST) {
+            problems.add(problem(field, "it is longer than " + LONGEST + " characters"));
+        }
+        return text;
+    }
+
+    private static @Nullable Money amount(
+            @Nullable MoneyJson amount, String usual, List<Map<String, String>> problems) {
+        if (amount == null) {
+            return null;
+        }
+        try {
+            var value = new BigDecimal(amount.value());
+            var currency = amount.currency().isBlank() ? usual : amount.currency().toUpperCase(Locale.ROOT);
+            if (value.signum() < 0 || value.precision() - value.scale() > 13) {
+                problems.add(problem("amount", "it is negative or too large"));
+            }
+            return new Money(value, Currency.getInstance(currency).getCurrencyCode());
+        } catch (IllegalArgumentException unreadable) {
+            problems.add(problem("amount", "it is no decimal with a currency of three letters"));
+            return null;
+        }
+    }
+
+    private static Map<String, String> problem(String field, String problem) {
+        return Map.of("field", field, "problem", problem);
+    }
+
+    private static <T> T retrying(Supplier<T> work, int attempts) {
+        try {
+            return work.get();
+        } catch (Overtaken overtaken) {
+            if (attempts == 1) {
+                throw overtaken;
+            }
+            return retrying(work, attempts - 1);
+        }
+    }
+}
