@@ -1,6 +1,5 @@
 package tundish.bot;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -15,7 +14,6 @@ import tundish.assistant.Assistant;
 import tundish.assistant.Stores;
 import tundish.bot.calendar.JollydayCalendars;
 import tundish.calendar.Calendars;
-import tundish.calendar.PublishedHolidays;
 import tundish.chat.Letters;
 import tundish.chat.Outbox;
 import tundish.deal.DealHistory;
@@ -44,8 +42,7 @@ class CoreConfiguration {
 
     @Bean
     Calendars calendars(@Value("${tundish.holidays-cn:config/holidays-cn.txt}") Path chinaToo) {
-        return new JollydayCalendars(
-                Files.exists(chinaToo) ? Calendars.builtIn(PublishedHolidays.china().and(PublishedHolidays.read(chinaToo))) : Calendars.builtIn());
+        return JollydayCalendars.reading(chinaToo);
     }
 
     @Bean

@@ -25,6 +25,7 @@ import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.member.Members;
+import tundish.nudge.Nudges;
 import tundish.operation.Drafts;
 import tundish.sync.MeetingNotes;
 import tundish.sync.Weeks;
@@ -89,6 +90,16 @@ public class StorageConfiguration {
     @Bean
     Receipts receipts(JdbcClient jdbc) {
         return new JdbcReceipts(jdbc);
+    }
+
+    @Bean
+    Nudges nudges(JdbcClient jdbc) {
+        return new JdbcNudges(jdbc);
+    }
+
+    @Bean
+    JdbcOutbox outbox(JdbcClient jdbc) {
+        return new JdbcOutbox(jdbc);
     }
 
     @Bean
