@@ -1,5 +1,6 @@
 package tundish.testing;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
@@ -111,7 +112,7 @@ public final class InMemoryNudges implements Nudges, Rewindable {
 
     /** Every copy of every workspace, for tests that look inside. */
     public Collection<Nudge> all() {
-        return List.copyOf(copies.all());
+        return copies.all().stream().sorted(comparing(Nudge::since)).toList();
     }
 
     @Override

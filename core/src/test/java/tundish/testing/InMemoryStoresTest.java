@@ -28,6 +28,12 @@ class InMemoryStoresTest {
     class OfFunnels extends InMemory implements FunnelsContract {}
 
     @Nested
+    class OfNudges extends InMemory implements NudgesContract {}
+
+    @Nested
+    class OfOutbox extends InMemory implements OutboxContract {}
+
+    @Nested
     class OfDrafts extends InMemory implements DraftsContract {}
 
     @Nested

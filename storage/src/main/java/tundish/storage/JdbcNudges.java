@@ -132,9 +132,7 @@ class JdbcNudges implements Nudges {
     public void sent(WorkspaceId workspace, long letter) {
         jdbc.sql("""
                 update nudge_copy set state = 'SENT'
-                where workspace_id = ? and letter = ? and state = 'WAITING'""")
-                .params(workspace.value(), letter)
-                .update();
+                where workspace_id = ? and letter = ? and state = 'WAITING'""").params(workspace.value(), letter).update();
     }
 
     @Override

@@ -91,7 +91,8 @@ class JdbcOutbox implements Outbox, Letters {
                 .query((row, number) -> Optional.ofNullable(Moments.maybe(row, "first")))
                 .single();
         var next = waiting.map(first -> first.isAfter(free) ? first : free).orElse(null);
-        jdbc.sql("update lane set free_at = :free, next_at = :next where workspace_id = :workspace and address = :address")
+        jdbc.sql(
+                        "update lane set free_at = :free, next_at = :next where workspace_id = :workspace and address = :address")
                 .param("free", Moments.at(free))
                 .param("next", Moments.maybe(next))
                 .param("workspace", lane.workspace().value())
@@ -187,9 +188,7 @@ class JdbcOutbox implements Outbox, Letters {
             var held = hold(lane);
             jdbc.sql("""
                     update letter set state = 'WAITING', not_before = ?, settled_at = null
-                    where workspace_id = ? and id = ? and state = 'UNDELIVERABLE'""")
-                    .params(Moments.at(now), workspace.value(), number)
-                    .update();
+                    where workspace_id = ? and id = ? and state = 'UNDELIVERABLE'""").params(Moments.at(now), workspace.value(), number).update();
             schedule(lane, held.free());
         });
         return letter.isPresent();

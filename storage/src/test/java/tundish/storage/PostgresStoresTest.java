@@ -9,6 +9,8 @@ import tundish.testing.FollowUpsContract;
 import tundish.testing.FunnelsContract;
 import tundish.testing.MeetingNotesContract;
 import tundish.testing.MembersContract;
+import tundish.testing.NudgesContract;
+import tundish.testing.OutboxContract;
 import tundish.testing.ReceiptsContract;
 import tundish.testing.WeeksContract;
 import tundish.testing.WorkspacesContract;
@@ -36,6 +38,12 @@ class PostgresStoresTest {
 
     @Nested
     class OfFunnels extends StorageTest.OnPostgres implements FunnelsContract {}
+
+    @Nested
+    class OfNudges extends StorageTest.OnPostgres implements NudgesContract {}
+
+    @Nested
+    class OfOutbox extends StorageTest.OnPostgres implements OutboxContract {}
 
     @Nested
     class OfDrafts extends StorageTest.OnPostgres implements DraftsContract {}

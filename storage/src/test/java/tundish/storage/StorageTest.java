@@ -12,17 +12,18 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tundish.Transactions;
 import tundish.assistant.Stores;
+import tundish.chat.Letters;
+import tundish.chat.Outbox;
 import tundish.chat.Receipts;
 import tundish.deal.DealHistory;
 import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.member.Members;
+import tundish.nudge.Nudges;
 import tundish.operation.Drafts;
 import tundish.sync.MeetingNotes;
 import tundish.sync.Weeks;
-import tundish.testing.InMemoryNudges;
-import tundish.testing.InMemoryOutbox;
 import tundish.workspace.Workspaces;
 
 /** A test on the stores of a database, set up as the application sets it up. */
@@ -67,8 +68,10 @@ abstract class StorageTest {
                 Drafts drafts,
                 MeetingNotes notes,
                 Weeks weeks,
+                Nudges nudges,
+                Outbox outbox,
+                Letters letters,
                 Transactions transactions) {
-            var outbox = new InMemoryOutbox();
             return new Stores(
                     workspaces,
                     members,
@@ -79,9 +82,9 @@ abstract class StorageTest {
                     drafts,
                     notes,
                     weeks,
-                    new InMemoryNudges(),
+                    nudges,
                     outbox,
-                    outbox,
+                    letters,
                     transactions);
         }
 

@@ -38,7 +38,11 @@ final class ApiGate extends OncePerRequestFilter {
             refuse(response, HttpServletResponse.SC_FORBIDDEN, "The API is off", "Set TUNDISH_API_TOKEN to use it.");
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "Not signed in", "Send Authorization: Bearer and the token.");
+            refuse(
+                    response,
+                    HttpServletResponse.SC_UNAUTHORIZED,
+                    "Not signed in",
+                    "Send Authorization: Bearer and the token.");
         }
     }
 

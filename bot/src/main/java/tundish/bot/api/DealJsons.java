@@ -66,7 +66,8 @@ final class DealJsons {
                                 .orElse(null));
     }
 
-    @Nullable String name(@Nullable MemberId member) {
+    @Nullable
+    String name(@Nullable MemberId member) {
         return member == null
                 ? null
                 : stores.members().find(member).map(Member::name).orElse(null);

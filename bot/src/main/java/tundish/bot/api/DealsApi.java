@@ -176,8 +176,8 @@ final class DealsApi {
                         .map(change -> change(actor, change))
                         .toList(),
                 followUps.stream()
-                        .map(followUp -> contact(
-                                actor, followUp, !followUp.withdrawn() && !replaced.contains(followUp.id())))
+                        .map(followUp ->
+                                contact(actor, followUp, !followUp.withdrawn() && !replaced.contains(followUp.id())))
                         .toList());
     }
 

@@ -102,10 +102,7 @@ final class LeadsApi {
             return ResponseEntity.ok(deals.of(actor.workspace(), before.get()));
         }
         var alike = stores.deals()
-                .alike(
-                        actor.workspaceId(),
-                        Likeness.of(details.customer(), details.contactDetails()),
-                        CANDIDATES);
+                .alike(actor.workspaceId(), Likeness.of(details.customer(), details.contactDetails()), CANDIDATES);
         if (!alike.isEmpty() && !force) {
             return ResponseEntity.status(HttpStatus.CONFLICT).body(conflict(actor, alike));
         }
@@ -180,7 +177,9 @@ final class LeadsApi {
     }
 
     private static String text(String field, @Nullable String value, List<Map<String, String>> problems) {
-        var text = value == null ? "" : value.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
+        var text = value == null
+                ? ""
+                : value.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
         if (text.length() > LONGEST) {
             problems.add(problem(field, "it is longer than " + LONGEST + " characters"));
         }
@@ -194,7 +193,8 @@ final class LeadsApi {
         }
         try {
             var value = new BigDecimal(amount.value());
-            var currency = amount.currency().isBlank() ? usual : amount.currency().toUpperCase(Locale.ROOT);
+            var currency =
+                    amount.currency().isBlank() ? usual : amount.currency().toUpperCase(Locale.ROOT);
             if (value.signum() < 0 || value.precision() - value.scale() > 13) {
                 problems.add(problem("amount", "it is negative or too large"));
             }
