@@ -87,7 +87,7 @@ record FollowUpLine(
                 return marked(words.substring(0, marker.start()), words.substring(marker.end()), now);
             }
             var phrases = Dates.find(words, now).stream()
-                    .filter(phrase -> plans(words, phrase))
+                    .filter(phrase -> plans(words, phrase, now))
                     .toList();
             return phrases.isEmpty() ? new Plan(words, "", null) : dated(words, meant(words, phrases, now));
         }
@@ -100,21 +100,22 @@ record FollowUpLine(
         }
 
         /** A date plans something unless it is over, tells when the contact was, or what the customer will do. */
-        private static boolean plans(String words, DatePhrase phrase) {
+        private static boolean plans(String words, DatePhrase phrase, Moment now) {
             var start = clauseStart(words, phrase.start(), FollowUpWords.CLAUSE_END);
             var before = words.substring(start, phrase.start());
             var behind = words.substring(phrase.end(), clauseEnd(words, phrase.end()));
-            var customers = FollowUpWords.CUSTOMERS.matcher(before).matches()
+            var contact =
+                    start == 0 && !phrase.date().isAfter(now.today()) && FollowUpWords.onlyTalk(before + " " + behind);
+            return !contact
+                    && !isCustomers(before, behind)
+                    && !FollowUpWords.OVER.matcher(phrase.in(words)).find();
+        }
+
+        private static boolean isCustomers(String before, String behind) {
+            return FollowUpWords.CUSTOMERS.matcher(before).matches()
                     && (isHan(before)
                             || behind.isBlank()
                             || FollowUpWords.CONTINUED.matcher(behind).matches());
-            var contact = FollowUpWords.onlyTalk(before + " " + behind)
-                    && !(words.substring(0, start) + words.substring(clauseEnd(words, phrase.end())))
-                            .replaceAll("[\\s\\p{P}]", "")
-                            .isEmpty();
-            return !customers
-                    && !contact
-                    && !FollowUpWords.OVER.matcher(phrase.in(words)).find();
         }
 
         /** The first date of the last clause that plans something to come; else the last of what is past. */

@@ -71,6 +71,7 @@ final class FollowUpOperations {
             return Reply.privately(cards.logged(actor, write(actor, operation, null)));
         }
         var wrong = standing(actor, operation.replaces(), "Meanwhile");
+        Permissions.requireChange(actor, deals.find(wrong.deal()).orElseThrow());
         return new Reply.Rewritten(cards.corrected(actor, write(actor, operation, wrong)));
     }
 

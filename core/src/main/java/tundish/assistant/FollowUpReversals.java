@@ -59,7 +59,13 @@ final class FollowUpReversals {
 
     /** The need before the line and before those that it corrected. */
     private String need(FollowUp line, String need) {
-        var before = edit(line, Column.NEED, edit -> edit.after().equals(need))
+        var told = !line.needChange().isEmpty() || line.replaces() != null;
+        var before = edit(
+                        line,
+                        Column.NEED,
+                        edit -> told
+                                && edit.after().equals(need)
+                                && edit.after().endsWith(line.needChange()))
                 .map(Edit::before)
                 .orElse(need);
         return line.replaces() == null
@@ -100,12 +106,12 @@ final class FollowUpReversals {
 
     /** What the writer of the line changed with it. */
     private Optional<Edit> edit(FollowUp line, Column column, Predicate<Edit> fits) {
-        return history.edits(line.deal()).stream()
+        return history.edits(line.deal()).reversed().stream()
                 .filter(edit -> edit.column() == column && line.by().equals(edit.by()))
                 .filter(edit -> !edit.at().isBefore(line.recordedAt()))
                 .filter(edit -> edit.at().isBefore(line.recordedAt().plus(AT_ONCE)))
-                .findFirst()
-                .filter(fits);
+                .filter(fits)
+                .findFirst();
     }
 
     private @Nullable StageId backTo(Deal deal, FollowUp line) {

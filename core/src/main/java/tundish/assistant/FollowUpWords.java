@@ -77,7 +77,7 @@ final class FollowUpWords {
     private static final Pattern ONLY_TALK = Pattern.compile(
             "\\s*(?:(?:(?:i|we|just|they|he|she|had|on|in|by|via|over|after|during|a|an|the|quick|short|long|first|second|intro|phone|video|zoom|teams|today|yesterday)\\s+)*(?:"
                     + TALK_EN
-                    + ")(?:\\s+(?:me|us|them|him|her|back|again|in|up|today|yesterday|just now|earlier|this morning|this afternoon|with them|with (?:him|her)|at (?:their|our|the) office))*"
+                    + ")(?:\\s+(?:me|us|them|him|her|back|again|in|up|today|yesterday|just now|earlier|this morning|this afternoon|with them|with (?:him|her)|at (?:their|our|the) office))*(?:\\s+(?:with|to|from|by))?"
                     + "|(?:今天|昨天|刚刚?|刚才|上午|下午|今早|与|和|跟|客户|对方|通过|用|进行)*(?:"
                     + TALK_ZH
                     + ")+(?:沟通|联系|交流|回访|回复|跟进|聊|谈|拜访|一下|一次|了|过|中)*)\\s*",

@@ -91,17 +91,23 @@ final class FollowUpWriter {
                 done);
     }
 
-    /** The deal without what the wrong line brought; where that was about another deal, it is put back there. */
+    /** The deal without what the wrong line brought; one about another deal is taken back there. */
     private Deal without(Actor actor, Deal deal, FollowUp wrong) {
-        if (wrong.deal().equals(deal.id())) {
+        if (isAbout(deal, wrong)) {
             return reversals.of(deal, wrong).deal().withOwner(deal.owner());
         }
-        restore(actor, deals.find(wrong.deal()).orElseThrow(), wrong);
+        takeBack(actor, deals.find(wrong.deal()).orElseThrow(), wrong);
         return deal;
+    }
+
+    private static boolean isAbout(Deal deal, @Nullable FollowUp line) {
+        return line != null && line.deal().equals(deal.id());
     }
 
     private FollowUp line(Actor actor, FollowUpEntry entry, @Nullable NextAction nextBefore, @Nullable FollowUp wrong) {
         var now = clock.instant();
+        var corrected = isAbout(entry.deal(), wrong) ? wrong : null;
+        var stayKept = corrected == null ? null : corrected.movedToStay();
         return new FollowUp(
                 followUps.nextId(actor.workspaceId()),
                 entry.deal().id(),
@@ -110,19 +116,14 @@ final class FollowUpWriter {
                 entry.needChange(),
                 entry.next(),
                 nextBefore,
-                movedToStay(entry, wrong),
+                entry.to() == null
+                        ? stayKept
+                        : Integer.valueOf(entry.deal().stay().number() + 1),
                 wrong == null ? now : wrong.at(),
                 now,
                 actor.id(),
-                wrong == null ? null : wrong.id(),
+                corrected == null ? null : corrected.id(),
                 false);
-    }
-
-    private static @Nullable Integer movedToStay(FollowUpEntry entry, @Nullable FollowUp wrong) {
-        if (entry.to() != null) {
-            return entry.deal().stay().number() + 1;
-        }
-        return wrong == null || !wrong.deal().equals(entry.deal().id()) ? null : wrong.movedToStay();
     }
 
     /** A promise that was due by now, or on this day as a whole, is kept by the contact. */

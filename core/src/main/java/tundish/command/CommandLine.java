@@ -83,10 +83,16 @@ public final class CommandLine {
         for (var i = 0; i < options.size() && !rest.isEmpty(); i++) {
             var next = i + 1 < options.size() ? Optional.of(options.get(i + 1)) : Optional.<Option>empty();
             var end = vocabulary.endOf(actor, options.get(i), next, rest);
-            values.put(options.get(i).name(), unquoted(rest.substring(0, end).strip()));
+            var value = rest.substring(0, end).strip();
+            values.put(options.get(i).name(), isLine(options) ? value : unquoted(value));
             rest = rest.substring(end).strip();
         }
         return values;
+    }
+
+    /** Whether all the words are one text, in which quotes mean something themselves. */
+    private static boolean isLine(List<Option> options) {
+        return options.size() == 1 && options.getFirst().kind() == Option.Kind.TEXT;
     }
 
     private static String firstWord(String text) {

@@ -43,6 +43,8 @@ class FollowUpLineTest {
                 "call yesterday, happy with the trial | CALL | happy with the trial | - | -",
                 "called today, happy with the trial, send contract today 5pm | CALL | happy with the trial | send contract | 2026-11-23T17:00",
                 "met, their board decides next Friday | MEETING | their board decides next Friday | - | -",
+                "called, all fine, on 10 December call again | CALL | all fine | call again | 2026-12-10",
+                "call tomorrow 3pm | OTHER | - | call | 2026-11-24T15:00",
                 "wants a call | OTHER | wants a call | - | -",
                 "wants to be called back tomorrow | OTHER | - | wants to be called back | 2026-11-24",
                 "called | CALL | called | - | -",
