@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import tundish.Transactions;
 import tundish.chat.Composer.Composed;
@@ -38,7 +39,6 @@ public final class Courier {
     private final DeadLetters deadLetters;
     private final Transactions transactions;
     private final InstantSource clock;
-    private volatile boolean stopped;
 
     public Courier(
             Letters letters,
@@ -59,16 +59,16 @@ public final class Courier {
 
     /** Sends what is due, letter by letter. @return how many letters it took */
     public int deliverDue() {
+        return deliverDue(() -> true);
+    }
+
+    /** Takes a further letter only while that is wanted; the one in flight is always brought to its end. */
+    public int deliverDue(BooleanSupplier wanted) {
         var taken = 0;
-        while (!stopped && deliverNext()) {
+        while (wanted.getAsBoolean() && deliverNext()) {
             taken++;
         }
         return taken;
-    }
-
-    /** Takes no further letter; the one in flight is brought to its end. */
-    public void stop() {
-        stopped = true;
     }
 
     private boolean deliverNext() {

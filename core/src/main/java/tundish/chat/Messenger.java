@@ -14,7 +14,7 @@ public interface Messenger {
 
     /** How long to wait between two messages in one channel. */
     default Duration gap() {
-        return Duration.ofSeconds(1);
+        return platform() == Platform.CONSOLE ? Duration.ZERO : Duration.ofSeconds(1);
     }
 
     /** @param nonce the same for every attempt at one message, where the platform can tell repeats by it */

@@ -1,6 +1,7 @@
 package tundish.nudge;
 
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tundish.chat.Letters;
@@ -34,7 +35,9 @@ public final class NudgeAnswers implements OpenNudges {
                 .filter(nudge -> settles(answer, nudge, deal))
                 .toList();
         settled.forEach(nudge -> nudges.answer(nudge, done));
+        // Always in the same order of people, so that two who act at once never wait for each other's lanes.
         settled.stream()
+                .sorted(Comparator.comparing(nudge -> nudge.to().number()))
                 .map(Nudge::letter)
                 .filter(Objects::nonNull)
                 .distinct()

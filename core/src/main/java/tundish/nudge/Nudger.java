@@ -2,9 +2,10 @@ package tundish.nudge;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import tundish.Transactions;
 import tundish.chat.Address;
 import tundish.chat.Outbox;
@@ -61,7 +62,9 @@ public final class Nudger {
 
     private int nudgeBatch() {
         var batch = deals.takeNudgeable(clock.instant(), BATCH);
-        var told = new LinkedHashSet<Member>();
+        // In one order of people, so that two machines never wait for each other's lanes.
+        var told = new TreeSet<>(Comparator.comparing((Member member) -> member.id().workspace().value())
+                .thenComparing(member -> member.id().number()));
         batch.forEach(deal -> told.addAll(nudge(deal)));
         told.forEach(member -> outbox.put(
                 new Address.ToMember(member.id()), new Post.NudgesFor(member.id()), deadlines.awake(member)));
