@@ -63,8 +63,9 @@ public final class Nudger {
     private int nudgeBatch() {
         var batch = deals.takeNudgeable(clock.instant(), BATCH);
         // In one order of people, so that two machines never wait for each other's lanes.
-        var told = new TreeSet<>(Comparator.comparing((Member member) -> member.id().workspace().value())
-                .thenComparing(member -> member.id().number()));
+        var told = new TreeSet<>(
+                Comparator.comparing((Member member) -> member.id().workspace().value())
+                        .thenComparing(member -> member.id().number()));
         batch.forEach(deal -> told.addAll(nudge(deal)));
         told.forEach(member -> outbox.put(
                 new Address.ToMember(member.id()), new Post.NudgesFor(member.id()), deadlines.awake(member)));

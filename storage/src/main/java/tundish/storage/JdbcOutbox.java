@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import tundish.chat.Address;
@@ -13,6 +14,7 @@ import tundish.chat.Letter;
 import tundish.chat.Letter.Sent;
 import tundish.chat.Letter.State;
 import tundish.chat.Letters;
+import tundish.chat.LettersWait;
 import tundish.chat.Outbox;
 import tundish.chat.Post;
 import tundish.workspace.Platform;
@@ -28,9 +30,12 @@ class JdbcOutbox implements Outbox, Letters {
     private static final String LETTERS = "select * from letter where workspace_id = :workspace and ";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    JdbcOutbox(JdbcClient jdbc) {
+    /** @param events hears of {@link LettersWait}, inside the transaction that puts letters in */
+    JdbcOutbox(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     @Override
@@ -45,6 +50,7 @@ class JdbcOutbox implements Outbox, Letters {
             advance(lane, equal.get().number(), notBefore);
         }
         schedule(lane, held.free());
+        events.publishEvent(new LettersWait());
     }
 
     private void open(Lane lane) {
@@ -190,6 +196,7 @@ class JdbcOutbox implements Outbox, Letters {
                     update letter set state = 'WAITING', not_before = ?, settled_at = null
                     where workspace_id = ? and id = ? and state = 'UNDELIVERABLE'""").params(Moments.at(now), workspace.value(), number).update();
             schedule(lane, held.free());
+            events.publishEvent(new LettersWait());
         });
         return letter.isPresent();
     }

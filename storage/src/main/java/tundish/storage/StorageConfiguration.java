@@ -12,6 +12,7 @@ import org.hibernate.type.format.jackson.Jackson3JsonFormatMapper;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
@@ -98,8 +99,8 @@ public class StorageConfiguration {
     }
 
     @Bean
-    JdbcOutbox outbox(JdbcClient jdbc) {
-        return new JdbcOutbox(jdbc);
+    JdbcOutbox outbox(JdbcClient jdbc, ApplicationEventPublisher events) {
+        return new JdbcOutbox(jdbc, events);
     }
 
     @Bean

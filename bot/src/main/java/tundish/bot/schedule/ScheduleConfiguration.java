@@ -28,8 +28,7 @@ class ScheduleConfiguration {
             Receipts receipts,
             ScheduleSettings settings,
             InstantSource clock) {
-        var housekeeping =
-                new Housekeeping(receipts, stores.drafts(), stores.letters(), stores.transactions(), clock);
+        var housekeeping = new Housekeeping(receipts, stores.drafts(), stores.letters(), stores.transactions(), clock);
         return new Schedules(nudger, courier, housekeeping, settings);
     }
 }

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.transaction.event.TransactionalEventListener;
 import tundish.chat.Courier;
 import tundish.chat.LettersWait;
 import tundish.nudge.Nudger;
@@ -59,7 +59,7 @@ public final class Schedules implements SmartLifecycle {
     }
 
     /** What was put in leaves at once, not only when somebody looks the next time. */
-    @EventListener
+    @TransactionalEventListener(fallbackExecution = true)
     void wake(LettersWait letters) {
         var current = scheduler;
         if (current != null && !woken.getAndSet(true)) {
