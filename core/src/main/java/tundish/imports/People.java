@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tundish.member.Member;
 import tundish.member.MemberId;
@@ -14,6 +15,8 @@ import tundish.workspace.Workspace;
 
 /** Finds the members that a file names; a name that nobody bears yet becomes a member without an account. */
 final class People {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Members members;
     private final Workspace workspace;
@@ -54,7 +57,7 @@ final class People {
     }
 
     private static String fold(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     /**

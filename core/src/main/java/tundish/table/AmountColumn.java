@@ -17,6 +17,8 @@ public final class AmountColumn {
     private static final Pattern AMOUNT = Pattern.compile(
             "(?<before>\\D*?)(?<number>\\d[\\d.,' ]*\\d|[.,]?\\d+)\\s*(?<unit>[万亿千百]+|[Kk](?![A-Za-z]))?(?<after>\\D*)");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private final String currency;
     private boolean dots;
     private boolean commas;
@@ -62,11 +64,10 @@ public final class AmountColumn {
 
     /** Full-width figures and signs as the plain ones, all blanks as spaces. */
     private static String plain(String cell) {
-        return Normalizer.normalize(cell, Normalizer.Form.NFKC)
+        var text = Normalizer.normalize(cell, Normalizer.Form.NFKC)
                 .replace('\u2212', '-')
-                .replace('\u2019', '\'')
-                .replaceAll("\\s+", " ")
-                .strip();
+                .replace('\u2019', '\'');
+        return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 
     private BigDecimal value(Digits digits) {

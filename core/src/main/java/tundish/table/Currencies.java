@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which currency the words around an amount name. */
 final class Currencies {
 
+    private static final Pattern MARKS = Pattern.compile("[\\s()+.-]");
     private static final Map<String, List<String>> NAMES = Map.ofEntries(
             Map.entry("$", List.of("USD", "AUD", "CAD", "HKD", "SGD", "NZD", "TWD", "MXN")),
             Map.entry("¥", List.of("CNY", "JPY")),
@@ -46,8 +48,11 @@ final class Currencies {
      * @return empty where the words are no currency, or two different ones
      */
     static Optional<String> named(String before, String after, String usual) {
+        if (before.isEmpty() && after.isEmpty()) {
+            return Optional.of(usual);
+        }
         var words = Stream.of(before, after)
-                .map(text -> text.replaceAll("[\\s()+.-]", "").toUpperCase(Locale.ROOT))
+                .map(text -> MARKS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .toList();
         if (words.isEmpty()) {

@@ -1,12 +1,12 @@
 package tundish.table;
 
 import static java.util.Comparator.comparingInt;
-import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DateColumn {
 
+    private static final DateOrder[] ORDERS = DateOrder.values();
+
     private final Set<DateOrder> possible = EnumSet.allOf(DateOrder.class);
-    private final Map<String, Ask> doubts = new LinkedHashMap<>();
+    private final Map<Integer, Ask> doubts = new LinkedHashMap<>();
 
     /** What the column has shown. */
     public sealed interface Verdict {}
@@ -49,13 +51,17 @@ public final class DateColumn {
         doubts.putIfAbsent(signature(readings), new Ask(cell, readings));
     }
 
-    /** Which orders are possible and which of them agree: cells alike in this teach the same. */
-    private static String signature(Map<DateOrder, LocalDate> readings) {
-        var days = readings.values().stream().distinct().toList();
-        return readings.entrySet().stream()
-                .map(reading -> reading.getKey().ordinal() + "=" + days.indexOf(reading.getValue()))
-                .sorted()
-                .collect(joining(","));
+    /** Which orders are possible and which of them agree, as figures: cells alike in this teach the same. */
+    private static int signature(Map<DateOrder, LocalDate> readings) {
+        int signature = 0;
+        for (var order : ORDERS) {
+            int alike = 0;
+            while (!Objects.equals(readings.get(ORDERS[alike]), readings.get(order))) {
+                alike++;
+            }
+            signature = signature * 10 + (readings.containsKey(order) ? alike + 1 : 0);
+        }
+        return signature;
     }
 
     /** What the cells seen so far say together. */

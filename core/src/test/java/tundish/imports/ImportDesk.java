@@ -12,13 +12,13 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import tundish.Transactions;
-import tundish.book.DealBook;
+import tundish.assistant.Assembly;
+import tundish.assistant.Stores;
+import tundish.calendar.Calendars;
 import tundish.deal.Deal;
 import tundish.deal.DealFilter;
 import tundish.deal.DealHistory;
 import tundish.deal.Deals;
-import tundish.funnel.Funnels;
 import tundish.language.Language;
 import tundish.member.Member;
 import tundish.member.Members;
@@ -27,18 +27,12 @@ import tundish.operation.Actor;
 import tundish.table.Bytes;
 import tundish.table.CsvFile;
 import tundish.table.CsvWriter;
-import tundish.testing.InMemoryDealHistory;
-import tundish.testing.InMemoryDeals;
-import tundish.testing.InMemoryFunnels;
-import tundish.testing.InMemoryMembers;
-import tundish.testing.InMemoryTransactions;
-import tundish.testing.InMemoryWorkspaces;
+import tundish.testing.InMemoryStores;
 import tundish.workspace.Settings;
 import tundish.workspace.Workspace;
-import tundish.workspace.Workspaces;
 
 /** Somebody who sends files in and takes them out, and tells in lines of text what came of it. It is noon of 31 December 2017, UTC. */
-public final class ImportDesk implements InstantSource {
+final class ImportDesk implements InstantSource {
 
     public Instant now = Instant.parse("2017-12-31T12:00:00Z");
 
@@ -50,46 +44,20 @@ public final class ImportDesk implements InstantSource {
     final FunnelTable table;
 
     ImportDesk() {
-        this(new InMemoryWorkspaces(), new InMemoryMembers(), new InMemoryFunnels(), new InMemoryDeals());
+        this(InMemoryStores.create());
     }
 
-    private ImportDesk(
-            InMemoryWorkspaces workspaces, InMemoryMembers members, InMemoryFunnels funnels, InMemoryDeals deals) {
-        this(workspaces, members, funnels, deals, new InMemoryDealHistory());
-    }
-
-    private ImportDesk(
-            InMemoryWorkspaces workspaces,
-            InMemoryMembers members,
-            InMemoryFunnels funnels,
-            InMemoryDeals deals,
-            InMemoryDealHistory history) {
-        this(
-                workspaces,
-                members,
-                funnels,
-                deals,
-                history,
-                new InMemoryTransactions(workspaces, members, funnels, deals, history));
-    }
-
-    /** The same over any stores. */
-    public ImportDesk(
-            Workspaces workspaces,
-            Members members,
-            Funnels funnels,
-            Deals deals,
-            DealHistory history,
-            Transactions transactions) {
-        this.deals = deals;
-        this.history = history;
-        this.members = members;
-        var workspace =
-                transactions.run(() -> workspaces.found("Tundish Ltd", Settings.initial(ZoneOffset.UTC, Language.EN)));
-        this.manager = transactions.run(() -> joins(workspace, "Grace", Role.MANAGER));
-        var book = new DealBook(deals, history, deal -> deal, (_, _, _) -> {}, this);
-        this.importer = new Importer(deals, history, book, funnels, members, transactions, this);
-        this.table = new FunnelTable(deals, funnels, members, this);
+    ImportDesk(Stores stores) {
+        this.deals = stores.deals();
+        this.history = stores.history();
+        this.members = stores.members();
+        var assembly = new Assembly(stores, Calendars.builtIn(), this);
+        this.importer = assembly.importer();
+        this.table = assembly.funnelTable();
+        this.manager = stores.transactions().run(() -> {
+            var settings = Settings.initial(ZoneOffset.UTC, Language.EN);
+            return joins(stores.workspaces().found("Tundish Ltd", settings), "Grace", Role.MANAGER);
+        });
     }
 
     @Override

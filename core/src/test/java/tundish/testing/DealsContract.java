@@ -11,6 +11,8 @@ import static tundish.testing.StoresContract.enteredAt;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tundish.Overtaken;
 import tundish.deal.Closing;
@@ -84,6 +86,45 @@ public interface DealsContract extends StoresContract {
         assertThat(deals().withReference(workspace, deal.reference())).contains(deal);
         assertThat(deals().withExternalId(workspace, "CRM-17")).contains(deal);
         assertThat(deals().withExternalId(workspace, "CRM-18")).isEmpty();
+    }
+
+    @Test
+    default void keepsAndFindsManyDealsAtOnce() {
+        var workspace = workspace();
+        var first = calledElsewhere(newDeal(workspace, "Acme", "LX20240429007"), "CRM-1");
+        var second = calledElsewhere(newDeal(workspace, "Globex", "LX20240430001"), "CRM-2");
+        stores().transactions().carry(() -> deals().addAll(List.of(first, second)));
+
+        assertThat(deals().withExternalIds(workspace, List.of("CRM-1", "CRM-2", "CRM-3")))
+                .isEqualTo(Map.of("CRM-1", first, "CRM-2", second));
+        assertThat(deals().withReferences(workspace, List.of(second.reference(), new Reference("LX20240430002"))))
+                .isEqualTo(Map.of(second.reference(), second));
+        assertThat(stores().transactions().run(() -> deals().nextReference(workspace, "LX", LocalDate.of(2024, 4, 29))))
+                .hasToString("LX20240429008");
+    }
+
+    @Test
+    default void keepsNoneOfManyDealsWhereOneIsTaken() {
+        var workspace = workspace();
+        kept(calledElsewhere(newDeal(workspace, "Acme", "LX20240429001"), "CRM-1"));
+        var fresh = calledElsewhere(newDeal(workspace, "Globex", "LX20240429002"), "CRM-2");
+        var taken = calledElsewhere(newDeal(workspace, "Initech", "LX20240429003"), "CRM-1");
+
+        assertThatThrownBy(() -> stores().transactions().carry(() -> deals().addAll(List.of(fresh, taken))))
+                .isInstanceOf(Overtaken.class);
+        assertThat(deals().withExternalId(workspace, "CRM-2")).isEmpty();
+    }
+
+    @Test
+    default void givesManyIdsAndReferencesAtOnce() {
+        var workspace = workspace();
+        var day = LocalDate.of(2024, 5, 1);
+        var references = stores().transactions().run(() -> {
+            deals().nextReference(workspace, "LX", day);
+            return deals().nextReferences(workspace, "YX", day, 3);
+        });
+        assertThat(references).map(Reference::value).containsExactly("YX20240501002", "YX20240501003", "YX20240501004");
+        assertThat(deals().nextIds(workspace, 3)).doesNotHaveDuplicates().hasSize(3);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
@@ -21,6 +22,19 @@ interface DealRows extends Repository<DealRow, Key>, JpaSpecificationExecutor<De
     Optional<DealRow> findByWorkspaceIdAndReference(long workspaceId, String reference);
 
     Optional<DealRow> findByWorkspaceIdAndExternalId(long workspaceId, String externalId);
+
+    /** By the index for each of them; of a list behind "in" H2 makes a scan. */
+    @NativeQuery("""
+            select d.* from unnest(cast(:references as varchar array)) asked (name)
+            join deal d on d.workspace_id = :workspaceId and d.reference = asked.name
+            """)
+    List<DealRow> withReferences(long workspaceId, String[] references);
+
+    @NativeQuery("""
+            select d.* from unnest(cast(:externalIds as varchar array)) asked (name)
+            join deal d on d.workspace_id = :workspaceId and d.external_id = asked.name
+            """)
+    List<DealRow> withExternalIds(long workspaceId, String[] externalIds);
 
     @Query("""
             select d from DealRow d

@@ -31,6 +31,11 @@ class JpaDealHistory implements DealHistory {
     }
 
     @Override
+    public void appendAll(List<StageChange> lines) {
+        writer.addAll(lines.stream().map(StageChangeRow::new).toList(), "one of " + lines.size() + " stays");
+    }
+
+    @Override
     public List<StageChange> changes(DealId deal) {
         return changes.findByWorkspaceIdAndDealIdOrderByStay(deal.workspace().value(), deal.number()).stream()
                 .map(StageChangeRow::toStageChange)

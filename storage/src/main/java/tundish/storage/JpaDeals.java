@@ -1,11 +1,17 @@
 package tundish.storage;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -47,7 +53,22 @@ class JpaDeals implements Deals {
 
     @Override
     public Reference nextReference(WorkspaceId workspace, String prefix, LocalDate day) {
-        return Reference.of(prefix, day, counts.next(workspace, day));
+        return Reference.of(prefix, day, counts.take(workspace, day, 1));
+    }
+
+    @Override
+    public List<DealId> nextIds(WorkspaceId workspace, int count) {
+        return writer.next("deal_seq", count).stream()
+                .map(number -> new DealId(workspace, number))
+                .toList();
+    }
+
+    @Override
+    public List<Reference> nextReferences(WorkspaceId workspace, String prefix, LocalDate day, int count) {
+        long last = counts.take(workspace, day, count);
+        return LongStream.rangeClosed(last - count + 1, last)
+                .mapToObj(number -> Reference.of(prefix, day, number))
+                .toList();
     }
 
     @Override
@@ -69,6 +90,20 @@ class JpaDeals implements Deals {
     public Optional<Deal> withExternalId(WorkspaceId workspace, String externalId) {
         return rows.findByWorkspaceIdAndExternalId(workspace.value(), externalId)
                 .map(DealRow::toDeal);
+    }
+
+    @Override
+    public Map<Reference, Deal> withReferences(WorkspaceId workspace, Collection<Reference> references) {
+        var values = references.stream().map(Reference::value).distinct().toArray(String[]::new);
+        return deals(rows.withReferences(workspace.value(), values)).stream()
+                .collect(toMap(Deal::reference, deal -> deal));
+    }
+
+    @Override
+    public Map<String, Deal> withExternalIds(WorkspaceId workspace, Collection<String> externalIds) {
+        var values = externalIds.stream().distinct().toArray(String[]::new);
+        return deals(rows.withExternalIds(workspace.value(), values)).stream()
+                .collect(toMap(Deal::externalId, deal -> deal));
     }
 
     @Override
@@ -107,6 +142,21 @@ class JpaDeals implements Deals {
     public void add(Deal deal) {
         writer.add(new DealRow(deal), "deal " + deal.reference());
         deal.reference().count().ifPresent(count -> counts.atLeast(deal.id().workspace(), count));
+    }
+
+    @Override
+    public void addAll(List<Deal> deals) {
+        writer.addAll(deals.stream().map(DealRow::new).toList(), "one of " + deals.size() + " deals");
+        deals.stream()
+                .flatMap(deal -> deal.reference().count().map(count -> Map.entry(deal, count)).stream())
+                .collect(groupingBy(
+                        counted -> counted.getKey().id().workspace(),
+                        toMap(counted -> counted.getValue().day(), Map.Entry::getValue, JpaDeals::later)))
+                .forEach((workspace, days) -> days.values().forEach(count -> counts.atLeast(workspace, count)));
+    }
+
+    private static Reference.Count later(Reference.Count one, Reference.Count other) {
+        return one.number() < other.number() ? other : one;
     }
 
     @Override

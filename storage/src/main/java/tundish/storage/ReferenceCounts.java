@@ -14,10 +14,11 @@ final class ReferenceCounts {
         this.jdbc = jdbc;
     }
 
-    long next(WorkspaceId workspace, LocalDate day) {
-        if (!countOn(workspace, day)) {
+    /** Takes so many references of a day, and returns the number of the last of them. */
+    long take(WorkspaceId workspace, LocalDate day, int many) {
+        if (!countOn(workspace, day, many)) {
             begin(workspace, new Reference.Count(day, 0));
-            countOn(workspace, day);
+            countOn(workspace, day, many);
         }
         return jdbc.sql("select given from reference_count where workspace_id = ? and counted_day = ?")
                 .params(workspace.value(), day)
@@ -25,9 +26,9 @@ final class ReferenceCounts {
                 .single();
     }
 
-    private boolean countOn(WorkspaceId workspace, LocalDate day) {
-        return jdbc.sql("update reference_count set given = given + 1 where workspace_id = ? and counted_day = ?")
-                        .params(workspace.value(), day)
+    private boolean countOn(WorkspaceId workspace, LocalDate day, int many) {
+        return jdbc.sql("update reference_count set given = given + ? where workspace_id = ? and counted_day = ?")
+                        .params(many, workspace.value(), day)
                         .update()
                 == 1;
     }

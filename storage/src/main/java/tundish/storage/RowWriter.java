@@ -1,6 +1,7 @@
 package tundish.storage;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tundish.Overtaken;
 
@@ -19,9 +20,23 @@ final class RowWriter {
         return jdbc.sql("select nextval('" + sequence + "')").query(Long.class).single();
     }
 
+    List<Long> next(String sequence, int count) {
+        return jdbc.sql("with recursive counted (n) as (select 1 union all select n + 1 from counted where n < ?)"
+                        + " select nextval('" + sequence + "') from counted")
+                .params(count)
+                .query((rows, _) -> rows.getLong(1))
+                .list();
+    }
+
     /** @param what the thing that the row is of, for whoever lost a race for it */
     void add(Object row, String what) {
         write(() -> entities.persist(row), what);
+    }
+
+    /** The same for many rows, which go to the database together and are let go of. */
+    void addAll(List<?> rows, String what) {
+        write(() -> rows.forEach(entities::persist), what);
+        entities.clear();
     }
 
     /** Writes what was changed of rows that were read. */

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.InstantSource;
 import java.util.List;
 import org.hibernate.boot.model.TypeContributor;
+import org.hibernate.cfg.BatchSettings;
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.jpa.boot.spi.JpaSettings;
 import org.hibernate.jpa.boot.spi.TypeContributorList;
@@ -106,6 +107,15 @@ public class StorageConfiguration {
     @Bean
     RowWriter rowWriter(EntityManager entities, JdbcClient jdbc) {
         return new RowWriter(entities, jdbc);
+    }
+
+    /** New rows of one transaction go to the database together. */
+    @Bean
+    HibernatePropertiesCustomizer batches() {
+        return properties -> {
+            properties.put(BatchSettings.STATEMENT_BATCH_SIZE, 100);
+            properties.put(BatchSettings.ORDER_INSERTS, true);
+        };
     }
 
     /** Two generations of Jackson are on the class path: this is the one that comes with Spring. */

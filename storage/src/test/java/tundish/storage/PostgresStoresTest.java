@@ -1,6 +1,7 @@
 package tundish.storage;
 
 import org.junit.jupiter.api.Nested;
+import tundish.imports.RealPipelineContract;
 import tundish.testing.DealFilterContract;
 import tundish.testing.DealHistoryContract;
 import tundish.testing.DealsContract;
@@ -56,4 +57,7 @@ class PostgresStoresTest {
 
     @Nested
     class OfReceipts extends StorageTest.OnPostgres implements ReceiptsContract {}
+
+    @Nested
+    class OfARealPipeline extends StorageTest.OnPostgres implements RealPipelineContract {}
 }

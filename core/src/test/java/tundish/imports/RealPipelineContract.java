@@ -17,11 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tundish.deal.Deal;
 import tundish.testing.SharedData;
+import tundish.testing.StoresContract;
 
-/** A real pipeline of 8,800 opportunities, judged by figures that somebody else computed. */
-class RealPipelineTest {
+/** A real pipeline of 8,800 opportunities, judged by figures that somebody else computed, wherever deals are kept. */
+public interface RealPipelineContract extends StoresContract {
 
-    private static final Mapping MAPPING = new Mapping(
+    Mapping MAPPING = new Mapping(
             Map.of(
                     "opportunity_id", "externalId",
                     "sales_agent", "owner",
@@ -38,10 +39,10 @@ class RealPipelineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sales_pipeline.csv", "sales_pipeline.us-dates.csv"})
-    void givesTheFiguresOfTheTruth(String file) throws IOException {
+    default void givesTheFiguresOfTheTruth(String file) throws IOException {
         var path = SharedData.at("crm/" + file);
         var truth = Files.readString(SharedData.at("crm/truth.json"));
-        var desk = new ImportDesk();
+        var desk = new ImportDesk(stores());
 
         var report = desk.sends(ImportKind.DEALS, () -> Files.newInputStream(path), MAPPING, false);
 
