@@ -13,6 +13,7 @@ import tundish.assistant.Assembly;
 import tundish.assistant.Assistant;
 import tundish.assistant.Stores;
 import tundish.bot.calendar.JollydayCalendars;
+import tundish.bot.table.Uploads;
 import tundish.calendar.Calendars;
 import tundish.chat.Letters;
 import tundish.chat.Outbox;
@@ -77,8 +78,13 @@ class CoreConfiguration {
     }
 
     @Bean
-    Assembly assembly(Stores stores, Calendars calendars, InstantSource clock) {
-        return new Assembly(stores, calendars, clock);
+    Uploads uploads(@Value("${tundish.uploads:data/uploads}") Path folder, InstantSource clock) {
+        return new Uploads(folder, clock);
+    }
+
+    @Bean
+    Assembly assembly(Stores stores, Calendars calendars, Uploads uploads, InstantSource clock) {
+        return new Assembly(stores, calendars, uploads, clock);
     }
 
     @Bean

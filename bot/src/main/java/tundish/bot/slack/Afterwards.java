@@ -17,14 +17,32 @@ final class Afterwards implements AutoCloseable {
         void run() throws Exception;
     }
 
+    /** Tells somebody that it failed. */
+    interface Apology {
+        void tell(String number) throws Exception;
+    }
+
     void run(String what, Errand errand) {
+        run(what, errand, _ -> {});
+    }
+
+    /** @param apology is given the number under which a failure was logged */
+    void run(String what, Errand errand, Apology apology) {
         executor.execute(() -> {
             try {
                 errand.run();
             } catch (Exception failure) {
-                Mishaps.record(what, failure);
+                apologise(apology, Mishaps.record(what, failure));
             }
         });
+    }
+
+    private static void apologise(Apology apology, String number) {
+        try {
+            apology.tell(number);
+        } catch (Exception failure) {
+            Mishaps.record("an apology", failure);
+        }
     }
 
     @Override

@@ -22,7 +22,6 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewState;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tundish.assistant.Assistant;
 import tundish.message.Block;
 import tundish.message.Card;
@@ -41,8 +39,6 @@ import tundish.message.Reply;
 import tundish.message.Reply.Audience;
 import tundish.message.Texts;
 import tundish.operation.Actor;
-import tundish.operation.FormId;
-import tundish.operation.FormName;
 import tundish.operation.Request;
 
 /**
@@ -174,33 +170,27 @@ final class SlackApp {
         var place = note.map(known -> known.opened().by(here)).orElse(here);
         var actor = actor(place);
         var form = note.map(FormNote::form).orElse("");
-        if (takesLong(form)) {
-            var state = payload.getView().getState();
-            afterwards.run("an import", () -> replies.bring(actor, submitted(actor, form, state), place));
+        var state = payload.getView().getState();
+        if (SlackFileIntake.takesLong(form)) {
+            afterwards.run(
+                    "an import",
+                    () -> replies.bring(actor, intake.carryOut(actor, form, state, place), place),
+                    number -> replies.apologise(Optional.of(actor), number, place));
             return context.ack();
         }
-        return switch (submitted(actor, form, payload.getView().getState())) {
+        var reply = assistant.answer(actor, new Request.Submitted(form, FilledIn.read(state, intake::take)));
+        return switch (reply) {
             case Reply.AskedAgain(var _, var problems)
             when !problems.isEmpty() && fields(payload.getView()).containsAll(problems.keySet()) ->
                 context.ackWithErrors(problems);
             case Reply.AskedAgain(var again, var problems) ->
                 context.ackWithUpdate(view(actor, again, problems, place));
             case Reply.Asked(var next) -> context.ackWithUpdate(view(actor, next, Map.of(), place));
-            case Reply reply -> {
+            default -> {
                 bring(actor, reply, place);
                 yield context.ack();
             }
         };
-    }
-
-    /** Slack waits three seconds; a file takes longer to fetch and to read. */
-    private static boolean takesLong(String form) {
-        return FormId.read(form).filter(id -> id.form() == FormName.IMPORT).isPresent();
-    }
-
-    private Reply submitted(Actor actor, String form, @Nullable ViewState state) {
-        var values = FilledIn.read(state, file -> intake.take(actor, file));
-        return assistant.answer(actor, new Request.Submitted(form, values));
     }
 
     private static Set<String> fields(View view) {

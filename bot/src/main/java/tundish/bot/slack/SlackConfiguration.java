@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -26,6 +25,7 @@ import tundish.Transactions;
 import tundish.assistant.Actors;
 import tundish.assistant.Assistant;
 import tundish.bot.picture.Pictures;
+import tundish.bot.table.Uploads;
 import tundish.chat.Messenger;
 import tundish.chat.Receipts;
 
@@ -64,10 +64,10 @@ class SlackConfiguration {
             Receipts receipts,
             Transactions transactions,
             InstantSource clock,
-            ObjectProvider<SlackFileIntake.Desk> desk) {
+            Uploads uploads) {
         var users = new SlackUsers(slack, actors);
         var replies = new SlackReplies(slack, files);
-        var intake = new SlackFileIntake(slack, assistant, desk.getIfAvailable(() -> (_, _, _) -> ""));
+        var intake = new SlackFileIntake(slack, assistant, uploads, replies, clock);
         var edge = new SlackEdge(new Deliveries(receipts, transactions, clock), users, replies, afterwards);
         var events = new SlackEvents(assistant, users, replies, intake, afterwards);
         return new SlackApp(assistant, users, replies, intake, afterwards).create(slack, edge, events);

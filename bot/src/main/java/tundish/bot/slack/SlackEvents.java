@@ -10,8 +10,11 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import tundish.assistant.Assistant;
 import tundish.command.Commands;
+import tundish.message.Reply;
+import tundish.operation.Actor;
 import tundish.operation.Operation.ShowHelp;
 import tundish.operation.Operation.ShowHome;
 import tundish.operation.Request;
@@ -71,9 +74,11 @@ final class SlackEvents {
     private Response hear(EventsApiPayload<MessageEvent> payload, EventContext context) {
         var event = payload.getEvent();
         if (DIRECT.equals(event.getChannelType()) && event.getBotId() == null && event.getUser() != null) {
-            answerInPerson(
+            var request = spoken(SlackText.plain(event.getText())).orElse(new Request.Direct(new ShowHelp("")));
+            inPerson(
+                    "answering a message",
                     Place.of(context.getTeamId(), event.getUser()),
-                    spoken(SlackText.plain(event.getText())).orElse(new Request.Direct(new ShowHelp(""))));
+                    actor -> assistant.answer(actor, request));
         }
         return context.ack();
     }
@@ -94,18 +99,18 @@ final class SlackEvents {
             var place = Place.of(context.getTeamId(), event.getUser());
             Optional.ofNullable(event.getFiles()).orElse(List.of()).stream()
                     .filter(SlackFileIntake::isTable)
-                    .forEach(file -> afterwards.run("taking a file", () -> {
-                        var actor = users.actor(place.team(), place.user());
-                        replies.bring(actor, intake.offer(actor, file), place);
-                    }));
+                    .forEach(file -> inPerson("taking a file", place, actor -> intake.offer(actor, file)));
         }
         return context.ack();
     }
 
-    private void answerInPerson(Place place, Request request) {
-        afterwards.run("answering a message", () -> {
-            var actor = users.actor(place.team(), place.user());
-            replies.bring(actor, assistant.answer(actor, request), place);
-        });
+    private void inPerson(String what, Place place, Function<Actor, Reply> answer) {
+        afterwards.run(
+                what,
+                () -> {
+                    var actor = users.actor(place.team(), place.user());
+                    replies.bring(actor, answer.apply(actor), place);
+                },
+                number -> replies.apologise(users.find(place), number, place));
     }
 }

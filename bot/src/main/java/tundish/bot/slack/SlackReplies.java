@@ -3,11 +3,14 @@ package tundish.bot.slack;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.bolt.response.ResponseTypes;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.view.View;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import tundish.language.Language;
 import tundish.message.Block;
 import tundish.message.Button;
 import tundish.message.Card;
@@ -15,6 +18,7 @@ import tundish.message.Form;
 import tundish.message.Reply;
 import tundish.message.Reply.Audience;
 import tundish.message.Span;
+import tundish.message.Texts;
 import tundish.operation.Actor;
 import tundish.operation.Operation.OpenForm;
 
@@ -71,6 +75,21 @@ final class SlackReplies {
         SlackApi.taken(slack.methods().viewsOpen(open -> open.triggerId(trigger).view(view)));
     }
 
+    /** Tells the asker that something broke. @param number under which it was logged */
+    void apologise(Optional<Actor> asker, String number, Place to)
+            throws IOException, SlackApiException, SlackRefused {
+        if (asker.isPresent()) {
+            var texts = texts(asker);
+            var card = Card.of(
+                    Card.Tone.PROBLEM, texts.get("mishap"), Block.paragraph(texts.line("mishap.again", number)));
+            tell(asker.get(), card, Audience.ASKER, to);
+        }
+    }
+
+    static Texts texts(Optional<Actor> reader) {
+        return Texts.of("slack", reader.map(Actor::language).orElse(Language.EN));
+    }
+
     /** Fills the Home tab with what was told. */
     void showHome(Actor actor, Reply reply, Place at) throws IOException, SlackApiException, SlackRefused {
         if (reply instanceof Reply.Told(var _, var card)) {
@@ -96,6 +115,16 @@ final class SlackReplies {
         post(actor, card, to.user());
     }
 
+    /** Says something in person, or where it was said before, lets it read differently. @return where it stands now */
+    Place report(Actor actor, Card card, Place at) throws IOException, SlackApiException, SlackRefused {
+        if (at.message().isEmpty()) {
+            var said = post(actor, card, at.user());
+            return at.in(said.getChannel()).at(said.getTs());
+        }
+        updated(actor, card, at);
+        return at;
+    }
+
     private boolean saidInChannel(Actor actor, Card card, Audience audience, Place to)
             throws IOException, SlackApiException {
         try {
@@ -110,8 +139,9 @@ final class SlackReplies {
         }
     }
 
-    private void post(Actor actor, Card card, String channel) throws IOException, SlackApiException, SlackRefused {
-        SlackApi.taken(slack.methods()
+    private ChatPostMessageResponse post(Actor actor, Card card, String channel)
+            throws IOException, SlackApiException, SlackRefused {
+        return SlackApi.taken(slack.methods()
                 .chatPostMessage(post -> post.channel(channel)
                         .text(cards(actor).fallback(card))
                         .blocks(cards(actor).message(card))

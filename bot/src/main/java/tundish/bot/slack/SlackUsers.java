@@ -57,6 +57,15 @@ final class SlackUsers {
         return actors.at(person.home(), person.account(), () -> profiles.get(person, this::ask));
     }
 
+    /** The same when something is broken already; empty where that is what is broken. */
+    Optional<Actor> find(Place place) {
+        try {
+            return Optional.of(actor(place.team(), place.user()));
+        } catch (RuntimeException alsoBroken) {
+            return Optional.empty();
+        }
+    }
+
     /** Takes over what somebody changed in Slack. What was changed here and not there stays. */
     void changed(String team, User user) {
         var person = new Person(team, user.getId());

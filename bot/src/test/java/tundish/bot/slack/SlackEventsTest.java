@@ -1,14 +1,17 @@
 package tundish.bot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tundish.bot.slack.SlackTeam.ADA;
 import static tundish.bot.slack.SlackTeam.TEAM;
 import static tundish.bot.slack.SlackTeam.TOM;
 
+import com.google.gson.JsonElement;
 import com.slack.api.app_backend.SlackSignature.HeaderNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tundish.language.Language;
@@ -23,6 +26,26 @@ class SlackEventsTest {
     @AfterEach
     void leave() throws Exception {
         team.close();
+    }
+
+    @Test
+    void theHomeTabShowsMyDay() {
+        team.hears("{\"type\": \"app_home_opened\", \"user\": \"%s\", \"channel\": \"D1\", \"tab\": \"home\"}"
+                .formatted(TOM));
+
+        var published = team.slack.next("/api/views.publish");
+        assertThat(published.value("user_id")).isEqualTo(TOM);
+        assertThat(published.view().get("type").getAsString()).isEqualTo("home");
+        assertThat(new BlockKitRules().faultsOfView(published.view())).isEmpty();
+    }
+
+    @Test
+    void theMessagesTabIsNoHomeTab() throws Exception {
+        team.hears("{\"type\": \"app_home_opened\", \"user\": \"%s\", \"channel\": \"D1\", \"tab\": \"messages\"}"
+                .formatted(TOM));
+
+        team.settles();
+        assertThat(team.slack.all("/api/views.publish")).isEmpty();
     }
 
     @Test
@@ -92,33 +115,51 @@ class SlackEventsTest {
     }
 
     @Test
-    void aTableThatIsSentIsTakenFromSlackWithTheToken() throws Exception {
-        team.slack.answers("/files/F1/deals.csv", StubSlack.json("Customer\nAcme"));
+    void aTableThatIsSentIsTakenFromSlackWithTheTokenAndOffered() {
+        team.slack.answers("/files/F1/deals.csv", StubSlack.json("Customer\nAcme\nGlobex"));
 
-        sends("deals.csv", team.slack.url("/files/F1/deals.csv"));
+        sends(ADA, "deals.csv", team.slack.url("/files/F1/deals.csv"));
 
         assertThat(team.slack.next("/files/F1/deals.csv").authorization()).isEqualTo("Bearer xoxb-token");
-        team.settles();
-        assertThat(team.handedOver.get("deals.csv")).asString().isEqualTo("Customer\nAcme");
+        var offered = team.slack.next("/api/chat.postMessage");
+        assertThat(offered.value("channel")).isEqualTo(ADA);
+        team.presses(ADA, firstButton(offered));
+        team.submits(ADA, team.slack.next("/api/views.open").view(), Map.of());
+        assertThat(team.slack.next("/respond/button").value("text")).contains("2");
+        assertThat(team.bot.stores.deals().matching(team.bot.workspace.id(), "Globex", 5))
+                .hasSize(1);
+    }
+
+    private static String firstButton(StubSlack.Call told) {
+        return told.blocks().asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .filter(block -> block.get("type").getAsString().equals("actions"))
+                .findFirst()
+                .orElseThrow()
+                .getAsJsonArray("elements")
+                .get(0)
+                .getAsJsonObject()
+                .get("action_id")
+                .getAsString();
     }
 
     @Test
     void theTokenGoesNowhereElse() throws Exception {
         try (var stranger = new StubSlack()) {
-            sends("deals.csv", stranger.url("/files/F1/deals.csv"));
-            sends("deals.csv", "https://files.slack.com.example.com/deals.csv");
+            sends(ADA, "deals.csv", stranger.url("/files/F1/deals.csv"));
+            sends(ADA, "deals.csv", "https://files.slack.com.example.com/deals.csv");
 
             team.settles();
             assertThat(stranger.all("/files/F1/deals.csv")).isEmpty();
-            assertThat(team.handedOver).isEmpty();
+            assertThat(team.folder).isEmptyDirectory();
         }
     }
 
-    private void sends(String name, String url) {
+    private void sends(String user, String name, String url) {
         team.hears("""
                 {"type": "message", "subtype": "file_share", "channel": "D1", "channel_type": "im", "user": "%s",
                  "text": "", "ts": "1.1", "files": [{"id": "F1", "name": "%s", "url_private": "%s"}]}
-                """.formatted(TOM, name, url));
+                """.formatted(user, name, url));
     }
 
     @Test

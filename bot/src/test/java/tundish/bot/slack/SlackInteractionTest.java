@@ -9,6 +9,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -206,6 +207,61 @@ class SlackInteractionTest {
         team.slack.refuses("/api/chat.postEphemeral", "not_in_channel");
         team.presses(TOM, ButtonIds.write(new ShowDeal(DealRef.of(deal.id()))));
         assertThat(team.slack.next("/api/chat.postMessage").value("channel")).isEqualTo(TOM);
+    }
+
+    @Test
+    void aMessageThatWasPressedIsRewrittenInPlace() {
+        team.deal("Acme Corp", team.bot.tom);
+        var undo = team.types(TOM, "/followup Acme called, wants a demo").toString();
+        var id = undo.substring(undo.indexOf("v1|followup.undo|"));
+
+        team.presses(TOM, id.substring(0, id.indexOf('"')));
+
+        var rewritten = team.slack.next("/respond/button");
+        assertThat(rewritten.value("replace_original")).isEqualTo("true");
+        assertThat(rewritten.value("text")).startsWith("Follow-up taken back");
+        assertThat(rewritten.values()).doesNotContainKey("response_type");
+    }
+
+    @Test
+    void aMessageWhoseAddressIsSpentIsRewrittenAllTheSame() {
+        team.deal("Acme Corp", team.bot.tom);
+        var undo = team.types(TOM, "/followup Acme called, wants a demo").toString();
+        var id = undo.substring(undo.indexOf("v1|followup.undo|"));
+        team.slack.answers(
+                "/respond/button",
+                new mockwebserver3.MockResponse.Builder().code(404).build());
+
+        team.presses(TOM, id.substring(0, id.indexOf('"')));
+
+        assertThat(team.slack.next("/api/chat.update").value("ts")).isEqualTo("1700000000.000100");
+    }
+
+    @Test
+    void aFileIsHandedOverInPerson() {
+        team.deal("Acme Corp", team.bot.tom);
+
+        var answer = team.types(TOM, "/tundish export csv");
+
+        assertThat(answer.get("response_type").getAsString()).isEqualTo("ephemeral");
+        assertThat(team.slack.next("/api/files.getUploadURLExternal").value("filename"))
+                .endsWith(".csv");
+        assertThat(team.slack.next("/upload/F1").body()).contains("Acme Corp");
+        assertThat(team.slack.next("/api/files.completeUploadExternal").value("channel_id"))
+                .isEqualTo("D-" + TOM);
+    }
+
+    @Test
+    void aPressInTheHomeTabIsAnsweredInPersonAndShowsTheTabAnew() {
+        var deal = team.deal("Acme Corp", team.bot.tom);
+        var click = team.click(TOM, ButtonIds.write(new ShowDeal(DealRef.of(deal.id()))));
+        List.of("container", "channel", "response_url").forEach(click::remove);
+        click.add("view", JsonParser.parseString("{\"id\": \"V1\", \"type\": \"home\"}"));
+
+        team.sends(SlackTeam.payload(click));
+
+        assertThat(team.slack.next("/api/chat.postMessage").value("channel")).isEqualTo(TOM);
+        assertThat(team.slack.next("/api/views.publish").value("user_id")).isEqualTo(TOM);
     }
 
     @Test

@@ -102,6 +102,16 @@ class SlackMishapTest {
     }
 
     @Test
+    void whoeverAskedInPersonIsToldInPerson() {
+        team.hears("""
+                {"type": "message", "channel": "D1", "channel_type": "im", "user": "%s", "text": "deal x", "ts": "1"}
+                """.formatted(TOM));
+
+        assertThat(team.slack.next("/api/chat.postMessage").value("text"))
+                .startsWith("Something went wrong on my side");
+    }
+
+    @Test
     void logsHoldNoSecretAndNothingThatPeopleWrote() throws Exception {
         team.types(TOM, "/deal show " + CONFIDENTIAL);
         team.types(TOM, "/deal edit " + CONFIDENTIAL);

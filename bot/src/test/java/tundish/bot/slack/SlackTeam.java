@@ -7,17 +7,26 @@ import com.google.gson.JsonParser;
 import com.slack.api.app_backend.SlackSignature;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import tundish.assistant.Assembly;
+import tundish.assistant.Assistant;
 import tundish.bot.picture.Pictures;
+import tundish.bot.table.Uploads;
+import tundish.calendar.Calendars;
 import tundish.deal.Deal;
 import tundish.deal.Details;
 import tundish.deal.Stay;
@@ -42,7 +51,8 @@ final class SlackTeam implements AutoCloseable {
 
     final TestBot bot;
     final StubSlack slack = new StubSlack();
-    final Map<String, byte[]> handedOver = new HashMap<>();
+    final Path folder = temporary();
+    final Assistant assistant;
     final Afterwards afterwards = new Afterwards();
     final App app;
     final SlackDoor door;
@@ -62,19 +72,25 @@ final class SlackTeam implements AutoCloseable {
         joins(bot.liNa, LI_NA);
         joins(bot.grace, GRACE);
         joins(bot.ada, ADA);
-        var assistant = bot.assistant;
+        var uploads = new Uploads(folder, bot);
+        assistant = new Assembly(bot.stores, Calendars.builtIn(), uploads, bot).assistant();
         var files = new SlackFiles(api, new Pictures());
         var users = new SlackUsers(api, bot.actors);
         var replies = new SlackReplies(api, files);
-        var intake = new SlackFileIntake(api, assistant, (_, name, content) -> {
-            handedOver.put(name, content);
-            return name;
-        });
+        var intake = new SlackFileIntake(api, assistant, uploads, replies, bot);
         var deliveries = new Deliveries(new InMemoryReceipts(), bot.stores.transactions(), bot);
         var edge = new SlackEdge(deliveries, users, replies, afterwards);
         app = new SlackApp(assistant, users, replies, intake, afterwards)
                 .create(api, edge, new SlackEvents(assistant, users, replies, intake, afterwards));
         door = new SlackDoor(app, SECRET, bot);
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("tundish-uploads");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void joins(Member member, String user) {
@@ -278,6 +294,11 @@ final class SlackTeam implements AutoCloseable {
     @Override
     public void close() throws Exception {
         afterwards.close();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
         slack.close();
         api.close();
     }
