@@ -1,5 +1,7 @@
 package tundish.assistant;
 
+import static java.util.Comparator.comparingInt;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,7 @@ import tundish.deal.Deal;
 import tundish.deal.DealPage;
 import tundish.deal.StageTotal;
 import tundish.funnel.Funnel;
+import tundish.funnel.Stage;
 import tundish.message.Block;
 import tundish.message.Block.Table;
 import tundish.message.Button;
@@ -48,8 +51,12 @@ final class FunnelCards {
 
     private static Block totals(Actor actor, Texts texts, Funnel funnel, List<StageTotal> totals) {
         var rows = new ArrayList<List<String>>();
-        totals.forEach(total -> rows.add(List.of(
-                stage(actor, funnel, total.stage()), Long.toString(total.count()), Wording.amounts(total.amounts()))));
+        totals.stream()
+                .sorted(comparingInt(total -> position(funnel, total)))
+                .forEach(total -> rows.add(List.of(
+                        stage(actor, funnel, total.stage()),
+                        Long.toString(total.count()),
+                        Wording.amounts(total.amounts()))));
         var sums = totals.stream().map(StageTotal::amounts).reduce(Sums.NONE, Sums::plus);
         var count = totals.stream().mapToLong(StageTotal::count).sum();
         if (totals.size() > 1) {
@@ -61,6 +68,10 @@ final class FunnelCards {
                         new Table.Heading(texts.get("deals"), true),
                         new Table.Heading(Column.AMOUNT.heading().in(actor.language()), true)),
                 rows);
+    }
+
+    private static int position(Funnel funnel, StageTotal total) {
+        return funnel.stages().stream().map(Stage::id).toList().indexOf(total.stage());
     }
 
     private Block rows(Actor actor, Texts texts, Funnel funnel, DealPage page, Instant now) {
