@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.springframework.data.domain.Limit;
@@ -151,7 +152,11 @@ class JpaDeals implements Deals {
                 .flatMap(deal -> deal.reference().count().map(count -> Map.entry(deal, count)).stream())
                 .collect(groupingBy(
                         counted -> counted.getKey().id().workspace(),
-                        toMap(counted -> counted.getValue().day(), Map.Entry::getValue, JpaDeals::later)))
+                        toMap(
+                                counted -> counted.getValue().day(),
+                                Map.Entry::getValue,
+                                JpaDeals::later,
+                                TreeMap::new))) // day by day, or two imports could wait for each other
                 .forEach((workspace, days) -> days.values().forEach(count -> counts.atLeast(workspace, count)));
     }
 
@@ -165,7 +170,7 @@ class JpaDeals implements Deals {
                 .filter(known -> known.version() == deal.version())
                 .orElseThrow(() -> new Overtaken("deal " + deal.id()));
         row.accept(deal);
-        writer.keep("deal " + deal.id());
+        writer.keep(row, "deal " + deal.id());
         return deal.withVersion(row.version());
     }
 

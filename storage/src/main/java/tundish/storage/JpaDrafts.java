@@ -34,7 +34,7 @@ class JpaDrafts implements Drafts {
             writer.add(new DraftRow(draft), "draft " + draft.id());
         } else {
             known.get().accept(draft);
-            writer.keep("draft " + draft.id());
+            writer.keep(known.get(), "draft " + draft.id());
         }
     }
 

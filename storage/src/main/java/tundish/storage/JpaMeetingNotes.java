@@ -49,7 +49,7 @@ class JpaMeetingNotes implements MeetingNotes {
             writer.add(new ItemRow(item), "item " + item.number());
         } else {
             known.get().accept(item);
-            writer.keep("item " + item.number());
+            writer.keep(known.get(), "item " + item.number());
         }
     }
 

@@ -75,7 +75,7 @@ class JpaMembers implements Members {
             writer.add(new MemberRow(member), "account of member " + member.id());
         } else {
             row.accept(member);
-            writer.keep("account of member " + member.id());
+            writer.keep(row, "account of member " + member.id());
         }
     }
 }

@@ -84,7 +84,8 @@ class JpaWorkspaces implements Workspaces {
     @Override
     public void save(Workspace workspace) {
         byId.changed(workspace.id());
-        row(workspace.id()).orElseThrow().accept(workspace);
-        writer.keep("workspace " + workspace.id());
+        var row = row(workspace.id()).orElseThrow();
+        row.accept(workspace);
+        writer.keep(row, "workspace " + workspace.id());
     }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tundish.Overtaken;
 
-/** Writes rows at once, so that whoever lost a race hears of it where it happened. */
+/**
+ * Writes rows at once, so that whoever lost a race hears of it where it happened, and lets go of them, so that a
+ * transaction that writes many does not look through all of them with each.
+ */
 final class RowWriter {
 
     private final EntityManager entities;
@@ -30,26 +33,26 @@ final class RowWriter {
 
     /** @param what the thing that the row is of, for whoever lost a race for it */
     void add(Object row, String what) {
-        write(() -> entities.persist(row), what);
+        addAll(List.of(row), what);
     }
 
-    /** The same for many rows, which go to the database together and are let go of. */
+    /** The same for many rows, which go to the database together. */
     void addAll(List<?> rows, String what) {
-        write(() -> rows.forEach(entities::persist), what);
-        entities.clear();
+        rows.forEach(entities::persist);
+        write(rows, what);
     }
 
-    /** Writes what was changed of rows that were read. */
-    void keep(String what) {
-        write(() -> {}, what);
+    /** Writes what was changed of a row that was read. */
+    void keep(Object row, String what) {
+        write(List.of(row), what);
     }
 
-    private void write(Runnable work, String what) {
+    private void write(List<?> rows, String what) {
         try {
-            work.run();
             entities.flush();
         } catch (RuntimeException failure) {
             throw Races.isLost(failure) ? new Overtaken(what) : failure;
         }
+        rows.forEach(entities::detach);
     }
 }
