@@ -104,8 +104,9 @@ record FollowUpLine(
             var start = clauseStart(words, phrase.start(), FollowUpWords.CLAUSE_END);
             var before = words.substring(start, phrase.start());
             var behind = words.substring(phrase.end(), clauseEnd(words, phrase.end()));
-            var contact =
-                    start == 0 && !phrase.date().isAfter(now.today()) && FollowUpWords.onlyTalk(before + " " + behind);
+            var told = FollowUpWords.onlyTalk(before + " " + behind)
+                    || (behind.isBlank() && FollowUpWords.channel(before) != ContactChannel.OTHER);
+            var contact = start == 0 && !phrase.date().isAfter(now.today()) && told;
             return !contact
                     && !isCustomers(before, behind)
                     && !FollowUpWords.OVER.matcher(phrase.in(words)).find();

@@ -58,7 +58,7 @@ final class FollowUpWords {
 
     /** The beginning of a clause about what the customer will do. */
     static final Pattern CUSTOMERS = Pattern.compile(
-            "^\\s*(?:(?:they|their|he|she|his|her|the customer|customer|the client|client|said|says|told|decides?|decided|expects?|plans?)(?![\\p{L}\\p{N}]).*"
+            "^\\s*(?:(?:they|their|he|she|his|her|the customer|customer|the client|client|said|says|told|decides?|decided|expects?|plans?)(?![\\p{L}\\p{N}])(?!\\s+(?:needs?|wants?|would like|asks?|asked)\\s).*"
                     + "|(?:客户|对方|他们|他|她|甲方|客户方)(?:那边|方面)?(?:说|要|想|会|将|打算|计划|希望|表示|预计|可能|要求|的)*+\\s*)",
             CASE_INSENSITIVE | Pattern.DOTALL);
 
