@@ -2,6 +2,7 @@ package tundish.assistant;
 
 import java.time.InstantSource;
 import java.util.Collection;
+import java.time.LocalDate;
 import java.util.Optional;
 import tundish.book.DealBook;
 import tundish.calendar.Calendars;
@@ -20,7 +21,10 @@ import tundish.member.Member;
 import tundish.nudge.Deadlines;
 import tundish.nudge.NudgeAnswers;
 import tundish.nudge.Nudger;
+import tundish.message.Card;
 import tundish.sync.Summarizer;
+import tundish.sync.WeeklyMeetings;
+import tundish.workspace.WorkspaceId;
 
 /** Puts the conversation together over stores and a clock: the same for the application and for tests. */
 public record Assembly(Stores stores, Calendars calendars, FileDesk files, InstantSource clock) {
@@ -101,7 +105,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 stores,
                 new NudgeCards(reasons(), brief(), clock),
                 new PostCards(stores.members(), brief()),
-                (_, _) -> Optional.empty(),
+                this::summary,
                 deadlines(),
                 clock);
     }
@@ -162,7 +166,10 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                         readings,
                         new SettingsReader(calendars),
                         new TeamForms(desk, readings),
-                        changed -> nudger().rewind(changed.id())),
+                        changed -> {
+                            nudger().rewind(changed.id());
+                            meetings().replan(changed);
+                        }),
                 new FileOperations(files, importer(), funnelTable(), stores.funnels(), funnel, drafts(), desk, clock),
                 new PostOperations(stores.letters(), new PostCards(stores.members(), brief()), clock));
     }
@@ -176,8 +183,26 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 readings(),
                 desk,
                 new SyncCards(people),
-                new SummaryCards(new SummaryParts(people, stores.deals())),
+                summaryCards(),
                 clock);
+    }
+
+    /** Lets every team have its weekly summary at its hour. */
+    public WeeklyMeetings meetings() {
+        return new WeeklyMeetings(
+                stores.agenda(), stores.workspaces(), stores.outbox(), stores.transactions(), clock);
+    }
+
+    /** The summary that is posted for a meeting. */
+    Optional<Card> summary(WorkspaceId workspace, LocalDate meeting) {
+        var summary = summarizer().summarize(workspace, meetings().week(workspace, meeting));
+        return stores.workspaces()
+                .find(workspace)
+                .map(team -> summaryCards().posted(team.settings(), summary));
+    }
+
+    private SummaryCards summaryCards() {
+        return new SummaryCards(new SummaryParts(new People(stores.members()), stores.deals()));
     }
 
     private Summarizer summarizer() {

@@ -61,8 +61,8 @@ final class PostComposer implements Composer {
                 awake(letter)
                         .<Composed>map(Composed.Later::new)
                         .orElseGet(() -> message(transactions.run(() -> undelivered(letter))));
-            case Post.WeeklySummary(var week) ->
-                message(transactions.run(() -> summaries.write(letter.workspace(), week)));
+            case Post.WeeklySummary(var meeting) ->
+                message(transactions.run(() -> summaries.write(letter.workspace(), meeting)));
         };
     }
 
@@ -135,9 +135,9 @@ final class PostComposer implements Composer {
         return PostReader.team(stores.workspaces().find(workspace).orElseThrow().settings());
     }
 
-    /** Writes the summary of a week. */
+    /** Writes the summary for a meeting. */
     interface Summaries {
 
-        Optional<Card> write(WorkspaceId workspace, LocalDate week);
+        Optional<Card> write(WorkspaceId workspace, LocalDate meeting);
     }
 }

@@ -10,6 +10,7 @@ import tundish.funnel.Funnels;
 import tundish.member.Members;
 import tundish.nudge.Nudges;
 import tundish.operation.Drafts;
+import tundish.sync.Agenda;
 import tundish.sync.MeetingNotes;
 import tundish.sync.Weeks;
 import tundish.workspace.Workspaces;
@@ -25,6 +26,7 @@ public record Stores(
         Drafts drafts,
         MeetingNotes meetingNotes,
         Weeks weeks,
+        Agenda agenda,
         Nudges nudges,
         Outbox outbox,
         Letters letters,

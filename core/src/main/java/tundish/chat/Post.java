@@ -16,8 +16,8 @@ public sealed interface Post {
     /** Nudges that were posted before are to read as they stand now. @param letter its number in the outbox */
     record NudgesChanged(long letter) implements Post {}
 
-    /** @param week any day of the week that is summed up */
-    record WeeklySummary(LocalDate week) implements Post {}
+    /** @param meeting the day of the meeting: the seven days before it are summed up */
+    record WeeklySummary(LocalDate meeting) implements Post {}
 
     /** Tells a member that a deal is theirs now. @param note what the former owner adds; may be empty */
     record HandedOver(DealId deal, MemberId by, String note) implements Post {}

@@ -16,6 +16,7 @@ public final class InMemoryStores {
         var followUps = new InMemoryFollowUps();
         var drafts = new InMemoryDrafts();
         var notes = new InMemoryMeetingNotes();
+        var agenda = new InMemoryAgenda(workspaces);
         var nudges = new InMemoryNudges();
         var outbox = new InMemoryOutbox();
         return new Stores(
@@ -28,10 +29,11 @@ public final class InMemoryStores {
                 drafts,
                 notes,
                 new InMemoryWeeks(deals, history, followUps),
+                agenda,
                 nudges,
                 outbox,
                 outbox,
                 new InMemoryTransactions(
-                        workspaces, members, funnels, deals, history, followUps, drafts, notes, nudges, outbox));
+                        workspaces, members, funnels, deals, history, followUps, drafts, notes, agenda, nudges, outbox));
     }
 }

@@ -43,6 +43,9 @@ class InMemoryStoresTest {
     class OfWeeks extends InMemory implements WeeksContract {}
 
     @Nested
+    class OfAgenda extends InMemory implements AgendaContract {}
+
+    @Nested
     class OfReceipts implements ReceiptsContract {
 
         private final Receipts receipts = new InMemoryReceipts();

@@ -29,6 +29,7 @@ import tundish.funnel.Funnels;
 import tundish.member.Members;
 import tundish.nudge.Nudges;
 import tundish.operation.Drafts;
+import tundish.sync.Agenda;
 import tundish.sync.MeetingNotes;
 import tundish.sync.Weeks;
 import tundish.workspace.Workspaces;
@@ -87,6 +88,11 @@ public class StorageConfiguration {
     @Bean
     Weeks weeks(EntityManager entities) {
         return new JpaWeeks(entities);
+    }
+
+    @Bean
+    Agenda agenda(JdbcClient jdbc) {
+        return new JdbcAgenda(jdbc);
     }
 
     @Bean

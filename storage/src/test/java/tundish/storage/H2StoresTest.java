@@ -2,6 +2,7 @@ package tundish.storage;
 
 import org.junit.jupiter.api.Nested;
 import tundish.imports.RealPipelineContract;
+import tundish.testing.AgendaContract;
 import tundish.testing.DealFilterContract;
 import tundish.testing.DealHistoryContract;
 import tundish.testing.DealsContract;
@@ -54,6 +55,9 @@ class H2StoresTest {
 
     @Nested
     class OfWeeks extends StorageTest.OnH2 implements WeeksContract {}
+
+    @Nested
+    class OfAgenda extends StorageTest.OnH2 implements AgendaContract {}
 
     @Nested
     class OfReceipts extends StorageTest.OnH2 implements ReceiptsContract {}

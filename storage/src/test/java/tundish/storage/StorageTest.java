@@ -22,6 +22,7 @@ import tundish.funnel.Funnels;
 import tundish.member.Members;
 import tundish.nudge.Nudges;
 import tundish.operation.Drafts;
+import tundish.sync.Agenda;
 import tundish.sync.MeetingNotes;
 import tundish.sync.Weeks;
 import tundish.workspace.Workspaces;
@@ -68,6 +69,7 @@ abstract class StorageTest {
                 Drafts drafts,
                 MeetingNotes notes,
                 Weeks weeks,
+                Agenda agenda,
                 Nudges nudges,
                 Outbox outbox,
                 Letters letters,
@@ -82,6 +84,7 @@ abstract class StorageTest {
                     drafts,
                     notes,
                     weeks,
+                    agenda,
                     nudges,
                     outbox,
                     letters,

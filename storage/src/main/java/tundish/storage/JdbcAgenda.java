@@ -1,0 +1,69 @@
+package tundish.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tundish.sync.Agenda;
+import tundish.workspace.WorkspaceId;
+
+/** Beside each workspace, so that a new one is there without being entered. */
+final class JdbcAgenda implements Agenda {
+
+    private static final String ENTRIES =
+            "select workspace_id, next_meeting, last_meeting, meeting_before from workspace ";
+
+    private final JdbcClient jdbc;
+
+    JdbcAgenda(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Entry> takeDue(Instant now, int limit) {
+        return jdbc.sql(ENTRIES
+                        + "where next_meeting <= ? order by next_meeting, workspace_id limit ? for update skip locked")
+                .params(now.atOffset(ZoneOffset.UTC), limit)
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
+    @Override
+    public Entry of(WorkspaceId workspace) {
+        return jdbc.sql(ENTRIES + "where workspace_id = ?")
+                .params(workspace.value())
+                .query((row, _) -> entry(row))
+                .single();
+    }
+
+    @Override
+    public void plan(Entry entry) {
+        jdbc.sql("update workspace set next_meeting = ?, last_meeting = ?, meeting_before = ? where workspace_id = ?")
+                .param(time(entry.next()))
+                .param(time(entry.last()))
+                .param(time(entry.before()))
+                .param(entry.workspace().value())
+                .update();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                new WorkspaceId(row.getLong("workspace_id")),
+                instant(row, "next_meeting"),
+                instant(row, "last_meeting"),
+                instant(row, "meeting_before"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}
