@@ -46,7 +46,7 @@ final class DecisionLine {
         }
         var due = due(line, named.get(), now);
         var name = line.substring(named.get().start(), named.get().end());
-        var text = due.map(phrase -> without(line, phrase)).orElse(line).replace("@" + name, name);
+        var text = unaddressed(due.map(phrase -> without(line, phrase)).orElse(line), name);
         return new Said(
                 trimmed(text), named.get().member(), due.map(DatePhrase::date).orElse(null));
     }
@@ -61,6 +61,15 @@ final class DecisionLine {
                         .map(member -> java.util.regex.Matcher.quoteReplacement("@" + member.name()))
                         .findFirst()
                         .orElseGet(() -> java.util.regex.Matcher.quoteReplacement(mention.group())));
+    }
+
+    /** Who is spoken to, as in “@Mia call Acme” or “Mia: call Acme”, is no part of what is to be done. */
+    private static String unaddressed(String text, String name) {
+        var plain = text.replace("@" + name, name);
+        var spokenTo = text.startsWith("@" + name)
+                || (!name.isEmpty() && text.startsWith(name) && text.substring(name.length()).matches("(?s)\\s?[:,：，].*"));
+        var rest = spokenTo ? trimmed(plain.substring(name.length())) : plain;
+        return rest.isEmpty() ? plain : rest;
     }
 
     /** Who is named, and where. */

@@ -56,12 +56,12 @@ public final class WeeklyMeetings {
     private Entry hold(Entry due, Settings settings, Instant now) {
         var timetable = Timetable.of(settings);
         var day = timetable.latest(now);
-        var held = settings.teamChannel() != null && isDue(due, settings, timetable, day);
-        if (held) {
-            outbox.put(
-                    new Address.ToChannel(due.workspace(), settings.teamChannel()), new Post.WeeklySummary(day), now);
+        var channel = settings.teamChannel();
+        if (channel == null || !isDue(due, settings, timetable, day)) {
+            return planned(due, settings, now);
         }
-        return planned(held ? due.held(timetable.on(day)) : due, settings, now);
+        outbox.put(new Address.ToChannel(due.workspace(), channel), new Post.WeeklySummary(day), now);
+        return planned(due.held(timetable.on(day)), settings, now);
     }
 
     /** Whether the meeting of that day is the planned one, or a later one, that was not held. */

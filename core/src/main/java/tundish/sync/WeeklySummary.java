@@ -16,7 +16,7 @@ import tundish.money.Sums;
  * @param overdue deals whose next action is past
  * @param followUps by who logged them, most first; every rep is there, also without any
  * @param closing open deals that are expected to close in the seven days from the day looked at, soonest first
- * @param feedback what was heard since the team last met
+ * @param feedback what was heard since the team last met, in order
  * @param items decisions and action items: what is open, and what was decided or settled since the team last met
  */
 public record WeeklySummary(

@@ -59,15 +59,18 @@ class DecisionLineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Mia prepares the case study by Friday      | Mia         | 2026-11-27 | Mia prepares the case study
-            @Mia: the case study, tomorrow             | Mia         | 2026-11-24 | Mia: the case study
+            @Mia: the case study, tomorrow             | Mia         | 2026-11-24 | the case study
+            Mia, call Acme by Friday                   | Mia         | 2026-11-27 | call Acme
+            @李娜 周五前准备案例                       | 李娜        | 2026-11-27 | 准备案例
+            @Mia by Friday                             | Mia         | 2026-11-27 | Mia
             mia will call Acme                         | Mia         |            | mia will call Acme
-            by Friday @Mia calls Acme                  | Mia         | 2026-11-27 | Mia calls Acme
+            by Friday @Mia calls Acme                  | Mia         | 2026-11-27 | calls Acme
             The fair's list goes to @Tom               | Tom         |            | The fair's list goes to Tom
             April calls everybody by Friday            | April Jones | 2026-11-27 | April calls everybody
             Mia reports tomorrow on the fair by Friday | Mia         | 2026-11-27 | Mia reports tomorrow on the fair
             Sam Smith calls Acme                       | Sam Smith   |            | Sam Smith calls Acme
             I call everybody tomorrow                  | Tom         | 2026-11-24 | I call everybody
-            <@UTINA> prepares it                        | Tina        |            | Tina prepares it
+            <@UTINA> prepares it                        | Tina        |            | prepares it
             ask info@mia.example, Tom! @Mia asks       | Mia         |            | ask info@mia.example, Tom! Mia asks
             由李娜周五前准备案例                       | 李娜        | 2026-11-27 | 由李娜准备案例
             案例由李娜准备，月底前完成                 | 李娜        | 2026-11-30 | 案例由李娜准备，完成

@@ -31,6 +31,7 @@ import tundish.nudge.Nudger;
 import tundish.operation.Actor;
 import tundish.operation.Operation;
 import tundish.operation.Request;
+import tundish.sync.WeeklyMeetings;
 import tundish.workspace.Home;
 import tundish.workspace.Platform;
 import tundish.workspace.Settings;
@@ -51,6 +52,7 @@ public final class TestBot implements InstantSource {
     private Instant now = MONDAY;
     private final Map<Member, Reply> lastReplies = new HashMap<>();
     private final Map<Member, Integer> read = new HashMap<>();
+    private int readByTeam;
 
     public final InMemoryFiles files = new InMemoryFiles();
     public final Stores stores;
@@ -59,6 +61,7 @@ public final class TestBot implements InstantSource {
     public final Actors actors;
     public final Nudger nudger;
     public final RecordingMessenger messenger = new RecordingMessenger(Platform.CONSOLE, Duration.ZERO);
+    public final WeeklyMeetings meetings;
     public final Courier courier;
     public final Workspace workspace;
     public final Member ada;
@@ -78,6 +81,7 @@ public final class TestBot implements InstantSource {
         this.assistant = assembly.assistant();
         this.actors = assembly.actors();
         this.nudger = assembly.nudger();
+        this.meetings = assembly.meetings();
         this.courier = assembly.courier(List.of(messenger));
         this.workspace = team("Tundish Ltd");
         this.ada = joins(workspace, "Ada", Role.ADMIN, BERLIN, Language.EN);
@@ -160,6 +164,7 @@ public final class TestBot implements InstantSource {
     /** Runs what is due by the clock, and delivers everything that may leave. */
     public void runsWhatIsDue() {
         nudger.nudgeDue();
+        meetings.holdDue();
         courier.deliverDue();
     }
 
@@ -175,6 +180,20 @@ public final class TestBot implements InstantSource {
                 .toList();
         read.put(who, all.size());
         news.forEach(message -> lastReplies.put(who, Reply.privately(message.card())));
+        return news.stream().map(RecordingMessenger.Message::text).collect(Collectors.joining("\n\n"));
+    }
+
+    /** Runs what is due and returns what was posted to the team since last asked; its buttons can be pressed by anybody. */
+    public String teamReceives() {
+        runsWhatIsDue();
+        var all = messenger.messages();
+        var news = all.subList(readByTeam, all.size()).stream()
+                .filter(message -> !message.to().direct() && !message.rewritten())
+                .toList();
+        readByTeam = all.size();
+        for (var message : news) {
+            stores.members().all(workspace.id()).forEach(member -> lastReplies.put(member, Reply.openly(message.card())));
+        }
         return news.stream().map(RecordingMessenger.Message::text).collect(Collectors.joining("\n\n"));
     }
 
