@@ -1,8 +1,8 @@
 package tundish.assistant;
 
 import java.time.InstantSource;
-import java.util.Collection;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import tundish.book.DealBook;
 import tundish.calendar.Calendars;
@@ -18,10 +18,10 @@ import tundish.imports.FileDesk;
 import tundish.imports.FunnelTable;
 import tundish.imports.Importer;
 import tundish.member.Member;
+import tundish.message.Card;
 import tundish.nudge.Deadlines;
 import tundish.nudge.NudgeAnswers;
 import tundish.nudge.Nudger;
-import tundish.message.Card;
 import tundish.sync.Summarizer;
 import tundish.sync.WeeklyMeetings;
 import tundish.workspace.WorkspaceId;
@@ -189,16 +189,13 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
 
     /** Lets every team have its weekly summary at its hour. */
     public WeeklyMeetings meetings() {
-        return new WeeklyMeetings(
-                stores.agenda(), stores.workspaces(), stores.outbox(), stores.transactions(), clock);
+        return new WeeklyMeetings(stores.agenda(), stores.workspaces(), stores.outbox(), stores.transactions(), clock);
     }
 
     /** The summary that is posted for a meeting. */
     Optional<Card> summary(WorkspaceId workspace, LocalDate meeting) {
         var summary = summarizer().summarize(workspace, meetings().week(workspace, meeting));
-        return stores.workspaces()
-                .find(workspace)
-                .map(team -> summaryCards().posted(team.settings(), summary));
+        return stores.workspaces().find(workspace).map(team -> summaryCards().posted(team.settings(), summary));
     }
 
     private SummaryCards summaryCards() {

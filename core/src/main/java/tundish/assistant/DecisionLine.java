@@ -67,7 +67,9 @@ final class DecisionLine {
     private static String unaddressed(String text, String name) {
         var plain = text.replace("@" + name, name);
         var spokenTo = text.startsWith("@" + name)
-                || (!name.isEmpty() && text.startsWith(name) && text.substring(name.length()).matches("(?s)\\s?[:,：，].*"));
+                || (!name.isEmpty()
+                        && text.startsWith(name)
+                        && text.substring(name.length()).matches("(?s)\\s?[:,：，].*"));
         var rest = spokenTo ? trimmed(plain.substring(name.length())) : plain;
         return rest.isEmpty() ? plain : rest;
     }

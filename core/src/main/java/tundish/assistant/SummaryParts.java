@@ -50,7 +50,13 @@ final class SummaryParts {
         lines(reader, "overdue", overdue.total(), overdue.deals(), deal -> overdue(reader, deal), blocks);
         lines(reader, "closing", summary.closing().size(), summary.closing(), deal -> closing(reader, deal), blocks);
         followUps(reader, summary, blocks);
-        lines(reader, "heard", summary.feedback().size(), summary.feedback().reversed(), heard -> heard(reader, heard), blocks);
+        lines(
+                reader,
+                "heard",
+                summary.feedback().size(),
+                summary.feedback().reversed(),
+                heard -> heard(reader, heard),
+                blocks);
         var decisions = summary.items().stream()
                 .filter(item -> !item.isAction() && item.state() == Item.State.DONE)
                 .toList();
@@ -60,8 +66,7 @@ final class SummaryParts {
     }
 
     private void leads(Reader reader, List<Source> sources, List<Block> blocks) {
-        var soFarNone =
-                reader.on() == ItemCard.WEEK && sources.stream().allMatch(source -> source.leads() == 0);
+        var soFarNone = reader.on() == ItemCard.WEEK && sources.stream().allMatch(source -> source.leads() == 0);
         if (sources.isEmpty() || soFarNone) {
             return;
         }

@@ -40,7 +40,8 @@ class WeeklySummaryTest {
 
     private void deal(String customer, String amount, String source, Stage stage, Member owner) {
         var details = Details.of(customer).withText(Column.SOURCE, source);
-        var worth = amount.isEmpty() ? details : details.withAmount(Money.of(amount.substring(4), amount.substring(0, 3)));
+        var worth =
+                amount.isEmpty() ? details : details.withAmount(Money.of(amount.substring(4), amount.substring(0, 3)));
         open.deal(bot.workspace, worth, stage, owner, bot.instant());
     }
 

@@ -38,8 +38,7 @@ class SummarizerTest {
             bot.stores.meetingNotes());
 
     private WeeklySummary before(LocalDate meeting) {
-        return summarizer.summarize(
-                bot.workspace.id(), Week.before(meeting, null, bot.workspace.settings()));
+        return summarizer.summarize(bot.workspace.id(), Week.before(meeting, null, bot.workspace.settings()));
     }
 
     private WeeklySummary soFar() {
@@ -61,13 +60,18 @@ class SummarizerTest {
             }
         }
         var last = LocalDate.ofInstant(bot.instant(), BERLIN);
-        var weeks = LocalDate.of(2026, 11, 30).datesUntil(last, java.time.Period.ofWeeks(1)).map(this::before).toList();
+        var weeks = LocalDate.of(2026, 11, 30)
+                .datesUntil(last, java.time.Period.ofWeeks(1))
+                .map(this::before)
+                .toList();
         assertThat(weeks).hasSizeGreaterThan(3);
         weeks.forEach(SummarizerTest::conserves);
         for (var i = 1; i < weeks.size(); i++) {
-            assertThat(weeks.get(i).funnel()).extracting(StageWeek::before).isEqualTo(weeks.get(i - 1).funnel().stream()
-                    .map(StageWeek::count)
-                    .toList());
+            assertThat(weeks.get(i).funnel())
+                    .extracting(StageWeek::before)
+                    .isEqualTo(weeks.get(i - 1).funnel().stream()
+                            .map(StageWeek::count)
+                            .toList());
         }
         var now = soFar();
         conserves(now);
@@ -109,7 +113,9 @@ class SummarizerTest {
     }
 
     private void agreesWithTheDeals(WeeklySummary summary, List<DealId> ids) {
-        var deals = ids.stream().map(id -> bot.stores.deals().find(id).orElseThrow()).toList();
+        var deals = ids.stream()
+                .map(id -> bot.stores.deals().find(id).orElseThrow())
+                .toList();
         for (var stage : summary.funnel()) {
             var there = deals.stream()
                     .filter(deal -> deal.stage().equals(stage.stage().id()))
@@ -137,10 +143,8 @@ class SummarizerTest {
         open.lead("First second", bot.tom);
         bot.isNow(LocalDate.of(2026, 11, 30).atStartOfDay(BERLIN).toInstant());
         open.lead("Next week", bot.tom);
-        assertThat(before(LocalDate.of(2026, 11, 30)).newLeads())
-                .containsExactly(new WeeklySummary.Source("", 1, 0));
-        assertThat(before(LocalDate.of(2026, 12, 7)).newLeads())
-                .containsExactly(new WeeklySummary.Source("", 1, 1));
+        assertThat(before(LocalDate.of(2026, 11, 30)).newLeads()).containsExactly(new WeeklySummary.Source("", 1, 0));
+        assertThat(before(LocalDate.of(2026, 12, 7)).newLeads()).containsExactly(new WeeklySummary.Source("", 1, 1));
     }
 
     @Test

@@ -23,8 +23,8 @@ public final class InMemoryAgenda implements Agenda, Rewindable {
                 .map(Workspace::id)
                 .map(this::of)
                 .filter(entry -> entry.next() != null && !entry.next().isAfter(now))
-                .sorted(comparing(Entry::next).thenComparing(entry -> entry.workspace()
-                        .value()))
+                .sorted(comparing(Entry::next)
+                        .thenComparing(entry -> entry.workspace().value()))
                 .limit(limit)
                 .toList();
     }

@@ -34,6 +34,16 @@ public final class InMemoryStores {
                 outbox,
                 outbox,
                 new InMemoryTransactions(
-                        workspaces, members, funnels, deals, history, followUps, drafts, notes, agenda, nudges, outbox));
+                        workspaces,
+                        members,
+                        funnels,
+                        deals,
+                        history,
+                        followUps,
+                        drafts,
+                        notes,
+                        agenda,
+                        nudges,
+                        outbox));
     }
 }

@@ -192,7 +192,9 @@ public final class TestBot implements InstantSource {
                 .toList();
         readByTeam = all.size();
         for (var message : news) {
-            stores.members().all(workspace.id()).forEach(member -> lastReplies.put(member, Reply.openly(message.card())));
+            stores.members()
+                    .all(workspace.id())
+                    .forEach(member -> lastReplies.put(member, Reply.openly(message.card())));
         }
         return news.stream().map(RecordingMessenger.Message::text).collect(Collectors.joining("\n\n"));
     }
