@@ -26,7 +26,9 @@ import tundish.nudge.Nudger;
 import tundish.nudge.Nudges;
 import tundish.operation.Drafts;
 import tundish.storage.StorageConfiguration;
+import tundish.sync.Agenda;
 import tundish.sync.MeetingNotes;
+import tundish.sync.WeeklyMeetings;
 import tundish.sync.Weeks;
 import tundish.workspace.Workspaces;
 
@@ -57,6 +59,7 @@ class CoreConfiguration {
             Drafts drafts,
             MeetingNotes meetingNotes,
             Weeks weeks,
+            Agenda agenda,
             Nudges nudges,
             Outbox outbox,
             Letters letters,
@@ -71,6 +74,7 @@ class CoreConfiguration {
                 drafts,
                 meetingNotes,
                 weeks,
+                agenda,
                 nudges,
                 outbox,
                 letters,
@@ -85,6 +89,11 @@ class CoreConfiguration {
     @Bean
     Assembly assembly(Stores stores, Calendars calendars, Uploads uploads, InstantSource clock) {
         return new Assembly(stores, calendars, uploads, clock);
+    }
+
+    @Bean
+    WeeklyMeetings weeklyMeetings(Assembly assembly) {
+        return assembly.meetings();
     }
 
     @Bean

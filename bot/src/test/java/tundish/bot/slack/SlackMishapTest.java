@@ -49,6 +49,7 @@ class SlackMishapTest {
                 whole.drafts(),
                 whole.meetingNotes(),
                 whole.weeks(),
+                whole.agenda(),
                 whole.nudges(),
                 whole.outbox(),
                 whole.letters(),
