@@ -1,5 +1,6 @@
 package tundish.assistant;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
@@ -50,19 +51,19 @@ final class SummaryParts {
         lines(reader, "overdue", overdue.total(), overdue.deals(), deal -> overdue(reader, deal), blocks);
         lines(reader, "closing", summary.closing().size(), summary.closing(), deal -> closing(reader, deal), blocks);
         followUps(reader, summary, blocks);
-        lines(
-                reader,
-                "heard",
-                summary.feedback().size(),
-                summary.feedback().reversed(),
-                heard -> heard(reader, heard),
-                blocks);
+        notes(reader, summary, blocks);
+        actions(reader, summary, blocks);
+        return blocks;
+    }
+
+    /** What was heard, the newest first, and what was decided. */
+    private void notes(Reader reader, WeeklySummary summary, List<Block> blocks) {
+        var heard = summary.feedback().reversed();
+        lines(reader, "heard", heard.size(), heard, each -> heard(reader, each), blocks);
         var decisions = summary.items().stream()
                 .filter(item -> !item.isAction() && item.state() == Item.State.DONE)
                 .toList();
         lines(reader, "decided", decisions.size(), decisions, item -> List.of(Span.text(item.text())), blocks);
-        actions(reader, summary, blocks);
-        return blocks;
     }
 
     private void leads(Reader reader, List<Source> sources, List<Block> blocks) {
@@ -164,19 +165,27 @@ final class SummaryParts {
     /** What is open, the late ones first, then how the others ended. */
     private void actions(Reader reader, WeeklySummary summary, List<Block> blocks) {
         var actions = summary.items().stream().filter(Item::isAction).toList();
-        if (actions.isEmpty()) {
-            return;
+        if (!actions.isEmpty()) {
+            blocks.add(Block.heading(reader.texts().get("part.actions")));
+            open(reader, actions, summary.week().today(), blocks);
+            ended(reader, actions, blocks);
         }
-        var today = summary.week().today();
-        blocks.add(Block.heading(reader.texts().get("part.actions")));
-        var open = new ArrayList<Item>();
-        actions.stream().filter(item -> item.isOverdue(today)).forEach(open::add);
-        actions.stream().filter(item -> item.isOpen() && !item.isOverdue(today)).forEach(open::add);
+    }
+
+    private void open(Reader reader, List<Item> actions, LocalDate today, List<Block> blocks) {
+        var open = actions.stream()
+                .filter(Item::isOpen)
+                .sorted(comparing((Item item) -> !item.isOverdue(today)))
+                .toList();
         open.stream().limit(SHOWN).forEach(item -> blocks.add(open(reader, item, today)));
         more(reader, open.size(), blocks);
-        var ended = new ArrayList<Item>();
-        actions.stream().filter(item -> item.state() == Item.State.DONE).forEach(ended::add);
-        actions.stream().filter(item -> item.state() == Item.State.DROPPED).forEach(ended::add);
+    }
+
+    private void ended(Reader reader, List<Item> actions, List<Block> blocks) {
+        var ended = actions.stream()
+                .filter(item -> !item.isOpen())
+                .sorted(comparing(Item::state))
+                .toList();
         if (!ended.isEmpty()) {
             blocks.add(Block.items(ended.stream()
                     .limit(SHOWN)
