@@ -10,6 +10,7 @@ import tundish.chat.Courier;
 import tundish.chat.Messenger;
 import tundish.chat.Receipts;
 import tundish.nudge.Nudger;
+import tundish.sync.WeeklyMeetings;
 
 /** Wires what happens by the clock. */
 @Configuration(proxyBeanMethods = false)
@@ -23,12 +24,13 @@ class ScheduleConfiguration {
     @Bean
     Schedules schedules(
             Nudger nudger,
+            WeeklyMeetings meetings,
             Courier courier,
             Stores stores,
             Receipts receipts,
             ScheduleSettings settings,
             InstantSource clock) {
         var housekeeping = new Housekeeping(receipts, stores.drafts(), stores.letters(), stores.transactions(), clock);
-        return new Schedules(nudger, courier, housekeeping, settings);
+        return new Schedules(nudger, meetings, courier, housekeeping, settings);
     }
 }

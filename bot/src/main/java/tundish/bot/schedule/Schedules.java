@@ -10,6 +10,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import tundish.chat.Courier;
 import tundish.chat.LettersWait;
 import tundish.nudge.Nudger;
+import tundish.sync.WeeklyMeetings;
 
 /**
  * The list of everything that happens by the clock. Every instance runs all of it: what is to happen once in the whole
@@ -29,10 +30,17 @@ public final class Schedules implements SmartLifecycle {
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile @Nullable ThreadPoolTaskScheduler scheduler;
 
-    Schedules(Nudger nudger, Courier courier, Housekeeping housekeeping, ScheduleSettings settings) {
+    Schedules(
+            Nudger nudger,
+            WeeklyMeetings meetings,
+            Courier courier,
+            Housekeeping housekeeping,
+            ScheduleSettings settings) {
         this.settings = settings;
         this.courier = courier;
-        this.causes = List.of(new Job("Looking for nudges", settings.nudges(), nudger::nudgeDue));
+        this.causes = List.of(
+                new Job("Looking for nudges", settings.nudges(), nudger::nudgeDue),
+                new Job("Holding weekly meetings", settings.meetings(), meetings::holdDue));
         this.housekeeping = new Job("Housekeeping", settings.housekeeping(), housekeeping::forget);
         this.deliveries = new Job("Delivering messages", settings.deliveries(), this::deliver);
     }
