@@ -26,6 +26,7 @@ class FollowUpRaceTest {
             stores.drafts(),
             stores.meetingNotes(),
             stores.weeks(),
+            stores.agenda(),
             stores.nudges(),
             stores.outbox(),
             stores.letters(),
