@@ -40,7 +40,8 @@ final class SlackEdge implements Middleware {
     }
 
     private Response apologise(Request<?> request, String number) {
-        var place = Place.of(request.getContext().getTeamId(), request.getContext().getRequestUserId());
+        var place =
+                Place.of(request.getContext().getTeamId(), request.getContext().getRequestUserId());
         var texts = SlackReplies.texts(users.find(place));
         return switch (request) {
             case SlashCommandRequest _ -> Response.ok(whisper(texts, number));
@@ -66,8 +67,7 @@ final class SlackEdge implements Middleware {
                 .findFirst()
                 .map(block -> submission
                         .getContext()
-                        .ackWithErrors(
-                                Map.of(((InputBlock) block).getBlockId(), texts.get("mishap.again", number))))
+                        .ackWithErrors(Map.of(((InputBlock) block).getBlockId(), texts.get("mishap.again", number))))
                 .orElseGet(Response::ok);
     }
 

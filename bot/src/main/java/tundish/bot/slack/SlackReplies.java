@@ -76,8 +76,7 @@ final class SlackReplies {
     }
 
     /** Tells the asker that something broke. @param number under which it was logged */
-    void apologise(Optional<Actor> asker, String number, Place to)
-            throws IOException, SlackApiException, SlackRefused {
+    void apologise(Optional<Actor> asker, String number, Place to) throws IOException, SlackApiException, SlackRefused {
         if (asker.isPresent()) {
             var texts = texts(asker);
             var card = Card.of(

@@ -41,8 +41,8 @@ class ApiTest {
         assertThat(get("/api/v1/deals", "Bearer open").statusCode()).isEqualTo(401);
         var refused = get("/api/v1/outbox", "Basic b3Blbg==");
         assertThat(refused.statusCode()).isEqualTo(401);
-        assertThat(refused.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(refused.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(get("/api/v1/deals", TOKEN).statusCode()).isEqualTo(200);
     }
 
@@ -64,7 +64,8 @@ class ApiTest {
     void takesALeadOnceForEachKeyAlsoWhenItComesEightTimesAtOnce() {
         var statuses = IntStream.range(0, 8)
                 .parallel()
-                .mapToObj(each -> posted("{\"customer\": \"Racing GmbH\"}", "race").statusCode())
+                .mapToObj(each ->
+                        posted("{\"customer\": \"Racing GmbH\"}", "race").statusCode())
                 .toList();
         assertThat(statuses).containsOnly(200, 201).containsOnlyOnce(201);
     }
@@ -74,7 +75,8 @@ class ApiTest {
         post("{\"customer\": \"华东机械有限公司\"}", "");
         var alike = post("{\"customer\": \"华东机械\"}", "");
         assertThat(alike.statusCode()).isEqualTo(409);
-        assertThat(json(alike).get("candidates").get(0).get("customer").asString()).isEqualTo("华东机械有限公司");
+        assertThat(json(alike).get("candidates").get(0).get("customer").asString())
+                .isEqualTo("华东机械有限公司");
         assertThat(post("{\"customer\": \"华东机械\", \"force\": true}", "").statusCode())
                 .isEqualTo(201);
     }
@@ -102,7 +104,9 @@ class ApiTest {
         var found = json(get("/api/v1/deals?q=listed&status=open&owner=nobody&stage=lead&minDaysInStage=0", TOKEN));
         assertThat(found.get("total").asInt()).isOne();
         assertThat(found.get("deals").get(0).get("reference").asString()).isEqualTo(reference);
-        assertThat(json(get("/api/v1/deals?q=listed&minDaysInStage=1", TOKEN)).get("total").asInt())
+        assertThat(json(get("/api/v1/deals?q=listed&minDaysInStage=1", TOKEN))
+                        .get("total")
+                        .asInt())
                 .isZero();
         assertThat(json(get("/api/v1/deals/" + reference, TOKEN)).get("source").asString())
                 .isEqualTo("trade show");
