@@ -3,12 +3,8 @@ package tundish.storage;
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.persistence.EntityManager;
 import java.time.InstantSource;
-import java.util.List;
-import org.hibernate.boot.model.TypeContributor;
 import org.hibernate.cfg.BatchSettings;
 import org.hibernate.cfg.MappingSettings;
-import org.hibernate.jpa.boot.spi.JpaSettings;
-import org.hibernate.jpa.boot.spi.TypeContributorList;
 import org.hibernate.type.format.jackson.Jackson3JsonFormatMapper;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
@@ -126,12 +122,8 @@ public class StorageConfiguration {
 
     /** Two generations of Jackson are on the class path: this is the one that comes with Spring. */
     @Bean
-    HibernatePropertiesCustomizer waysOfWriting() {
-        TypeContributor texts = (types, _) -> types.contributeJavaType(new StorableText());
-        return properties -> {
-            properties.put(MappingSettings.JSON_FORMAT_MAPPER, new Jackson3JsonFormatMapper());
-            properties.put(JpaSettings.TYPE_CONTRIBUTORS, (TypeContributorList) () -> List.of(texts));
-        };
+    HibernatePropertiesCustomizer jsonOfRows() {
+        return properties -> properties.put(MappingSettings.JSON_FORMAT_MAPPER, new Jackson3JsonFormatMapper());
     }
 
     @Bean
