@@ -96,7 +96,7 @@ public final class TestBot implements InstantSource {
     public Workspace team(String name) {
         return stores.transactions().run(() -> {
             var founded = stores.workspaces().found(name, Settings.initial(BERLIN, Language.EN));
-            stores.workspaces().settle(founded.id(), new Home(Platform.CONSOLE, name));
+            stores.workspaces().settle(founded.id(), new Home(Platform.CONSOLE, name + " " + founded.id()));
             return founded;
         });
     }
