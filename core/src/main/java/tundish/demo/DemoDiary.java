@@ -206,19 +206,18 @@ final class DemoDiary {
     }
 
     private void write(DemoCompany.Decided decided) {
+        var owner = member(decided.owner());
         var done = decided.doneDaysAgo();
+        var item = Item.decided(
+                workspace.id(),
+                stores.notes().nextNumber(workspace.id()),
+                decided.text(),
+                owner,
+                decided.dueIn() == null ? null : time.today().plusDays(decided.dueIn()),
+                known(DemoMember.CHEN_JING),
+                time.past(decided.daysAgo(), 9));
         stores.notes()
-                .save(new Item(
-                        workspace.id(),
-                        stores.notes().nextNumber(workspace.id()),
-                        decided.text(),
-                        member(decided.owner()),
-                        decided.dueIn() == null ? null : time.today().plusDays(decided.dueIn()),
-                        known(DemoMember.CHEN_JING),
-                        time.past(decided.daysAgo(), 9),
-                        done == null ? Item.State.OPEN : Item.State.DONE,
-                        done == null ? null : time.past(done, 15),
-                        done == null ? null : member(decided.owner())));
+                .save(done == null || owner == null ? item : item.settled(Item.State.DONE, owner, time.past(done, 15)));
     }
 
     private MemberId ownerOf(Deal deal) {
