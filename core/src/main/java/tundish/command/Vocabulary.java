@@ -3,6 +3,7 @@ package tundish.command;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import tundish.dates.DatePhrase;
 import tundish.dates.Dates;
 import tundish.dates.Moment;
@@ -13,6 +14,9 @@ import tundish.operation.Actor;
 
 /** The words that a workspace knows: names of stages and members; by them a typed line is taken apart. */
 public final class Vocabulary {
+
+    private static final Pattern AMOUNT =
+            Pattern.compile("([A-Z]{3}\\s?)?[¥￥$€£]?\\d[^\\s]*(\\s([A-Z]{3}|usd|eur|cny|rmb|gbp|jpy)\\b)?(?=\\s|$)");
 
     private final Funnels funnels;
     private final Members members;
@@ -35,7 +39,8 @@ public final class Vocabulary {
             case DEAL, MEMBER -> endBefore(actor, next, text);
             case DATE -> endOfDate(actor, text);
             case STAGE -> endOfStage(actor, text);
-            case WORD, AMOUNT -> endOfWord(text, 0);
+            case WORD -> endOfWord(text, 0);
+            case AMOUNT -> endOfAmount(text);
         };
     }
 
@@ -66,9 +71,15 @@ public final class Vocabulary {
         return switch (option.kind()) {
             case STAGE -> stageAt(actor, text) > 0;
             case MEMBER -> memberAt(actor, text);
-            case AMOUNT -> text.matches("(?s)[A-Z]{0,3}[¥$€]?\\d.*");
+            case AMOUNT -> AMOUNT.matcher(text).lookingAt();
             case DEAL, WORD, DATE, TEXT -> false;
         };
+    }
+
+    /** A currency may stand apart, before or behind. */
+    private static int endOfAmount(String text) {
+        var amount = AMOUNT.matcher(text);
+        return amount.lookingAt() ? amount.end() : endOfWord(text, 0);
     }
 
     private int endOfStage(Actor actor, String text) {

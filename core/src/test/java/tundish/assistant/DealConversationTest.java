@@ -153,6 +153,17 @@ class DealConversationTest {
     }
 
     @Test
+    void isWonForAnAmountWhoseCurrencyStandsApart() {
+        bot.types(bot.grace, "/deal won Acme Corp EUR 8,200 signed today");
+        bot.presses(bot.grace, "Let it pass");
+        assertThat(bot.submits(bot.grace, Map.of("override", "bought on the spot")))
+                .contains("Acme Corp signed for EUR 8,200.");
+        bot.types(bot.grace, "/deal won Globex 300 usd");
+        bot.presses(bot.grace, "Let it pass");
+        assertThat(bot.submits(bot.grace, Map.of("override", "the same"))).contains("Globex signed for USD 300.");
+    }
+
+    @Test
     void isLostWithAReasonFromTheListAndTakenUpAgain() {
         assertThat(bot.types(bot.tom, "/deal lost Acme weather")).startsWith("Please check one thing");
         assertThat(bot.types(bot.tom, "/deal lost Acme price far too dear")).isEqualTo("""
