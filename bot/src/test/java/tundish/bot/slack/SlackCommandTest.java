@@ -102,6 +102,17 @@ class SlackCommandTest {
     }
 
     @Test
+    void showsThePictureOfTheSummaryBesideIt() {
+        team.deal("Acme Corp", team.bot.tom);
+
+        assertThat(team.types(TOM, "/sync").getAsJsonArray("blocks")).isNotEmpty();
+
+        assertThat(team.slack.next("/upload/F1").body()).contains("PNG");
+        assertThat(team.slack.next("/api/files.completeUploadExternal").value("channel_id"))
+                .isIn(SlackTeam.CHANNEL, "D-" + TOM);
+    }
+
+    @Test
     void answersTenThousandCharacters() {
         assertThat(team.types(TOM, "/deal show " + "x".repeat(10_000))
                         .getAsJsonArray("blocks")
