@@ -19,7 +19,6 @@ import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.view.View;
 import java.io.IOException;
@@ -28,16 +27,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tundish.assistant.Assistant;
-import tundish.message.Block;
 import tundish.message.Card;
 import tundish.message.Field.Search.Subject;
-import tundish.message.Form;
 import tundish.message.Reply;
 import tundish.message.Reply.Audience;
-import tundish.message.Texts;
 import tundish.operation.Actor;
 import tundish.operation.Request;
 
@@ -51,6 +48,7 @@ final class SlackApp {
 
     private final Assistant assistant;
     private final SlackUsers users;
+    private final SlackModals modals;
     private final SlackReplies replies;
     private final SlackFileIntake intake;
     private final Afterwards afterwards;
@@ -58,11 +56,13 @@ final class SlackApp {
     SlackApp(
             Assistant assistant,
             SlackUsers users,
+            SlackModals modals,
             SlackReplies replies,
             SlackFileIntake intake,
             Afterwards afterwards) {
         this.assistant = assistant;
         this.users = users;
+        this.modals = modals;
         this.replies = replies;
         this.intake = intake;
         this.afterwards = afterwards;
@@ -96,8 +96,8 @@ final class SlackApp {
         var place =
                 place(context, payload.getUserId()).in(payload.getChannelId()).answering(payload.getResponseUrl());
         var actor = actor(place);
-        var reply = assistant.answer(actor, SlackText.typed(payload.getCommand(), payload.getText()));
-        var told = opened(actor, reply, payload.getTriggerId(), place);
+        var told = shown(
+                actor, SlackText.typed(payload.getCommand(), payload.getText()), payload.getTriggerId(), place);
         return told.isEmpty() ? context.ack() : context.ack(answer(actor, told.get(), place));
     }
 
@@ -129,11 +129,8 @@ final class SlackApp {
 
     private Response press(BlockActionRequest request, ActionContext context) throws IOException {
         var payload = request.getPayload();
-        var place = place(context, payload);
-        var actor = actor(place);
-        var reply = assistant.answer(
-                actor, new Request.Pressed(payload.getActions().getFirst().getActionId()));
-        bringUnlessOpened(actor, reply, payload.getTriggerId(), place);
+        var button = payload.getActions().getFirst().getActionId();
+        bring(place(context, payload), new Request.Pressed(button), payload.getTriggerId());
         return context.ack();
     }
 
@@ -163,29 +160,28 @@ final class SlackApp {
                 .build());
     }
 
-    private Response submit(ViewSubmissionRequest request, ViewSubmissionContext context) throws IOException {
-        var payload = request.getPayload();
-        var note = FormNote.read(payload.getView().getPrivateMetadata());
-        var here = place(context, payload.getUser().getId());
+    private Response submit(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        var view = request.getPayload().getView();
+        var note = FormNote.read(view.getPrivateMetadata());
+        var here = place(context, request.getPayload().getUser().getId());
         var place = note.map(known -> known.opened().by(here)).orElse(here);
         var actor = actor(place);
         var form = note.map(FormNote::form).orElse("");
-        var state = payload.getView().getState();
-        if (SlackFileIntake.takesLong(form)) {
-            afterwards.run(
-                    "an import",
-                    () -> replies.bring(actor, intake.carryOut(actor, form, state, place), place),
-                    number -> replies.apologise(Optional.of(actor), number, place));
-            return context.ack();
-        }
-        var reply = assistant.answer(actor, new Request.Submitted(form, FilledIn.read(state, intake::take)));
+        var reply = soon(
+                actor,
+                place,
+                () -> assistant.answer(
+                        actor, new Request.Submitted(form, FilledIn.read(view.getState(), intake::take))));
+        return reply.isEmpty() ? context.ack() : submitted(actor, reply.get(), view, place, context);
+    }
+
+    private Response submitted(Actor actor, Reply reply, View view, Place place, ViewSubmissionContext context) {
         return switch (reply) {
             case Reply.AskedAgain(var _, var problems)
-            when !problems.isEmpty() && fields(payload.getView()).containsAll(problems.keySet()) ->
-                context.ackWithErrors(problems);
-            case Reply.AskedAgain(var again, var problems) ->
-                context.ackWithUpdate(view(actor, again, problems, place));
-            case Reply.Asked(var next) -> context.ackWithUpdate(view(actor, next, Map.of(), place));
+            when !problems.isEmpty() && fields(view).containsAll(problems.keySet()) -> context.ackWithErrors(problems);
+            case Reply.AskedAgain(var form, var problems) ->
+                context.ackWithUpdate(SlackModals.view(actor, form, problems, place));
+            case Reply.Asked(var form) -> context.ackWithUpdate(SlackModals.view(actor, form, Map.of(), place));
             default -> {
                 bring(actor, reply, place);
                 yield context.ack();
@@ -205,26 +201,35 @@ final class SlackApp {
         var place = place(context, payload.getUser().getId())
                 .in(payload.getChannel().getId())
                 .answering(payload.getResponseUrl());
-        var actor = actor(place);
         var said = SlackText.plain(payload.getMessage().getText());
-        var reply = assistant.answer(
-                actor, SlackShortcut.of(payload.getCallbackId()).with(said));
-        bringUnlessOpened(actor, reply, payload.getTriggerId(), place);
+        bring(place, SlackShortcut.of(payload.getCallbackId()).with(said), payload.getTriggerId());
         return context.ack();
     }
 
     private Response fromAnywhere(GlobalShortcutRequest request, GlobalShortcutContext context) throws IOException {
         var payload = request.getPayload();
         var place = place(context, payload.getUser().getId());
-        var actor = actor(place);
-        var reply = assistant.answer(
-                actor, SlackShortcut.of(payload.getCallbackId()).empty());
-        bringUnlessOpened(actor, reply, payload.getTriggerId(), place);
+        bring(place, SlackShortcut.of(payload.getCallbackId()).empty(), payload.getTriggerId());
         return context.ack();
     }
 
-    private void bringUnlessOpened(Actor actor, Reply reply, String trigger, Place place) throws IOException {
-        opened(actor, reply, trigger, place).ifPresent(told -> bring(actor, told, place));
+    private void bring(Place place, Request request, String trigger) throws IOException {
+        var actor = actor(place);
+        shown(actor, request, trigger, place).ifPresent(told -> bring(actor, told, place));
+    }
+
+    /** What is to be told, unless a form was opened or it takes too long and is brought afterwards. */
+    private Optional<Reply> shown(Actor actor, Request request, String trigger, Place place) throws IOException {
+        var reply = soon(actor, place, () -> assistant.answer(actor, request));
+        return reply.isEmpty() ? reply : modals.open(actor, reply.get(), trigger, place);
+    }
+
+    private Optional<Reply> soon(Actor actor, Place place, Supplier<Reply> work) {
+        return afterwards.soon(
+                "bringing a late reply",
+                () -> intake.watched(actor, place, work),
+                late -> replies.bring(actor, late, place),
+                number -> replies.apologise(Optional.of(actor), number, place));
     }
 
     private void bring(Actor actor, Reply reply, Place place) {
@@ -234,32 +239,6 @@ final class SlackApp {
                 replies.showHome(actor, assistant.answer(actor, SlackEvents.HOME), place);
             }
         });
-    }
-
-    /** Opens a form, while Slack still allows it; what is to be told, if there is none or it could not be opened. */
-    private Optional<Reply> opened(Actor actor, Reply reply, String trigger, Place place) throws IOException {
-        return switch (reply) {
-            case Reply.Asked(var form) -> open(actor, view(actor, form, Map.of(), place), trigger, place);
-            case Reply.AskedAgain(var form, var problems) ->
-                open(actor, view(actor, form, problems, place), trigger, place);
-            default -> Optional.of(reply);
-        };
-    }
-
-    private Optional<Reply> open(Actor actor, View view, String trigger, Place place) throws IOException {
-        try {
-            replies.open(view, trigger, place);
-            return Optional.empty();
-        } catch (SlackRefused | SlackApiException failure) {
-            Mishaps.record("opening a form", failure);
-            var texts = Texts.of("slack", actor.language());
-            return Optional.of(Reply.privately(
-                    Card.of(Card.Tone.WARNING, texts.get("tooSlow"), Block.paragraph(texts.line("tooSlow.again")))));
-        }
-    }
-
-    private static View view(Actor actor, Form form, Map<String, String> problems, Place opened) {
-        return new SlackForms(SlackReplies.cards(actor)).view(form, opened, problems);
     }
 
     private Actor actor(Place place) {

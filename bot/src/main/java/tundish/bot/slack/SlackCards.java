@@ -44,9 +44,6 @@ record SlackCards(Language language, ZoneId zone) {
     private static final String BULLET = "• ";
     private static final String FENCE = "```";
 
-    /** Some blocks, how many things of the card they show, and whether they stay when it is cut. */
-    private record Part(LayoutBlock block, int things, boolean stays) {}
-
     /** As a message. */
     List<LayoutBlock> message(Card card) {
         return render(card, MAX_MESSAGE_BLOCKS, true);
@@ -88,7 +85,7 @@ record SlackCards(Language language, ZoneId zone) {
     private List<LayoutBlock> render(Card card, int maxBlocks, boolean tables) {
         var parts = new ArrayList<Part>();
         if (!card.title().isBlank()) {
-            parts.add(shown(header(header -> header.text(plain(title(card), MAX_HEADER))), 0));
+            parts.add(Part.of(header(header -> header.text(plain(title(card), MAX_HEADER))), 0));
         }
         var tableSeen = false;
         for (var block : card.blocks()) {
@@ -96,7 +93,7 @@ record SlackCards(Language language, ZoneId zone) {
             parts.addAll(asTable ? table((Block.Table) block) : render(block));
             tableSeen |= asTable;
         }
-        return fit(parts, maxBlocks);
+        return Part.fit(parts, maxBlocks, this::more);
     }
 
     private static String title(Card card) {
@@ -109,45 +106,28 @@ record SlackCards(Language language, ZoneId zone) {
         return sign + card.title().replace('\n', ' ');
     }
 
-    /** Buttons at the end stay; what is above them is cut and counted. */
-    private List<LayoutBlock> fit(List<Part> parts, int max) {
-        if (parts.size() <= max) {
-            return parts.stream().map(Part::block).toList();
-        }
-        var end = parts.size();
-        while (end > 0 && parts.get(end - 1).stays() && parts.size() - end < max / 2) {
-            end--;
-        }
-        var room = max - 1 - (parts.size() - end);
-        var cut = parts.subList(room, end).stream().mapToInt(Part::things).sum();
-        return Stream.of(parts.subList(0, room), List.of(more(cut)), parts.subList(end, parts.size()))
-                .flatMap(List::stream)
-                .map(Part::block)
-                .toList();
-    }
-
     private Part more(long number) {
-        return shown(note(Texts.of("slack", language).line("more", number)), 0);
+        return Part.of(note(Texts.of("slack", language).line("more", number)), 0);
     }
 
     private List<Part> render(Block block) {
         return switch (block) {
-            case Block.Paragraph(var spans) -> List.of(shown(paragraph(spans), 1));
-            case Block.Heading(var text) -> List.of(shown(paragraph(List.of(Span.strong(text))), 0));
+            case Block.Paragraph(var spans) -> List.of(Part.of(paragraph(spans), 1));
+            case Block.Heading(var text) -> List.of(Part.of(paragraph(List.of(Span.strong(text))), 0));
             case Block.Facts(var facts) -> facts(facts);
             case Block.Items(var items) -> items(items);
             case Block.Entry(var spans, var buttons) -> entry(spans, buttons);
             case Block.Table table -> aligned(table);
             case Block.Buttons(var buttons) -> buttons(buttons);
-            case Block.Note(var spans) -> spans.isEmpty() ? List.of() : List.of(shown(note(spans), 0));
+            case Block.Note(var spans) -> spans.isEmpty() ? List.of() : List.of(Part.of(note(spans), 0));
             case Block.Image _ -> List.of();
-            case Block.Divider() -> List.of(shown(divider(), 0));
+            case Block.Divider() -> List.of(Part.of(divider(), 0));
         };
     }
 
     private List<Part> facts(List<Block.Fact> facts) {
-        return chunks(facts, MAX_FIELDS).stream()
-                .map(some -> shown(
+        return Part.chunks(facts, MAX_FIELDS).stream()
+                .map(some -> Part.of(
                         section(section -> section.fields(
                                 some.stream().<TextObject>map(this::field).toList())),
                         some.size()))
@@ -163,29 +143,27 @@ record SlackCards(Language language, ZoneId zone) {
     }
 
     private List<Part> items(List<List<Span>> items) {
-        return packed(
-                items.stream()
-                        .map(item -> BULLET + mrkdwn(item, MAX_SECTION - BULLET.length()))
-                        .toList(),
-                "",
-                "");
+        var lines = items.stream()
+                .map(item -> BULLET + mrkdwn(item, MAX_SECTION - BULLET.length()))
+                .toList();
+        return lines(lines, "");
     }
 
     private List<Part> entry(List<Span> spans, List<Button> buttons) {
         if (buttons.size() == 1) {
             var button = render(buttons.getFirst());
-            return List.of(shown(
+            return List.of(Part.of(
                     section(section -> section.text(markup(spans, MAX_SECTION)).accessory(button)), 1));
         }
         return Stream.concat(
-                        Stream.of(shown(paragraph(spans), 1)),
+                        Stream.of(Part.of(paragraph(spans), 1)),
                         buttons(buttons).stream().map(part -> new Part(part.block(), 0, false)))
                 .toList();
     }
 
     private List<Part> table(Block.Table table) {
         var cut = table.rows().size() - SlackTable.rowsThatFit(table);
-        var block = shown(SlackTable.of(table), table.rows().size());
+        var block = Part.of(SlackTable.of(table), table.rows().size());
         return cut == 0 ? List.of(block) : List.of(block, more(cut));
     }
 
@@ -193,39 +171,23 @@ record SlackCards(Language language, ZoneId zone) {
         var lines = AlignedTable.lines(table).stream()
                 .map(line -> mrkdwn(List.of(Span.text(line)), MAX_SECTION - 2 * FENCE.length()))
                 .toList();
-        return packed(lines, FENCE, FENCE);
+        return lines(lines, FENCE);
     }
 
     /** As many lines in one section as fit. */
-    private static List<Part> packed(List<String> lines, String before, String after) {
-        var parts = new ArrayList<Part>();
-        var some = new ArrayList<String>();
-        var length = 0;
-        for (var line : lines) {
-            if (length + line.length() + before.length() + after.length() > MAX_SECTION) {
-                parts.add(lines(some, before, after));
-                some.clear();
-                length = 0;
-            }
-            some.add(line);
-            length += line.length() + 1;
-        }
-        if (!some.isEmpty()) {
-            parts.add(lines(some, before, after));
-        }
-        return parts;
-    }
-
-    private static Part lines(List<String> lines, String before, String after) {
-        var text = before + String.join("\n", lines) + after;
-        return shown(section(section -> section.text(markup(text))), lines.size());
+    private static List<Part> lines(List<String> all, String fence) {
+        return Part.packed(all, MAX_SECTION - 2 * fence.length()).stream()
+                .map(lines -> Part.of(
+                        section(section -> section.text(markup(fence + String.join("\n", lines) + fence))),
+                        lines.size()))
+                .toList();
     }
 
     /** Slack refuses a block with the same id twice. */
     private static List<Part> buttons(List<Button> buttons) {
         var byId = new LinkedHashMap<String, BlockElement>();
         buttons.forEach(button -> byId.putIfAbsent(ButtonIds.write(button.operation()), render(button)));
-        return chunks(List.copyOf(byId.values()), MAX_ACTIONS).stream()
+        return Part.chunks(List.copyOf(byId.values()), MAX_ACTIONS).stream()
                 .map(some -> new Part(actions(actions -> actions.elements(some)), 0, true))
                 .toList();
     }
@@ -253,10 +215,6 @@ record SlackCards(Language language, ZoneId zone) {
         return context(context -> context.elements(List.of(markup(spans, MAX_SECTION))));
     }
 
-    private static Part shown(LayoutBlock block, int things) {
-        return new Part(block, things, false);
-    }
-
     /** Verbatim: Slack is not to look for names and links that nobody marked. */
     private static MarkdownTextObject markup(String text) {
         return MarkdownTextObject.builder().text(text).verbatim(true).build();
@@ -265,13 +223,5 @@ record SlackCards(Language language, ZoneId zone) {
     private String mrkdwn(List<Span> spans, int max) {
         var text = Mrkdwn.of(spans, language, zone, max);
         return text.isBlank() ? "–" : text;
-    }
-
-    private static <T> List<List<T>> chunks(List<T> all, int size) {
-        var chunks = new ArrayList<List<T>>();
-        for (var from = 0; from < all.size(); from += size) {
-            chunks.add(all.subList(from, Math.min(all.size(), from + size)));
-        }
-        return chunks;
     }
 }

@@ -70,7 +70,8 @@ class SlackConfiguration {
         var intake = new SlackFileIntake(slack, assistant, uploads, replies, clock);
         var edge = new SlackEdge(new Deliveries(receipts, transactions, clock), users, replies, afterwards);
         var events = new SlackEvents(assistant, users, replies, intake, afterwards);
-        return new SlackApp(assistant, users, replies, intake, afterwards).create(slack, edge, events);
+        return new SlackApp(assistant, users, new SlackModals(slack), replies, intake, afterwards)
+                .create(slack, edge, events);
     }
 
     /** The bytes are read as they came: a form decoded and encoded again would have another signature. */

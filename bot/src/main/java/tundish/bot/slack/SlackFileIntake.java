@@ -1,7 +1,6 @@
 package tundish.bot.slack;
 
 import com.slack.api.model.File;
-import com.slack.api.model.view.ViewState;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,14 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tundish.assistant.Assistant;
 import tundish.bot.table.Uploads;
 import tundish.message.Reply;
 import tundish.operation.Actor;
-import tundish.operation.FormId;
-import tundish.operation.FormName;
 import tundish.operation.Request;
 
 /** Takes in the tables that people send, by form or in a direct message, and tells how far their import is. */
@@ -25,7 +22,6 @@ final class SlackFileIntake {
 
     private static final int MAX_BYTES = 50 * 1024 * 1024;
     private static final List<String> ENDINGS = List.of(".csv", ".xlsx", ".txt", ".tsv");
-    private static final String SUBJECT = "file:";
 
     private final SlackApi slack;
     private final Assistant assistant;
@@ -44,11 +40,6 @@ final class SlackFileIntake {
     static boolean isTable(File file) {
         var name = Optional.ofNullable(file.getName()).orElse("").toLowerCase(Locale.ROOT);
         return ENDINGS.stream().anyMatch(name::endsWith);
-    }
-
-    /** Whether a form brings a file, which takes longer to fetch and to read than Slack waits. */
-    static boolean takesLong(String form) {
-        return FormId.read(form).filter(id -> id.form() == FormName.IMPORT).isPresent();
     }
 
     /** Fetches a file. @return the name under which an import finds it */
@@ -71,22 +62,8 @@ final class SlackFileIntake {
         return assistant.answer(actor, new Request.Chosen("tundish", "import", Map.of("file", take(file))));
     }
 
-    /** Carries out what was filled in, and tells the asker on the way how far it is. */
-    Reply carryOut(Actor actor, String form, @Nullable ViewState state, Place place) throws Exception {
-        var values = FilledIn.read(state, this::take);
-        var handedOver = values.getOrDefault("file", "");
-        var upload = handedOver.isEmpty() ? known(form) : handedOver;
-        try (var _ = uploads.watch(upload, new SlackProgress(replies, actor, place, clock))) {
-            return assistant.answer(actor, new Request.Submitted(form, values));
-        }
-    }
-
-    /** The file that was handed over before the form was opened. */
-    private static String known(String form) {
-        return FormId.read(form)
-                .map(FormId::subject)
-                .filter(subject -> subject.startsWith(SUBJECT))
-                .map(subject -> subject.substring(SUBJECT.length()))
-                .orElse("");
+    /** Does something, and tells the asker how far an import is that is part of it. */
+    Reply watched(Actor actor, Place asker, Supplier<Reply> work) {
+        return uploads.watched(new SlackProgress(replies, actor, asker, clock), work);
     }
 }

@@ -70,11 +70,6 @@ final class SlackReplies {
         return Card.of(form.title(), blocks);
     }
 
-    /** Opens a form; Slack allows it within three seconds of the click. */
-    void open(View view, String trigger, Place at) throws IOException, SlackApiException, SlackRefused {
-        SlackApi.taken(slack.methods().viewsOpen(open -> open.triggerId(trigger).view(view)));
-    }
-
     /** Tells the asker that something broke. @param number under which it was logged */
     void apologise(Optional<Actor> asker, String number, Place to) throws IOException, SlackApiException, SlackRefused {
         if (asker.isPresent()) {

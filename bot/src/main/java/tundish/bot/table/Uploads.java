@@ -12,9 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import tundish.imports.FileDesk;
 import tundish.imports.Progress;
 import tundish.table.TableFile;
@@ -29,10 +28,10 @@ public final class Uploads implements FileDesk {
     private static final Duration KEPT = Duration.ofDays(7);
     private static final int NAME_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final ScopedValue<Progress> WATCHER = ScopedValue.newInstance();
 
     private final Path folder;
     private final InstantSource clock;
-    private final Map<String, Progress> watchers = new ConcurrentHashMap<>();
 
     public Uploads(Path folder, InstantSource clock) {
         this.folder = folder;
@@ -54,10 +53,9 @@ public final class Uploads implements FileDesk {
         }
     }
 
-    /** Tells somebody how far the import of a file is, until it is told no more. */
-    public AutoCloseable watch(String upload, Progress watcher) {
-        watchers.put(upload, watcher);
-        return () -> watchers.remove(upload, watcher);
+    /** Does something, and tells the watcher how far an import is that is part of it. */
+    public <T> T watched(Progress watcher, Supplier<T> work) {
+        return ScopedValue.where(WATCHER, watcher).call(work::get);
     }
 
     @Override
@@ -71,7 +69,7 @@ public final class Uploads implements FileDesk {
 
     @Override
     public Progress progress(String upload) {
-        return watchers.getOrDefault(upload, Progress.NONE);
+        return WATCHER.orElse(Progress.NONE);
     }
 
     @Override

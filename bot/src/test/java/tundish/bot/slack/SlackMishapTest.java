@@ -39,6 +39,10 @@ class SlackMishapTest {
         doThrow(new IllegalStateException("no row for " + CONFIDENTIAL))
                 .when(deals)
                 .matching(any(), any(), anyInt());
+        return with(whole, deals);
+    }
+
+    static Stores with(Stores whole, Deals deals) {
         return new Stores(
                 whole.workspaces(),
                 whole.members(),

@@ -53,7 +53,7 @@ final class SlackTeam implements AutoCloseable {
     final StubSlack slack = new StubSlack();
     final Path folder = temporary();
     final Assistant assistant;
-    final Afterwards afterwards = new Afterwards();
+    final Afterwards afterwards;
     final App app;
     final SlackDoor door;
     private final SlackApi api = new SlackApi(slack.settings(SECRET, ""));
@@ -64,7 +64,13 @@ final class SlackTeam implements AutoCloseable {
     }
 
     SlackTeam(TestBot bot) {
+        this(bot, Duration.ofSeconds(30));
+    }
+
+    /** @param prompt how long an answer may take to be given at once */
+    SlackTeam(TestBot bot, Duration prompt) {
         this.bot = bot;
+        this.afterwards = new Afterwards(prompt);
         bot.stores
                 .transactions()
                 .carry(() -> bot.stores.workspaces().settle(bot.workspace.id(), new Home(Platform.SLACK, TEAM)));
@@ -80,7 +86,7 @@ final class SlackTeam implements AutoCloseable {
         var intake = new SlackFileIntake(api, assistant, uploads, replies, bot);
         var deliveries = new Deliveries(new InMemoryReceipts(), bot.stores.transactions(), bot);
         var edge = new SlackEdge(deliveries, users, replies, afterwards);
-        app = new SlackApp(assistant, users, replies, intake, afterwards)
+        app = new SlackApp(assistant, users, new SlackModals(api), replies, intake, afterwards)
                 .create(api, edge, new SlackEvents(assistant, users, replies, intake, afterwards));
         door = new SlackDoor(app, SECRET, bot);
     }

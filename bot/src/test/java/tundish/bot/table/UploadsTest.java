@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tundish.imports.Progress;
 import tundish.testing.TestBot;
 
 class UploadsTest {
@@ -59,16 +58,16 @@ class UploadsTest {
     }
 
     @Test
-    void tellsWhoWatchesHowFarAnImportIs() throws Exception {
+    void tellsWhoWatchesHowFarAnImportIs() {
         var told = new ArrayList<Long>();
         var uploads = uploads();
-        try (var _ = uploads.watch("a", (done, _) -> told.add(done))) {
+        var answer = uploads.watched((done, _) -> told.add(done), () -> {
             uploads.progress("a").at(5, 10);
-            uploads.progress("b").at(6, 10);
-        }
+            return "done";
+        });
         uploads.progress("a").at(7, 10);
 
+        assertThat(answer).isEqualTo("done");
         assertThat(told).containsExactly(5L);
-        assertThat(uploads.progress("a")).isSameAs(Progress.NONE);
     }
 }
