@@ -1,0 +1,29 @@
+package tundish.bot.console;
+
+import tundish.operation.Actor;
+import tundish.workspace.Workspace;
+import tundish.workspace.WorkspaceId;
+
+/** Where a browser is: as whom, in which room of which workspace. */
+record Place(Workspace workspace, Persona persona, String room) {
+
+    WorkspaceId id() {
+        return workspace.id();
+    }
+
+    Actor actor() {
+        return Personas.actor(workspace, persona);
+    }
+
+    boolean inChannel() {
+        return room.equals(Personas.channel(workspace));
+    }
+
+    ConsoleCards cards() {
+        return new ConsoleCards(persona.zone(), persona.language());
+    }
+
+    ConsoleForms forms() {
+        return new ConsoleForms(persona.zone(), persona.language());
+    }
+}

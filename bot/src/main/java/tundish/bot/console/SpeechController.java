@@ -1,0 +1,139 @@
+package tundish.bot.console;
+
+import static org.springframework.http.MediaType.TEXT_HTML_VALUE;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import tundish.assistant.Assistant;
+import tundish.language.Language;
+import tundish.message.Field.Option;
+import tundish.message.Field.Search.Subject;
+import tundish.message.Texts;
+import tundish.operation.Request;
+
+/**
+ * Takes what a persona types, presses and fills in. Messages come back by the stream of events; the answer to the
+ * request itself is the form to show, or nothing.
+ */
+@Controller
+@WhenConsoleIsOn
+@RequestMapping("/as/{persona}/{room}")
+final class SpeechController {
+
+    private final Places places;
+    private final Personas personas;
+    private final Conversation conversation;
+    private final Assistant assistant;
+
+    SpeechController(Places places, Personas personas, Conversation conversation, Assistant assistant) {
+        this.places = places;
+        this.personas = personas;
+        this.conversation = conversation;
+        this.assistant = assistant;
+    }
+
+    @PostMapping(path = "/say", produces = TEXT_HTML_VALUE)
+    ResponseEntity<String> say(@PathVariable long persona, @PathVariable String room, @RequestParam String text) {
+        return conversation.say(places.find(persona, room), text.strip());
+    }
+
+    @PostMapping(path = "/press", produces = TEXT_HTML_VALUE)
+    ResponseEntity<String> press(
+            @PathVariable long persona,
+            @PathVariable String room,
+            @RequestParam String button,
+            @RequestParam(required = false) @Nullable Long message) {
+        return conversation.answer(places.find(persona, room), new Request.Pressed(button), message);
+    }
+
+    @PostMapping(path = "/submit", produces = TEXT_HTML_VALUE)
+    ResponseEntity<String> submit(
+            @PathVariable long persona,
+            @PathVariable String room,
+            @RequestParam String form,
+            @RequestParam Map<String, String> fields) {
+        var values = new HashMap<>(fields);
+        values.remove("form");
+        return conversation.answer(places.find(persona, room), new Request.Submitted(form, values), null);
+    }
+
+    @PostMapping("/language")
+    ResponseEntity<Void> speak(@PathVariable long persona, @PathVariable String room, @RequestParam String language) {
+        personas.speak(places.find(persona, room).persona(), Language.of(language));
+        return ResponseEntity.noContent().header("HX-Refresh", "true").build();
+    }
+
+    /** How the line could go on, as options of a list. */
+    @GetMapping(path = "/complete", produces = TEXT_HTML_VALUE)
+    @ResponseBody
+    String complete(@PathVariable long persona, @PathVariable String room, @RequestParam String text) {
+        var html = new Html();
+        for (var choice : new Completion(assistant, places.find(persona, room).actor()).of(text)) {
+            html.open(
+                    "li",
+                    "class",
+                    "option",
+                    "role",
+                    "option",
+                    "aria-selected",
+                    "false",
+                    "data-insert",
+                    choice.insert());
+            html.element("span", choice.main(), "class", "option-main", "dir", "auto");
+            html.element("span", choice.arguments(), "class", "option-args");
+            html.element("span", choice.about(), "class", "option-about", "dir", "auto")
+                    .close("li");
+        }
+        return html.toString();
+    }
+
+    /** What a search field of a form offers, as options of a list. */
+    @GetMapping(path = "/suggest", produces = TEXT_HTML_VALUE)
+    @ResponseBody
+    String suggest(
+            @PathVariable long persona,
+            @PathVariable String room,
+            @RequestParam Subject subject,
+            @RequestParam String text) {
+        var actor = places.find(persona, room).actor();
+        var found = assistant.suggest(actor, subject, text);
+        return found.isEmpty() ? nothing(actor.language()) : options(found);
+    }
+
+    private static String nothing(Language language) {
+        return new Html()
+                .element("li", Texts.of("console", language).get("search.none"), "class", "option-none")
+                .toString();
+    }
+
+    private static String options(List<Option> found) {
+        var html = new Html();
+        for (var option : found) {
+            html.open(
+                            "li",
+                            "class",
+                            "option",
+                            "role",
+                            "option",
+                            "aria-selected",
+                            "false",
+                            "data-value",
+                            option.value(),
+                            "data-insert",
+                            option.label())
+                    .element("span", option.label(), "class", "option-main", "dir", "auto")
+                    .close("li");
+        }
+        return html.toString();
+    }
+}

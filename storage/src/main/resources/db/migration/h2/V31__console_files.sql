@@ -1,0 +1,2 @@
+-- H2's bytea ends at one megabyte.
+alter table console_message alter column content set data type binary large object;
