@@ -40,6 +40,7 @@ function form() {
 /** The slot was filled with a form, or emptied because the form is done. */
 function arrived() {
   slot.querySelectorAll(".search").forEach(searchable);
+  slot.querySelectorAll(".pills-optional").forEach(revocable);
   if (!form()) {
     if (dialog.open) {
       kept.delete(dialog.dataset.form);
@@ -135,6 +136,25 @@ function searchable(search) {
     } else if (event.key === "ArrowDown") {
       event.preventDefault();
       options.refresh(0);
+    }
+  });
+}
+
+/** What need not be chosen can be let go again: by a second click, or by the space bar. */
+function revocable(pills) {
+  let before = null;
+  const remember = () => (before = pills.querySelector(":checked"));
+  pills.addEventListener("pointerdown", remember, true);
+  pills.addEventListener("click", (event) => {
+    if (event.target.matches("input")) {
+      event.target.checked = event.target !== before;
+      before = null;
+    }
+  });
+  pills.addEventListener("keydown", (event) => {
+    if (event.key === " " && event.target.checked) {
+      event.preventDefault();
+      event.target.checked = false;
     }
   });
 }

@@ -89,9 +89,9 @@ record ConsoleForms(ZoneId zone, Language language) {
             label(html, texts, caption);
             html.close(grouped ? "legend" : "label");
         }
-        var described = new Described(id, caption, problem);
+        var described = new Described(id, field, problem);
         control(html, texts, field, described);
-        if (!caption.hint().isEmpty()) {
+        if (!described.hint().isEmpty()) {
             html.element("p", caption.hint(), "class", "hint", "id", id + "-hint", "dir", "auto");
         }
         if (problem != null) {
@@ -119,7 +119,7 @@ record ConsoleForms(ZoneId zone, Language language) {
         switch (field) {
             case Field.TextField text
             when text.multiline() ->
-                html.open("textarea", about.with("rows", "3", "maxlength", "" + text.maxLength(), "dir", "auto"))
+                html.open("textarea", about.with("rows", "2", "maxlength", "" + text.maxLength(), "dir", "auto"))
                         .text("\n" + text.initial())
                         .close("textarea");
             case Field.TextField text -> input(html, about, "text", text.initial(), "maxlength", "" + text.maxLength());
@@ -158,7 +158,7 @@ record ConsoleForms(ZoneId zone, Language language) {
     }
 
     private static void pills(Html html, Field.Choice choice, Described about) {
-        html.open("div", "class", "pills");
+        html.open("div", "class", choice.caption().required() ? "pills" : "pills pills-optional");
         for (var option : choice.options()) {
             var chosen = option.value().equals(choice.initial());
             html.open("label", "class", "pill");
@@ -210,7 +210,9 @@ record ConsoleForms(ZoneId zone, Language language) {
                         "aria-controls",
                         about.id + "-list",
                         "placeholder",
-                        texts.get("search." + search.subject().name()),
+                        search.caption().hint().isEmpty()
+                                ? texts.get("search." + search.subject().name())
+                                : search.caption().hint(),
                         "value",
                         initial == null ? "" : initial.label(),
                         "dir",
@@ -234,16 +236,27 @@ record ConsoleForms(ZoneId zone, Language language) {
     }
 
     /** The attributes that tie a control to its name, its hint and what is wrong with it. */
-    private record Described(
-            String id, Field.Caption caption, @Nullable String problem) {
+    private record Described(String id, Field field, @Nullable String problem) {
+
+        Field.Caption caption() {
+            return field.caption();
+        }
+
+        /** What stands below the control; text fields have it inside while they are empty. */
+        String hint() {
+            return field instanceof Field.TextField || field instanceof Field.Search ? "" : caption().hint();
+        }
 
         String[] with(String... more) {
-            return plus(unnamed(more), "name", caption.name());
+            return plus(unnamed(more), "name", caption().name());
         }
 
         String[] unnamed(String... more) {
             var all = plus(more, "id", id);
-            if (caption.required()) {
+            if (field instanceof Field.TextField && !caption().hint().isEmpty()) {
+                all = plus(all, "placeholder", caption().hint());
+            }
+            if (caption().required()) {
                 all = plus(all, "aria-required", "true");
             }
             if (problem != null) {
@@ -253,12 +266,12 @@ record ConsoleForms(ZoneId zone, Language language) {
         }
 
         String[] radio(String value, boolean chosen) {
-            var all = new String[] {"type", "radio", "name", caption.name(), "value", value, "id", id + "-" + value};
+            var all = new String[] {"type", "radio", "name", caption().name(), "value", value, "id", id + "-" + value};
             return chosen ? plus(all, "checked", "checked") : all;
         }
 
         private String describedBy() {
-            var hint = caption.hint().isEmpty() ? "" : id + "-hint ";
+            var hint = hint().isEmpty() ? "" : id + "-hint ";
             return (hint + (problem == null ? "" : id + "-problem")).strip();
         }
     }
