@@ -23,6 +23,11 @@ export function startDialog() {
       dialog.close();
     }
   });
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      form().requestSubmit();
+    }
+  });
   dialog.addEventListener("pointerdown", (event) => {
     if (event.target === dialog) {
       dialog.close();

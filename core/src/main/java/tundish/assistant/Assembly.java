@@ -14,6 +14,7 @@ import tundish.chat.Post;
 import tundish.command.CommandLine;
 import tundish.command.Vocabulary;
 import tundish.deal.Deal;
+import tundish.demo.Demo;
 import tundish.imports.FileDesk;
 import tundish.imports.FunnelTable;
 import tundish.imports.Importer;
@@ -116,6 +117,22 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
 
     private DealBrief brief() {
         return new DealBrief(stores.followUps(), reasons(), deadlines());
+    }
+
+    /** Founds the demo company where there is none yet. */
+    public Demo demo() {
+        return new Demo(
+                stores.transactions(),
+                stores.workspaces(),
+                new Demo.Stores(
+                        stores.funnels(),
+                        stores.members(),
+                        stores.deals(),
+                        stores.history(),
+                        stores.followUps(),
+                        stores.meetingNotes(),
+                        deadlines()),
+                clock);
     }
 
     private Deadlines deadlines() {

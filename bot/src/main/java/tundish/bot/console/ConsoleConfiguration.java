@@ -1,19 +1,39 @@
 package tundish.bot.console;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The guards before the console's pages, and before the HTTP API while it is open to whoever asks. */
+/** The demo's clock, and the guards before the console's pages and before the HTTP API while it is open to whoever asks. */
 @Configuration(proxyBeanMethods = false)
 @WhenConsoleIsOn
 class ConsoleConfiguration {
 
     private static final List<String> PAGES = List.of("/as/", "/console/");
+
+    /** Goes before the machine's clock. */
+    @Bean
+    @Primary
+    @WhenInDemo
+    @DependsOnDatabaseInitialization
+    DemoClock demoClock(@Qualifier("machineClock") InstantSource machine, JdbcClient jdbc) {
+        return new DemoClock(machine, jdbc);
+    }
+
+    @Bean
+    @WhenInDemo
+    Runnable dueWork(tundish.nudge.Nudger nudger) {
+        return nudger::nudgeDue;
+    }
 
     @Bean
     FilterRegistrationBean<LoopbackOnly> loopbackOnly(Environment settings) {

@@ -236,7 +236,8 @@ record ConsoleForms(ZoneId zone, Language language) {
     }
 
     /** The attributes that tie a control to its name, its hint and what is wrong with it. */
-    private record Described(String id, Field field, @Nullable String problem) {
+    private record Described(
+            String id, Field field, @Nullable String problem) {
 
         Field.Caption caption() {
             return field.caption();
@@ -244,7 +245,9 @@ record ConsoleForms(ZoneId zone, Language language) {
 
         /** What stands below the control; text fields have it inside while they are empty. */
         String hint() {
-            return field instanceof Field.TextField || field instanceof Field.Search ? "" : caption().hint();
+            return field instanceof Field.TextField || field instanceof Field.Search
+                    ? ""
+                    : caption().hint();
         }
 
         String[] with(String... more) {

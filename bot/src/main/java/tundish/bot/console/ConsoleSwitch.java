@@ -1,21 +1,12 @@
 package tundish.bot.console;
 
-import java.util.List;
 import org.springframework.core.env.Environment;
+import tundish.bot.slack.SlackSettings;
 
 /** Decides whether there is a console, from the settings alone. */
 public record ConsoleSwitch(Environment settings) {
 
     private static final String BY_NAME = "tundish.console.enabled";
-
-    /** Each of them, filled in, means that a chat platform is in use. */
-    private static final List<String> PLATFORM_SECRETS = List.of(
-            "tundish.slack.bot-token",
-            "tundish.slack.signing-secret",
-            "tundish.slack.app-token",
-            "SLACK_BOT_TOKEN",
-            "SLACK_SIGNING_SECRET",
-            "SLACK_APP_TOKEN");
 
     public boolean on() {
         var byName = settings.getProperty(BY_NAME, "");
@@ -42,7 +33,6 @@ public record ConsoleSwitch(Environment settings) {
     }
 
     private boolean platform() {
-        return PLATFORM_SECRETS.stream()
-                .anyMatch(name -> !settings.getProperty(name, "").isBlank());
+        return SlackSettings.in(settings).on();
     }
 }

@@ -25,7 +25,7 @@ final class Personas {
 
     static final Home HOME = new Home(Platform.CONSOLE, "console");
 
-    private static final String CHANNEL = "sales-team";
+    static final String CHANNEL = "sales-team";
 
     private final Workspaces workspaces;
     private final Members members;

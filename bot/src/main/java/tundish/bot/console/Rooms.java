@@ -17,13 +17,12 @@ class Rooms {
 
     private final ConsoleMessages messages;
     private final Live live;
-    private final Pictures pictures;
+    private final Pictures pictures = new Pictures();
     private final InstantSource clock;
 
-    Rooms(ConsoleMessages messages, Live live, Pictures pictures, InstantSource clock) {
+    Rooms(ConsoleMessages messages, Live live, InstantSource clock) {
         this.messages = messages;
         this.live = live;
-        this.pictures = pictures;
         this.clock = clock;
     }
 
