@@ -39,7 +39,7 @@ class ConsoleFormsTest {
                 .contains(
                         "<input type=\"radio\" name=\"channel\" value=\"call\" id=\"f-channel-call\" checked=\"checked\">")
                 .contains(
-                        "<textarea rows=\"3\" maxlength=\"2000\" dir=\"auto\" id=\"f-said\"", ">\na &lt; b</textarea>")
+                        "<textarea rows=\"2\" maxlength=\"2000\" dir=\"auto\" id=\"f-said\"", ">\na &lt; b</textarea>")
                 .contains("type=\"date\" value=\"2026-12-02\"", "type=\"time\" value=\"15:00\"")
                 .contains("<input type=\"checkbox\" value=\"yes\" id=\"f-past\"")
                 .contains("type=\"file\"", "accept=\".csv,.xlsx\"")
@@ -69,8 +69,8 @@ class ConsoleFormsTest {
                 Map.of("next", "Say <what> comes next.", "gone", "Not shown here."));
 
         assertThat(html)
-                .contains("aria-required=\"true\"")
-                .contains("aria-invalid=\"true\" aria-describedby=\"f-next-hint f-next-problem\"")
+                .contains("placeholder=\"What you promised\"", "aria-required=\"true\"")
+                .contains("aria-invalid=\"true\" aria-describedby=\"f-next-problem\"")
                 .contains("id=\"f-next-problem\" role=\"alert\" dir=\"auto\">Say &lt;what&gt; comes next.</p>")
                 .contains("<p class=\"form-notice form-notice-problem\" role=\"alert\">Not shown here.</p>");
     }

@@ -64,7 +64,7 @@ abstract class InChromium {
     int port;
 
     /** Time stands still unless the demo's clock is moved. */
-    @TestBean
+    @TestBean(name = "machineClock")
     InstantSource machineClock;
 
     static InstantSource machineClock() {
