@@ -83,7 +83,7 @@ function closed() {
   } else {
     resume.hidden = true;
   }
-  (opener?.isConnected && opener !== document.body ? opener : document.getElementById("line")).focus();
+  (opener?.checkVisibility() && opener !== document.body ? opener : document.getElementById("line")).focus();
 }
 
 function drop() {
