@@ -30,12 +30,6 @@ class ConsoleConfiguration {
     }
 
     @Bean
-    @WhenInDemo
-    Runnable dueWork(tundish.nudge.Nudger nudger) {
-        return nudger::nudgeDue;
-    }
-
-    @Bean
     FilterRegistrationBean<LoopbackOnly> loopbackOnly(Environment settings) {
         var guarded = new ArrayList<>(PAGES);
         if (settings.getProperty("tundish.api.token", "").isBlank()) {

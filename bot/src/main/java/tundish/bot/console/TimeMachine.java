@@ -3,6 +3,7 @@ package tundish.bot.console;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import tundish.bot.schedule.Schedules;
 
 /** Moves the demo's clock, and lets happen what would have happened until then. */
 @Component
@@ -15,10 +16,10 @@ class TimeMachine {
     private static final Duration STEP = Duration.ofHours(1);
 
     private final DemoClock clock;
-    private final Runnable schedules;
+    private final Schedules schedules;
     private final Live live;
 
-    TimeMachine(DemoClock clock, Runnable schedules, Live live) {
+    TimeMachine(DemoClock clock, Schedules schedules, Live live) {
         this.clock = clock;
         this.schedules = schedules;
         this.live = live;
@@ -43,7 +44,7 @@ class TimeMachine {
 
     private void stop(Instant at) {
         clock.moveTo(at);
-        schedules.run();
+        schedules.runDue();
         live.clockMoved(clock.instant());
     }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -110,6 +111,7 @@ abstract class InChromium {
         var wide = new NewContextOptions()
                 .setLocale(locale)
                 .setViewportSize(1440, 900)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setColorScheme(ColorScheme.LIGHT);
         var context = browser.newContext(more.apply(wide));
         opened.add(context);

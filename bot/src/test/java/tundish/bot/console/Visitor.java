@@ -7,12 +7,16 @@ import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Path;
 
 /** Somebody who uses the console: looks at the page, types, presses and fills in. */
 record Visitor(Page page, Path pictures) {
+
+    /** A week has 168 hours to live through. */
+    private static final HasCountOptions PATIENT = new HasCountOptions().setTimeout(60_000);
 
     /** Takes the part of somebody else of the team. */
     Visitor becomes(String name) {
@@ -79,9 +83,9 @@ record Visitor(Page page, Path pictures) {
         return this;
     }
 
-    Visitor ticks(String field, String value) {
-        form().locator(".pill", new Locator.LocatorOptions().setHas(page.locator("#f-" + field + "-" + value)))
-                .click();
+    /** Chooses one of the options that stand side by side. */
+    Visitor ticks(String option) {
+        form().locator(".pill", new Locator.LocatorOptions().setHasText(option)).click();
         return this;
     }
 
@@ -120,7 +124,4 @@ record Visitor(Page page, Path pictures) {
                 new ScreenshotOptions().setPath(pictures.resolve(name + ".png")).setCaret(ScreenshotCaret.INITIAL));
         return this;
     }
-
-    private static final com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions PATIENT =
-            new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(60_000);
 }
