@@ -17,10 +17,7 @@ class ConsoleClockTest extends InChromium {
         ethan.isPictured("nudge");
         ethan.answer().getByText("Log follow-up").first().click();
         ethan.isAsked("Log follow-up").isPictured("nudge-form");
-        ethan.ticks("channel", "CALL")
-                .fills("said", "Will decide on Friday")
-                .submits()
-                .hasNoForm();
+        ethan.ticks("Call").fills("said", "Will decide on Friday").submits().hasNoForm();
         ethan.isPictured("nudge-answered");
 
         var channel = ethan.goesTo("sales-team");
