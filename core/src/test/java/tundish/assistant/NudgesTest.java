@@ -25,7 +25,9 @@ import tundish.funnel.Stage;
 import tundish.money.Money;
 import tundish.nudge.Answer;
 import tundish.nudge.NudgeKind;
+import tundish.operation.DealRef;
 import tundish.operation.Operation.ChangeSettings;
+import tundish.operation.Operation.ClaimDeal;
 import tundish.testing.DealMaker;
 import tundish.testing.TestBot;
 
@@ -478,6 +480,37 @@ class NudgesTest {
                 下一步动作: 尚未安排
                 金额: EUR 12,000
                 [记录跟进] [查看]""");
+    }
+
+    @Test
+    void takesAFollowUpFromTheNudgeItself() {
+        deals.deal("华东机械", bot.liNa, DefaultFunnel.LEAD);
+        isNow("2026-11-30T10:00");
+        bot.receives(bot.liNa);
+
+        bot.passes(Duration.ofMinutes(42));
+        assertThat(bot.presses(bot.liNa, "记录跟进")).contains("华东机械");
+        bot.submits(
+                bot.liNa, Map.of("channel", "CALL", "said", "客户要方案对比", "next", "发报价", "date", "下周三", "time", "15:00"));
+        assertThat(bot.receives(bot.liNa)).isEqualTo("(now) 华东机械：已处理\n李娜 已记录跟进 · 17:42");
+
+        isNow("2026-12-08T08:00");
+        assertThat(bot.receives(bot.wang))
+                .as("the manager waits for the plan too")
+                .isEmpty();
+    }
+
+    @Test
+    void letsAManagerTakeALeadFromTheNudge() {
+        var acme = deals.deal("Acme", null, DefaultFunnel.LEAD);
+        isNow("2026-11-24T10:00");
+        bot.receives(bot.grace);
+        bot.receives(bot.wang);
+
+        assertThat(bot.presses(bot.grace, "Take it")).contains("Acme");
+        assertThat(bot.receives(bot.wang)).isEqualTo("(now) Acme：已处理\nGrace 已领取 · 17:00");
+        assertThat(bot.carriesOut(bot.wang, new ClaimDeal(DealRef.of(acme.id()))))
+                .contains("Grace");
     }
 
     private String receivedByAll() {

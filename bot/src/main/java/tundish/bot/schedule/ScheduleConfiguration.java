@@ -24,6 +24,7 @@ class ScheduleConfiguration {
     @Bean
     Schedules schedules(
             Nudger nudger,
+            Assembly assembly,
             WeeklyMeetings meetings,
             Courier courier,
             Stores stores,
