@@ -12,6 +12,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,17 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import tundish.Transactions;
 import tundish.bot.Tundish;
+import tundish.chat.Address;
+import tundish.chat.Courier;
+import tundish.chat.Outbox;
+import tundish.chat.Post;
+import tundish.language.Language;
+import tundish.workspace.Channel;
+import tundish.workspace.Platform;
+import tundish.workspace.Settings;
+import tundish.workspace.Workspaces;
 
 /** The whole application with Slack switched on. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -36,7 +49,8 @@ class SlackStartTest {
     private ConfigurableApplicationContext start(String... settings) {
         var all = new ArrayList<>(List.of(
                 "--server.port=0",
-                "--spring.datasource.url=jdbc:h2:mem:slack;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                "--spring.datasource.url=jdbc:h2:mem:%s;".formatted(folder.getFileName())
+                        + "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
                 "--tundish.uploads=" + folder));
         all.addAll(List.of(settings));
         return new SpringApplicationBuilder(Tundish.class).run(all.toArray(String[]::new));
@@ -80,6 +94,30 @@ class SlackStartTest {
                             .statusCode())
                     .isEqualTo(400);
             assertThat(output).doesNotContain("xoxb-very-secret", SECRET, "Jane Roe", "v0=");
+        }
+    }
+
+    @Test
+    void deliversTheWeeklySummary() {
+        try (var slack = new StubSlack();
+                var application = start(
+                        "--tundish.slack.bot-token=xoxb-very-secret",
+                        "--tundish.slack.signing-secret=" + SECRET,
+                        "--tundish.slack.api-url=" + slack.url("/api/"))) {
+            var now = application.getBean(InstantSource.class).instant();
+            application.getBean(Transactions.class).carry(() -> {
+                var team = application
+                        .getBean(Workspaces.class)
+                        .found("Larkspur", Settings.initial(ZoneId.of("Europe/Berlin"), Language.EN));
+                var channel = new Address.ToChannel(team.id(), new Channel(Platform.SLACK, "C0TEAM"));
+                application
+                        .getBean(Outbox.class)
+                        .put(channel, new Post.WeeklySummary(LocalDate.ofInstant(now, ZoneOffset.UTC)), now);
+            });
+
+            application.getBean(Courier.class).deliverDue();
+
+            assertThat(slack.next("/api/chat.postMessage").value("channel")).isEqualTo("C0TEAM");
         }
     }
 
