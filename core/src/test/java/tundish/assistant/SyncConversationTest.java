@@ -52,7 +52,7 @@ class SyncConversationTest {
         open.lead("华东机械", bot.liNa);
         assertThat(bot.types(bot.liNa, "/sync 反馈")).isEqualTo("""
                 [[市场反馈]]
-                您听到了什么?*:\s
+                您听到了什么？*:\s
                 商机: ?
                 [提交]""");
         assertThat(bot.submits(bot.liNa, Map.of("text", "竞品降价了", "deal", "华东机械")))
