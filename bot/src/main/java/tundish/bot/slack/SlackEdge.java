@@ -12,7 +12,7 @@ import com.slack.api.model.block.InputBlock;
 import java.util.Map;
 import tundish.message.Texts;
 
-/** Where everything from Slack comes in: lets nothing in twice, and tells the asker when something breaks. */
+/** Where everything from Slack comes in: lets nothing in twice and no bot, and tells the asker when something breaks. */
 final class SlackEdge implements Middleware {
 
     private final Deliveries deliveries;
@@ -29,7 +29,7 @@ final class SlackEdge implements Middleware {
 
     @Override
     public Response apply(Request request, Response response, MiddlewareChain chain) throws Exception {
-        if (!deliveries.first(request)) {
+        if (BotTalk.is(request) || !deliveries.first(request)) {
             return Response.ok();
         }
         try {

@@ -73,7 +73,7 @@ final class SlackEvents {
     /** A command without its slash, said to the bot in person; anything else is answered with help. */
     private Response hear(EventsApiPayload<MessageEvent> payload, EventContext context) {
         var event = payload.getEvent();
-        if (DIRECT.equals(event.getChannelType()) && event.getBotId() == null && event.getUser() != null) {
+        if (DIRECT.equals(event.getChannelType()) && event.getUser() != null) {
             var request = spoken(SlackText.plain(event.getText())).orElse(new Request.Direct(new ShowHelp("")));
             inPerson(
                     "answering a message",
@@ -97,8 +97,8 @@ final class SlackEvents {
         var event = payload.getEvent();
         if (DIRECT.equals(event.getChannelType()) && event.getUser() != null) {
             var place = Place.of(context.getTeamId(), event.getUser());
-            Optional.ofNullable(event.getFiles()).orElse(List.of()).stream()
-                    .filter(SlackFileIntake::isTable)
+            Optional.ofNullable(event.getFiles())
+                    .orElse(List.of())
                     .forEach(file -> inPerson("taking a file", place, actor -> intake.offer(actor, file)));
         }
         return context.ack();

@@ -13,7 +13,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tundish.assistant.Assistant;
 import tundish.bot.table.Uploads;
+import tundish.message.Block;
+import tundish.message.Card;
 import tundish.message.Reply;
+import tundish.message.Texts;
 import tundish.operation.Actor;
 import tundish.operation.Request;
 
@@ -37,7 +40,7 @@ final class SlackFileIntake {
         this.clock = clock;
     }
 
-    static boolean isTable(File file) {
+    private static boolean isTable(File file) {
         var name = Optional.ofNullable(file.getName()).orElse("").toLowerCase(Locale.ROOT);
         return ENDINGS.stream().anyMatch(name::endsWith);
     }
@@ -59,6 +62,11 @@ final class SlackFileIntake {
 
     /** Asks what is to be done with a file that somebody sent. */
     Reply offer(Actor actor, File file) {
+        if (!isTable(file)) {
+            var texts = Texts.of("slack", actor.language());
+            return Reply.privately(
+                    Card.of(Card.Tone.WARNING, texts.get("noTable"), Block.paragraph(texts.line("noTable.instead"))));
+        }
         return assistant.answer(actor, new Request.Chosen("tundish", "import", Map.of("file", take(file))));
     }
 

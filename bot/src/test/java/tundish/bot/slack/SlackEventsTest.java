@@ -130,6 +130,28 @@ class SlackEventsTest {
                 .hasSize(1);
     }
 
+    @Test
+    void theBotsOwnFilesAreNotOfferedForImport() throws Exception {
+        team.sends("""
+                {"type": "event_callback", "team_id": "%s", "event_id": "Ev1",
+                 "authorizations": [{"team_id": "%s", "user_id": "U0BOT", "is_bot": true}],
+                 "event": {"type": "message", "subtype": "file_share", "channel": "D1", "channel_type": "im",
+                  "user": "U0BOT", "text": "", "ts": "1.1", "files": [{"id": "F1", "name": "funnel.csv"}]}}
+                """.formatted(TEAM, TEAM));
+
+        team.settles();
+        assertThat(team.slack.all("/api/users.info")).isEmpty();
+        assertThat(team.slack.all("/api/chat.postMessage")).isEmpty();
+    }
+
+    @Test
+    void whatIsNoTableIsNotFetched() {
+        sends(ADA, "cat.png", team.slack.url("/files/F1/cat.png"));
+
+        assertThat(team.slack.next("/api/chat.postMessage").value("text")).contains("CSV or XLSX");
+        assertThat(team.slack.all("/files/F1/cat.png")).isEmpty();
+    }
+
     private static String firstButton(StubSlack.Call told) {
         return told.blocks().asList().stream()
                 .map(JsonElement::getAsJsonObject)

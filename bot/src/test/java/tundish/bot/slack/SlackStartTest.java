@@ -58,8 +58,7 @@ class SlackStartTest {
 
     @Test
     void saysWhichVariableIsMissingAndDoesNotStart(CapturedOutput output) {
-        assertThatThrownBy(
-                        () -> start("--tundish.slack.bot-token=xoxb-very-secret", "--tundish.slack.signing-secret= "))
+        assertThatThrownBy(() -> start("--SLACK_BOT_TOKEN=xoxb-very-secret", "--SLACK_SIGNING_SECRET= "))
                 .rootCause()
                 .hasMessage("Slack is switched on, but SLACK_SIGNING_SECRET is missing or blank.");
 
