@@ -2,10 +2,12 @@
 import { setClock } from "./clock.js";
 
 const RETRY_MILLIS = 3000;
+const TOAST_MILLIS = 15000;
 
 /** How long a glide to new messages may take: until then the reader is taken to be where it ends. */
 const GLIDE_MILLIS = 1200;
 
+let shown = null;
 let gliding = -GLIDE_MILLIS;
 let last;
 let messages;
@@ -19,7 +21,7 @@ export function startLive() {
   seen(document.body.dataset.room, last);
   document.querySelectorAll("[data-newest]").forEach((link) => news(Number(link.dataset.newest), link.dataset.roomOf));
   scroll.scrollTop = scroll.scrollHeight;
-  messages.addEventListener("load", () => atEnd() && toEnd(), true);
+  messages.addEventListener("load", (event) => (shown?.contains(event.target) ? toShow(shown) : atEnd() && toEnd()), true);
   connect();
 }
 
@@ -68,7 +70,7 @@ function show(html) {
   }
   htmx.process(message);
   divide();
-  if (follow && !known) {
+  if (follow && !message.nextElementSibling) {
     toShow(message);
   }
 }
@@ -109,6 +111,7 @@ function toEnd() {
 
 /** To the end, but not past the beginning of what is to be read, nor the line before it. */
 function toShow(message) {
+  shown = message;
   const first = message.previousElementSibling ?? message;
   const top = first.getBoundingClientRect().top - scroll.getBoundingClientRect().top + scroll.scrollTop - 12;
   glide(Math.min(top, scroll.scrollHeight));
@@ -173,6 +176,7 @@ function toast(link, room) {
   away.addEventListener("click", () => toast.remove());
   toast.append(text, go, away);
   toasts.append(toast);
+  setTimeout(() => toast.matches(":hover, :focus-within") || toast.remove(), TOAST_MILLIS);
   while (toasts.children.length > 3) {
     toasts.firstElementChild.remove();
   }

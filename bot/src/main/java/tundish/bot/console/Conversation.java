@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tundish.assistant.Assistant;
 import tundish.bot.console.Message.Attachment;
+import tundish.bot.table.Uploads;
 import tundish.message.Block;
 import tundish.message.Button;
 import tundish.message.Card;
@@ -31,10 +32,12 @@ final class Conversation {
 
     private final Assistant assistant;
     private final Rooms rooms;
+    private final Uploads uploads;
 
-    Conversation(Assistant assistant, Rooms rooms) {
+    Conversation(Assistant assistant, Rooms rooms, Uploads uploads) {
         this.assistant = assistant;
         this.rooms = rooms;
+        this.uploads = uploads;
     }
 
     /** A line that was typed: a command, or else something that gets a hint. */
@@ -59,7 +62,8 @@ final class Conversation {
 
     private ResponseEntity<String> answer(
             Place place, Request request, @Nullable Long pressed, @Nullable Message typed) {
-        return switch (answered(place, request)) {
+        var progress = new ImportProgress(rooms, place);
+        return switch (uploads.watched(progress, () -> answered(place, request))) {
             case Reply.Told(var audience, var card)
             when audience == Audience.CHANNEL -> {
                 if (typed != null) {
@@ -68,7 +72,7 @@ final class Conversation {
                 rooms.told(place.id(), place.room(), null, card, place.cards());
                 yield nothing();
             }
-            case Reply.Told(var _, var card) -> told(place, card);
+            case Reply.Told(var _, var card) -> rewritten(place, progress.message(), card);
             case Reply.Rewritten(var card) -> rewritten(place, pressed, card);
             case Reply.Asked(var form) -> html(place.forms().render(form, Map.of()));
             case Reply.AskedAgain(var form, var problems) -> html(place.forms().render(form, problems));
@@ -83,7 +87,7 @@ final class Conversation {
             return assistant.answer(place.actor(), request);
         } catch (RuntimeException bug) {
             var number = UUID.randomUUID().toString().substring(0, 8);
-            log.error("Failure {} in the console", number, bug);
+            log.error("Failure {} in the console", number, Mishap.of(bug));
             var texts = Texts.of("console", place.persona().language());
             return Reply.privately(Card.of(
                     Card.Tone.PROBLEM,
@@ -92,21 +96,17 @@ final class Conversation {
         }
     }
 
-    private ResponseEntity<String> told(Place place, Card card) {
-        tell(place, card);
-        return nothing();
-    }
-
-    private ResponseEntity<String> rewritten(Place place, @Nullable Long pressed, Card card) {
-        if (pressed == null
-                || rooms.rewritten(place.id(), pressed, card, place.cards()).isEmpty()) {
+    /** @param message which is to read so from now on; null for a new one */
+    private ResponseEntity<String> rewritten(Place place, @Nullable Long message, Card card) {
+        if (message == null
+                || rooms.rewritten(place.id(), message, card, place.cards()).isEmpty()) {
             tell(place, card);
         }
         return nothing();
     }
 
     private ResponseEntity<String> handed(Place place, Card card, Attachment file) {
-        var id = rooms.handed(place.id(), place.room(), onlyFor(place), card, place.cards(), file);
+        var id = rooms.handed(place.id(), place.room(), place.onlyFor(), card, place.cards(), file);
         return ResponseEntity.ok()
                 .header("HX-Trigger", "{\"download\":\"attachments/" + id + "\"}")
                 .contentType(MediaType.TEXT_HTML)
@@ -114,12 +114,7 @@ final class Conversation {
     }
 
     private void tell(Place place, Card card) {
-        rooms.told(place.id(), place.room(), onlyFor(place), card, place.cards());
-    }
-
-    /** In direct messages nobody has to be kept out. */
-    private static @Nullable Long onlyFor(Place place) {
-        return place.inChannel() ? place.persona().number() : null;
+        rooms.told(place.id(), place.room(), place.onlyFor(), card, place.cards());
     }
 
     private static Card hint(Place place) {

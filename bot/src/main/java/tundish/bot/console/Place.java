@@ -1,5 +1,6 @@
 package tundish.bot.console;
 
+import org.jspecify.annotations.Nullable;
 import tundish.operation.Actor;
 import tundish.workspace.Workspace;
 import tundish.workspace.WorkspaceId;
@@ -17,6 +18,12 @@ record Place(Workspace workspace, Persona persona, String room) {
 
     boolean inChannel() {
         return room.equals(Personas.channel(workspace));
+    }
+
+    /** Who alone sees a private answer; null in direct messages, where nobody has to be kept out. */
+    @Nullable
+    Long onlyFor() {
+        return inChannel() ? persona.number() : null;
     }
 
     ConsoleCards cards() {

@@ -55,9 +55,10 @@ class Rooms {
         }
     }
 
-    /** A card of the bot's. @param onlyFor null for everybody in the room */
-    void told(WorkspaceId workspace, String room, @Nullable Long onlyFor, Card card, ConsoleCards cards) {
-        added(message(workspace, room, onlyFor, card, cards), picture(card));
+    /** A card of the bot's. @param onlyFor null for everybody in the room; @return the message's number */
+    long told(WorkspaceId workspace, String room, @Nullable Long onlyFor, Card card, ConsoleCards cards) {
+        return added(message(workspace, room, onlyFor, card, cards), picture(card))
+                .id();
     }
 
     /** A card of the bot's with a file to fetch. @return the message's number */

@@ -2,6 +2,9 @@ package tundish.bot.console;
 
 import static org.springframework.http.MediaType.TEXT_HTML_VALUE;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +17,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartRequest;
 import tundish.assistant.Assistant;
+import tundish.bot.table.Uploads;
 import tundish.language.Language;
 import tundish.message.Field.Option;
 import tundish.message.Field.Search.Subject;
@@ -34,8 +40,11 @@ final class SpeechController {
     private final Personas personas;
     private final Conversation conversation;
     private final Assistant assistant;
+    private final Uploads uploads;
 
-    SpeechController(Places places, Personas personas, Conversation conversation, Assistant assistant) {
+    SpeechController(
+            Places places, Personas personas, Conversation conversation, Assistant assistant, Uploads uploads) {
+        this.uploads = uploads;
         this.places = places;
         this.personas = personas;
         this.conversation = conversation;
@@ -61,10 +70,27 @@ final class SpeechController {
             @PathVariable long persona,
             @PathVariable String room,
             @RequestParam String form,
-            @RequestParam Map<String, String> fields) {
+            @RequestParam Map<String, String> fields,
+            HttpServletRequest request) {
+        var place = places.find(persona, room);
         var values = new HashMap<>(fields);
         values.remove("form");
-        return conversation.answer(places.find(persona, room), new Request.Submitted(form, values), null);
+        if (request instanceof MultipartRequest filled) {
+            filled.getFileMap().forEach((field, file) -> keep(values, field, file));
+        }
+        return conversation.answer(place, new Request.Submitted(form, values), null);
+    }
+
+    /** A file travels under the name that the desk gives it; a field that was left empty names none. */
+    private void keep(Map<String, String> values, String field, MultipartFile file) {
+        if (file.isEmpty()) {
+            return;
+        }
+        try (var content = file.getInputStream()) {
+            values.put(field, uploads.keep(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @PostMapping("/language")

@@ -96,8 +96,8 @@ final class SlackApp {
         var place =
                 place(context, payload.getUserId()).in(payload.getChannelId()).answering(payload.getResponseUrl());
         var actor = actor(place);
-        var told = shown(
-                actor, SlackText.typed(payload.getCommand(), payload.getText()), payload.getTriggerId(), place);
+        var told =
+                shown(actor, SlackText.typed(payload.getCommand(), payload.getText()), payload.getTriggerId(), place);
         return told.isEmpty() ? context.ack() : context.ack(answer(actor, told.get(), place));
     }
 

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,36 @@ class ConsoleWalksTest extends InChromium {
         chen.says("/funnel").isTold("销售漏斗").isPictured("funnel-zh");
         chen.says("/deal 澄湖食品").isTold("澄湖食品").isPictured("deal-zh");
         chen.says("/deal move 澄湖食品 意向客户").isTold("还不能进入").isPictured("gate-zh");
+        chen.presses("放行")
+                .isPictured("gate-form-zh")
+                .fills("override", "客户已在展会上当面确认需求")
+                .submits()
+                .hasNoForm();
+        chen.isTold("意向客户").isPictured("gate-passed-zh");
+    }
+
+    @Test
+    void aFileOfDealsIsTriedAndThenImported() {
+        var maya = visitor("en-US").becomes("Maya Collins");
+
+        maya.says("/tundish import").isAsked("Import a file");
+        maya.form().locator("#f-file").setInputFiles(new FilePayload("deals.csv", "text/csv", """
+                Stage,Customer,Owner,Amount
+                Lead,Kestrel Optics,Ethan Brooks,12000
+                Lead,Osprey Marine,Ethan Brooks,not a number
+                """.getBytes(
+                        StandardCharsets.UTF_8)));
+        maya.isPictured("import-form").submits().hasNoForm();
+        maya.isTold("1").isPictured("import");
+    }
+
+    @Test
+    void theFunnelTableIsHandedOverAsAFile() {
+        var chen = visitor("en-US").becomes("Ethan Brooks");
+
+        var file = chen.page().waitForDownload(() -> chen.says("/tundish export csv"));
+        assertThat(file.suggestedFilename()).endsWith(".csv");
+        assertThat(chen.answer().locator("a.file")).isVisible();
     }
 
     @Test

@@ -36,7 +36,7 @@ import tundish.storage.TestDatabase;
  * The whole application with the demo company on a database of its own, looked at through a real Chromium. The machine's
  * clock stands at Monday, 23 November 2026, 9:12 in Berlin. A test fails if a page complained in the browser's console.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tundish.uploads=target/uploads")
 @TestInstance(Lifecycle.PER_CLASS)
 @DirtiesContext
 abstract class InChromium {
@@ -44,7 +44,7 @@ abstract class InChromium {
     static final Instant MONDAY = Instant.parse("2026-11-23T08:12:00Z");
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path PICTURES = Path.of("target/screenshots");
+    private static final Path PICTURES = Path.of(System.getProperty("pictures", "target/screenshots"));
 
     /** The browser shall reach for nothing but the page. */
     private static final List<String> FLAGS = List.of(

@@ -86,8 +86,10 @@ class SlackEveryAnswerTest {
         }
         team.settles();
         team.slack.all("/api/views.open").forEach(opened -> judgeView("a form", opened.view()));
-        team.slack.all("/respond/command").forEach(told -> judge("told", JsonParser.parseString(told.body())
-                .getAsJsonObject()));
+        team.slack
+                .all("/respond/command")
+                .forEach(told ->
+                        judge("told", JsonParser.parseString(told.body()).getAsJsonObject()));
     }
 
     @Test
@@ -95,7 +97,9 @@ class SlackEveryAnswerTest {
         Stream.of(TOM, LI_NA, GRACE, ADA).forEach(user -> {
             team.hears("{\"type\": \"app_home_opened\", \"user\": \"%s\", \"channel\": \"D1\", \"tab\": \"home\"}"
                     .formatted(user));
-            judgeView("the Home tab of " + user, team.slack.next("/api/views.publish").view());
+            judgeView(
+                    "the Home tab of " + user,
+                    team.slack.next("/api/views.publish").view());
         });
     }
 
@@ -103,7 +107,9 @@ class SlackEveryAnswerTest {
         if (answer.has("blocks")) {
             assertThat(answer.get("text").getAsString()).as(line).isNotBlank().doesNotContain("<!", "<@");
             var blocks = answer.getAsJsonArray("blocks");
-            assertThat(rules.faultsOfMessage(blocks)).as(line + "\n" + Json.pretty(blocks)).isEmpty();
+            assertThat(rules.faultsOfMessage(blocks))
+                    .as(line + "\n" + Json.pretty(blocks))
+                    .isEmpty();
             assertThat(pings(blocks)).as(line).isEmpty();
         }
     }
@@ -118,13 +124,16 @@ class SlackEveryAnswerTest {
         return switch (json) {
             case JsonArray array ->
                 array.asList().stream().flatMap(each -> pings(each).stream()).toList();
-            case JsonObject object when isMarkup(object) ->
+            case JsonObject object
+            when isMarkup(object) ->
                 Stream.of(object.get("text").getAsString())
                         .filter(text -> text.matches("(?s).*<(!(?!date\\^)|@(?!U0TOM>|U0LINA>|U0GRACE>|U0ADA>)).*")
                                 || !object.get("verbatim").getAsBoolean())
                         .toList();
             case JsonObject object ->
-                object.asMap().values().stream().flatMap(each -> pings(each).stream()).toList();
+                object.asMap().values().stream()
+                        .flatMap(each -> pings(each).stream())
+                        .toList();
             default -> List.of();
         };
     }

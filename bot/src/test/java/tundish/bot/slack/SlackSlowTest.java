@@ -59,7 +59,9 @@ class SlackSlowTest {
 
     @Test
     void aPressIsAcknowledgedAndAnsweredLater() {
-        assertThat(team.presses(TOM, ButtonIds.write(new ShowDeal(new DealRef("Acme")))).size()).isZero();
+        assertThat(team.presses(TOM, ButtonIds.write(new ShowDeal(new DealRef("Acme"))))
+                        .size())
+                .isZero();
 
         ready.countDown();
 
