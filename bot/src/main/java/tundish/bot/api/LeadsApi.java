@@ -95,14 +95,15 @@ final class LeadsApi {
 
     private ResponseEntity<Object> take(Actor actor, Details details, String key, boolean force) {
         var externalId = key.isEmpty() ? "" : "intake:" + key;
+        var alike = stores.deals()
+                .alike(actor.workspaceId(), Likeness.of(details.customer(), details.contactDetails()), CANDIDATES);
+        // Asked last: what a request with the same key entered meanwhile must not look like somebody else's deal.
         var before = externalId.isEmpty()
                 ? Optional.<Deal>empty()
                 : stores.deals().withExternalId(actor.workspaceId(), externalId);
         if (before.isPresent()) {
             return ResponseEntity.ok(deals.of(actor.workspace(), before.get()));
         }
-        var alike = stores.deals()
-                .alike(actor.workspaceId(), Likeness.of(details.customer(), details.contactDetails()), CANDIDATES);
         if (!alike.isEmpty() && !force) {
             return ResponseEntity.status(HttpStatus.CONFLICT).body(conflict(actor, alike));
         }

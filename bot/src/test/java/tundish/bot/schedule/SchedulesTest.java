@@ -67,7 +67,11 @@ class SchedulesTest {
 
     @SpringBootTest(
             webEnvironment = WebEnvironment.NONE,
-            properties = {"tundish.console=off", "tundish.schedule.deliveries=1h", "tundish.schedule.nudges=1h"})
+            properties = {
+                "tundish.console.enabled=false",
+                "tundish.schedule.deliveries=1h",
+                "tundish.schedule.nudges=1h"
+            })
     @Import(Surroundings.class)
     abstract static class Running {
 
