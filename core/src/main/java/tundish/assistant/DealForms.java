@@ -2,6 +2,7 @@ package tundish.assistant;
 
 import java.util.ArrayList;
 import java.util.List;
+import tundish.command.Forms;
 import tundish.command.Values;
 import tundish.deal.Column;
 import tundish.deal.Deal;
@@ -15,23 +16,6 @@ import tundish.operation.FormId;
 
 /** What is filled in about a deal that is open. */
 final class DealForms {
-
-    private static final List<Column> EDITED = List.of(
-            Column.CUSTOMER,
-            Column.CONTACT,
-            Column.CONTACT_DETAILS,
-            Column.NEED,
-            Column.PROGRESS,
-            Column.NEXT_ACTION,
-            Column.NEXT_ACTION_DUE,
-            Column.EXPECTED_CLOSE,
-            Column.AMOUNT,
-            Column.CURRENCY,
-            Column.SOURCE,
-            Column.CAMPAIGN,
-            Column.REGION,
-            Column.INDUSTRY,
-            Column.COMPANY_SIZE);
 
     private final FormDesk desk;
     private final Moves moves;
@@ -80,7 +64,7 @@ final class DealForms {
     private static List<Field> edit(FormSheet sheet) {
         var fields = new ArrayList<Field>();
         fields.add(sheet.deal());
-        EDITED.forEach(column -> fields.add(field(sheet, column)));
+        Forms.EDITABLE.forEach(column -> fields.add(field(sheet, column)));
         return fields;
     }
 
