@@ -27,6 +27,16 @@ public enum Right {
     IMPORT(MANAGER, MARKETER, ADMIN),
     /** Take the funnel table out as a file. */
     EXPORT(REP, MANAGER, MARKETER, ADMIN),
+    /** See what the numbers say. */
+    SEE_REPORTS(REP, MANAGER, MARKETER, ADMIN),
+    /** Set up campaigns, with their costs. */
+    CHANGE_CAMPAIGNS(MARKETER, MANAGER, ADMIN),
+    /** Set goals for the team and its people. */
+    CHANGE_GOALS(MANAGER, ADMIN),
+    /** Set exchange rates. */
+    CHANGE_RATES(MANAGER, ADMIN),
+    /** Change the stages of funnels, and add funnels. */
+    CHANGE_FUNNELS(ADMIN),
     /** Give roles, and change other people's name, zone and language. */
     CHANGE_PEOPLE(MANAGER, ADMIN),
     /** Change the workspace's settings, and see what could not be delivered. */
