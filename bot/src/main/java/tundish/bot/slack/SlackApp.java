@@ -31,6 +31,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tundish.assistant.Assistant;
+import tundish.bot.chat.Afterwards;
 import tundish.message.Card;
 import tundish.message.Field.Search.Subject;
 import tundish.message.Reply;

@@ -24,6 +24,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 import tundish.Transactions;
 import tundish.assistant.Actors;
 import tundish.assistant.Assistant;
+import tundish.bot.chat.Afterwards;
+import tundish.bot.chat.Deliveries;
+import tundish.bot.chat.FileIntake;
 import tundish.bot.picture.Pictures;
 import tundish.bot.table.Uploads;
 import tundish.chat.Messenger;
@@ -67,8 +70,9 @@ class SlackConfiguration {
             Uploads uploads) {
         var users = new SlackUsers(slack, actors);
         var replies = new SlackReplies(slack, files);
-        var intake = new SlackFileIntake(slack, assistant, uploads, replies, clock);
-        var edge = new SlackEdge(new Deliveries(receipts, transactions, clock), users, replies, afterwards);
+        var intake = new SlackFileIntake(slack, new FileIntake(assistant, uploads, clock), replies);
+        var edge = new SlackEdge(
+                new SlackDeliveries(new Deliveries(receipts, transactions, clock)), users, replies, afterwards);
         var events = new SlackEvents(assistant, users, replies, intake, afterwards);
         return new SlackApp(assistant, users, new SlackModals(slack), replies, intake, afterwards)
                 .create(slack, edge, events);

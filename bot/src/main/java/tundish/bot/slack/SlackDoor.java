@@ -19,6 +19,7 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import tundish.bot.chat.Mishaps;
 
 /**
  * Where requests come in over HTTP. Only what Slack signed, over the very bytes that came, and within five minutes of

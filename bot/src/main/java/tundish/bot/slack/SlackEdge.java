@@ -10,17 +10,21 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.response.ResponseTypes;
 import com.slack.api.model.block.InputBlock;
 import java.util.Map;
-import tundish.message.Texts;
+import tundish.bot.chat.Afterwards;
+import tundish.bot.chat.Apology;
+import tundish.bot.chat.Mishaps;
+import tundish.language.Language;
+import tundish.operation.Actor;
 
 /** Where everything from Slack comes in: lets nothing in twice and no bot, and tells the asker when something breaks. */
 final class SlackEdge implements Middleware {
 
-    private final Deliveries deliveries;
+    private final SlackDeliveries deliveries;
     private final SlackUsers users;
     private final SlackReplies replies;
     private final Afterwards afterwards;
 
-    SlackEdge(Deliveries deliveries, SlackUsers users, SlackReplies replies, Afterwards afterwards) {
+    SlackEdge(SlackDeliveries deliveries, SlackUsers users, SlackReplies replies, Afterwards afterwards) {
         this.deliveries = deliveries;
         this.users = users;
         this.replies = replies;
@@ -42,10 +46,10 @@ final class SlackEdge implements Middleware {
     private Response apologise(Request<?> request, String number) {
         var place =
                 Place.of(request.getContext().getTeamId(), request.getContext().getRequestUserId());
-        var texts = SlackReplies.texts(users.find(place));
+        var reader = users.find(place).map(Actor::language).orElse(Language.EN);
         return switch (request) {
-            case SlashCommandRequest _ -> Response.ok(whisper(texts, number));
-            case ViewSubmissionRequest submission -> keepOpen(submission, texts, number);
+            case SlashCommandRequest _ -> Response.ok(whisper(reader, number));
+            case ViewSubmissionRequest submission -> keepOpen(submission, reader, number);
             default -> {
                 tell(place.answering(request.getResponseUrl()), number);
                 yield Response.ok();
@@ -53,21 +57,21 @@ final class SlackEdge implements Middleware {
         };
     }
 
-    private static SlashCommandResponse whisper(Texts texts, String number) {
+    private static SlashCommandResponse whisper(Language reader, String number) {
         return SlashCommandResponse.builder()
                 .responseType(ResponseTypes.ephemeral)
-                .text(texts.get("mishap") + "\n" + texts.get("mishap.again", number))
+                .text(Apology.title(reader) + "\n" + Apology.line(reader, number))
                 .build();
     }
 
     /** What was typed stays: the form says what happened beside its first field. */
-    private static Response keepOpen(ViewSubmissionRequest submission, Texts texts, String number) {
+    private static Response keepOpen(ViewSubmissionRequest submission, Language reader, String number) {
         return submission.getPayload().getView().getBlocks().stream()
                 .filter(InputBlock.class::isInstance)
                 .findFirst()
                 .map(block -> submission
                         .getContext()
-                        .ackWithErrors(Map.of(((InputBlock) block).getBlockId(), texts.get("mishap.again", number))))
+                        .ackWithErrors(Map.of(((InputBlock) block).getBlockId(), Apology.line(reader, number))))
                 .orElseGet(Response::ok);
     }
 

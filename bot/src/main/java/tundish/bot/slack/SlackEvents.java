@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import tundish.assistant.Assistant;
-import tundish.command.Commands;
+import tundish.bot.chat.Afterwards;
+import tundish.bot.chat.SpokenCommand;
 import tundish.message.Reply;
 import tundish.operation.Actor;
 import tundish.operation.Operation.ShowHelp;
@@ -74,23 +75,14 @@ final class SlackEvents {
     private Response hear(EventsApiPayload<MessageEvent> payload, EventContext context) {
         var event = payload.getEvent();
         if (DIRECT.equals(event.getChannelType()) && event.getUser() != null) {
-            var request = spoken(SlackText.plain(event.getText())).orElse(new Request.Direct(new ShowHelp("")));
+            var request =
+                    SpokenCommand.read(SlackText.plain(event.getText())).orElse(new Request.Direct(new ShowHelp("")));
             inPerson(
                     "answering a message",
                     Place.of(context.getTeamId(), event.getUser()),
                     actor -> assistant.answer(actor, request));
         }
         return context.ack();
-    }
-
-    private static Optional<Request> spoken(String text) {
-        var words = text.strip().split("\\s+", 2);
-        var name = words[0].startsWith("/") ? words[0].substring(1) : words[0];
-        return Commands.ALL.stream()
-                .filter(command ->
-                        command.name().equalsIgnoreCase(name) || command.zh().equals(name))
-                .findFirst()
-                .map(command -> new Request.Typed(command.name(), words.length == 1 ? "" : words[1]));
     }
 
     private Response takeFiles(EventsApiPayload<MessageFileShareEvent> payload, EventContext context) {

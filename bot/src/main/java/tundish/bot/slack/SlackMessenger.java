@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tundish.bot.chat.Mishaps;
 import tundish.bot.slack.SlackFiles.Uploaded;
 import tundish.chat.Delivery;
 import tundish.chat.Delivery.Delayed;

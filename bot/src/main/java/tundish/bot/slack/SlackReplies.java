@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tundish.language.Language;
+import tundish.bot.chat.Apology;
 import tundish.message.Block;
 import tundish.message.Button;
 import tundish.message.Card;
@@ -18,7 +18,6 @@ import tundish.message.Form;
 import tundish.message.Reply;
 import tundish.message.Reply.Audience;
 import tundish.message.Span;
-import tundish.message.Texts;
 import tundish.operation.Actor;
 import tundish.operation.Operation.OpenForm;
 
@@ -73,15 +72,8 @@ final class SlackReplies {
     /** Tells the asker that something broke. @param number under which it was logged */
     void apologise(Optional<Actor> asker, String number, Place to) throws IOException, SlackApiException, SlackRefused {
         if (asker.isPresent()) {
-            var texts = texts(asker);
-            var card = Card.of(
-                    Card.Tone.PROBLEM, texts.get("mishap"), Block.paragraph(texts.line("mishap.again", number)));
-            tell(asker.get(), card, Audience.ASKER, to);
+            tell(asker.get(), Apology.card(asker.get().language(), number), Audience.ASKER, to);
         }
-    }
-
-    static Texts texts(Optional<Actor> reader) {
-        return Texts.of("slack", reader.map(Actor::language).orElse(Language.EN));
     }
 
     /** Fills the Home tab with what was told. */

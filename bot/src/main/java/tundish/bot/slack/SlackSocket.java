@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import tundish.bot.chat.Mishaps;
 
 /** Socket Mode: Slack's requests come over a connection that the application opens, so that it needs no address of its own. */
 final class SlackSocket implements SmartLifecycle {

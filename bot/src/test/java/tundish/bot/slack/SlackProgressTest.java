@@ -7,17 +7,21 @@ import static tundish.bot.slack.SlackTeam.TOM;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tundish.bot.chat.ImportNews;
 import tundish.bot.picture.Pictures;
+import tundish.language.Language;
 
 class SlackProgressTest {
 
     private final SlackTeam team = new SlackTeam();
     private final SlackApi api = new SlackApi(team.slack.settings("", ""));
-    private final SlackProgress progress = new SlackProgress(
-            new SlackReplies(api, new SlackFiles(api, new Pictures())),
-            team.bot.actor(team.bot.tom),
-            Place.of(TEAM, TOM).in("C1"),
-            team.bot);
+    private final ImportNews progress = new ImportNews(
+            Language.EN,
+            team.bot,
+            new SlackProgress(
+                    new SlackReplies(api, new SlackFiles(api, new Pictures())),
+                    team.bot.actor(team.bot.tom),
+                    Place.of(TEAM, TOM).in("C1")));
 
     @AfterEach
     void leave() throws Exception {

@@ -24,6 +24,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import tundish.assistant.Assembly;
 import tundish.assistant.Assistant;
+import tundish.bot.chat.Afterwards;
+import tundish.bot.chat.Deliveries;
+import tundish.bot.chat.FileIntake;
 import tundish.bot.picture.Pictures;
 import tundish.bot.table.Uploads;
 import tundish.calendar.Calendars;
@@ -83,8 +86,8 @@ final class SlackTeam implements AutoCloseable {
         var files = new SlackFiles(api, new Pictures());
         var users = new SlackUsers(api, bot.actors);
         var replies = new SlackReplies(api, files);
-        var intake = new SlackFileIntake(api, assistant, uploads, replies, bot);
-        var deliveries = new Deliveries(new InMemoryReceipts(), bot.stores.transactions(), bot);
+        var intake = new SlackFileIntake(api, new FileIntake(assistant, uploads, bot), replies);
+        var deliveries = new SlackDeliveries(new Deliveries(new InMemoryReceipts(), bot.stores.transactions(), bot));
         var edge = new SlackEdge(deliveries, users, replies, afterwards);
         app = new SlackApp(assistant, users, new SlackModals(api), replies, intake, afterwards)
                 .create(api, edge, new SlackEvents(assistant, users, replies, intake, afterwards));

@@ -1,4 +1,4 @@
-package tundish.bot.slack;
+package tundish.bot.chat;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -10,61 +10,63 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/** Does what may take longer than the three seconds that Slack waits. */
-final class Afterwards implements AutoCloseable {
+/** Does what may take longer than the three seconds that platforms wait for an answer. */
+public final class Afterwards implements AutoCloseable {
 
-    private static final Duration SLACK_WAITS = Duration.ofSeconds(2);
+    private static final Duration PLATFORMS_WAIT = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Duration prompt;
 
-    Afterwards() {
-        this(SLACK_WAITS);
+    /** Answers within two seconds count as prompt. */
+    public Afterwards() {
+        this(PLATFORMS_WAIT);
     }
 
-    /** @param prompt how long an answer may take to be given at once; shorter than Slack waits */
-    Afterwards(Duration prompt) {
+    /** @param prompt how long an answer may take to be given at once; shorter than the platform waits */
+    public Afterwards(Duration prompt) {
         this.prompt = prompt;
     }
 
     /** Something to do that may fail. */
-    interface Errand {
+    public interface Errand {
         void run() throws Exception;
     }
 
     /** Takes what took too long to be answered at once. */
-    interface Later<T> {
+    public interface Later<T> {
         void take(T result) throws Exception;
     }
 
     /** Tells somebody that it failed. */
-    interface Apology {
+    public interface Excuse {
         void tell(String number) throws Exception;
     }
 
-    void run(String what, Errand errand) {
+    /** Does something without waiting for it; a failure is logged. */
+    public void run(String what, Errand errand) {
         run(what, errand, _ -> {});
     }
 
-    /** @param apology is given the number under which a failure was logged */
-    void run(String what, Errand errand, Apology apology) {
+    /** The same. @param excuse is given the number under which a failure was logged */
+    public void run(String what, Errand errand, Excuse excuse) {
         executor.execute(() -> {
             try {
                 errand.run();
             } catch (Exception failure) {
-                apologise(apology, Mishaps.record(what, failure));
+                apologise(excuse, Mishaps.record(what, failure));
             }
         });
     }
 
-    /** What work comes to, if it does so while Slack waits; what comes later is handed on. */
-    <T> Optional<T> soon(String what, Supplier<T> work, Later<T> later, Apology apology) {
+    /** What work comes to, if it does so while the platform waits; what comes later is handed on. */
+    public <T> Optional<T> soon(String what, Supplier<T> work, Later<T> later, Excuse excuse) {
         var working = CompletableFuture.supplyAsync(work, executor);
         try {
             return Optional.of(working.get(prompt.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException slow) {
-            run(what, () -> later.take(result(working)), apology);
+            run(what, () -> later.take(result(working)), excuse);
             return Optional.empty();
         } catch (ExecutionException failed) {
             throw cause(failed);
@@ -86,11 +88,11 @@ final class Afterwards implements AutoCloseable {
         return failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
     }
 
-    private static void apologise(Apology apology, String number) {
+    private static void apologise(Excuse excuse, String number) {
         try {
-            apology.tell(number);
+            excuse.tell(number);
         } catch (Exception failure) {
-            Mishaps.record("an apology", failure);
+            Mishaps.record("an excuse", failure);
         }
     }
 

@@ -1,4 +1,4 @@
-package tundish.bot.slack;
+package tundish.bot.chat;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Logs what must not happen, once, under a number that the asker is told too. */
-final class Mishaps {
+public final class Mishaps {
 
     private static final Logger log = LoggerFactory.getLogger(Mishaps.class);
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -15,7 +15,7 @@ final class Mishaps {
     private Mishaps() {}
 
     /** @return the number */
-    static String record(String what, Throwable cause) {
+    public static String record(String what, Throwable cause) {
         var number = new byte[4];
         RANDOM.nextBytes(number);
         var id = HexFormat.of().withUpperCase().formatHex(number);
@@ -36,9 +36,9 @@ final class Mishaps {
             return new Wordless(described(each), cause == null ? null : of(cause), each.getStackTrace());
         }
 
-        /** Slack's own words are safe, and say most. */
+        /** A platform's own words are safe, and say most. */
         private static String described(Throwable each) {
-            return each instanceof SlackRefused
+            return each instanceof Quotable
                     ? each.getClass().getName() + ": " + each.getMessage()
                     : each.getClass().getName();
         }

@@ -6,29 +6,23 @@ import com.slack.api.bolt.request.builtin.EventRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.InstantSource;
 import java.util.HexFormat;
-import tundish.Transactions;
-import tundish.chat.Receipts;
+import tundish.bot.chat.Deliveries;
 
 /** Knows Slack's second delivery of the same thing, whichever way it comes. */
-final class Deliveries {
+final class SlackDeliveries {
 
-    private final Receipts receipts;
-    private final Transactions transactions;
-    private final InstantSource clock;
+    private final Deliveries deliveries;
 
-    Deliveries(Receipts receipts, Transactions transactions, InstantSource clock) {
-        this.receipts = receipts;
-        this.transactions = transactions;
-        this.clock = clock;
+    SlackDeliveries(Deliveries deliveries) {
+        this.deliveries = deliveries;
     }
 
     /** Whether this is the first delivery. What changes nothing may come as often as it likes. */
     boolean first(Request<?> request) {
         return switch (request.getRequestType()) {
             case SSLCheck, UrlVerification, BlockSuggestion, ViewClosed -> true;
-            default -> transactions.run(() -> receipts.first("slack:" + id(request), clock.instant()));
+            default -> deliveries.first("slack:" + id(request));
         };
     }
 
