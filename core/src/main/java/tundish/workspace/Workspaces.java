@@ -11,6 +11,9 @@ public interface Workspaces {
     /** The workspace that lives there. */
     Optional<Workspace> at(Home home);
 
+    /** Every place where a workspace lives, by platform. */
+    List<Home> homes(WorkspaceId id);
+
     List<Workspace> all();
 
     /** Founds a workspace, which lives nowhere yet. */

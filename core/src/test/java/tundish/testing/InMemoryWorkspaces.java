@@ -1,6 +1,9 @@
 package tundish.testing;
 
+import static java.util.Comparator.comparing;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tundish.Overtaken;
 import tundish.workspace.Home;
@@ -23,6 +26,15 @@ public final class InMemoryWorkspaces implements Workspaces, Rewindable {
     @Override
     public Optional<Workspace> at(Home home) {
         return homes.find(home).flatMap(workspaces::find);
+    }
+
+    @Override
+    public List<Home> homes(WorkspaceId id) {
+        return homes.byKey().entrySet().stream()
+                .filter(home -> home.getValue().equals(id))
+                .map(Map.Entry::getKey)
+                .sorted(comparing(Home::platform).thenComparing(Home::team))
+                .toList();
     }
 
     @Override

@@ -77,6 +77,8 @@ public interface WorkspacesContract extends StoresContract {
         workspaces().settle(team.id(), console);
         assertThat(workspaces().at(slack)).contains(team);
         assertThat(workspaces().at(console)).contains(team);
+        assertThat(workspaces().homes(team.id())).containsExactly(slack, console);
+        assertThat(workspaces().homes(team().id())).isEmpty();
     }
 
     @Test

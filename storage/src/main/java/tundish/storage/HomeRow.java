@@ -37,6 +37,10 @@ class HomeRow {
         this.team = home.team();
     }
 
+    Home home() {
+        return new Home(platform, team);
+    }
+
     WorkspaceId workspace() {
         return new WorkspaceId(workspaceId);
     }

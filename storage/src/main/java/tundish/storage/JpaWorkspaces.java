@@ -1,8 +1,11 @@
 package tundish.storage;
 
+import static java.util.Comparator.comparing;
+
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,7 @@ class JpaWorkspaces implements Workspaces {
     private final RowWriter writer;
     private final ReadCache<WorkspaceId, Workspace> byId;
     private final ReadCache<Home, WorkspaceId> byHome;
+    private final ReadCache<WorkspaceId, List<Home>> homesOf;
 
     JpaWorkspaces(WorkspaceRows rows, HomeRows homes, EntityManager entities, RowWriter writer, Ticker ticker) {
         this.rows = rows;
@@ -29,6 +33,7 @@ class JpaWorkspaces implements Workspaces {
         this.writer = writer;
         this.byId = new ReadCache<>(this::read, ticker);
         this.byHome = new ReadCache<>(this::read, ticker);
+        this.homesOf = new ReadCache<>(this::readHomes, ticker);
     }
 
     @Override
@@ -62,6 +67,18 @@ class JpaWorkspaces implements Workspaces {
     }
 
     @Override
+    public List<Home> homes(WorkspaceId id) {
+        return Objects.requireNonNull(homesOf.get(id));
+    }
+
+    private List<Home> readHomes(WorkspaceId id) {
+        return homes.findByWorkspaceId(id.value()).stream()
+                .map(HomeRow::home)
+                .sorted(comparing(Home::platform).thenComparing(Home::team))
+                .toList();
+    }
+
+    @Override
     public List<Workspace> all() {
         return rows.findAllByOrderByWorkspaceId().stream().map(this::released).toList();
     }
@@ -77,6 +94,7 @@ class JpaWorkspaces implements Workspaces {
     public void settle(WorkspaceId id, Home home) {
         if (!id.equals(read(home))) {
             byHome.changed(home);
+            homesOf.changed(id);
             writer.add(new HomeRow(id, home), "home of workspace " + id);
         }
     }

@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Calls Slack. Waits for each answer; pacing and patience are the courier's. The only place that knows the token: with
- * many workspaces it will be looked up here.
+ * Calls Slack. Waits for each answer; pacing and patience are the courier's. The only place that knows a token,
+ * by the team for which it is to speak.
  */
 final class SlackApi implements AutoCloseable {
 
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
 
     private final Slack slack;
-    private final String token;
+    private final SlackTokens tokens;
     private final String apiUrl;
 
-    SlackApi(SlackSettings settings) {
+    SlackApi(SlackSettings settings, SlackTokens tokens) {
         this.slack = Slack.getInstance(config(settings.apiUrl()));
-        this.token = settings.botToken();
+        this.tokens = tokens;
         this.apiUrl = settings.apiUrl();
     }
 
@@ -45,9 +45,9 @@ final class SlackApi implements AutoCloseable {
         return slack;
     }
 
-    /** Speaks for the bot. */
-    MethodsClient methods() {
-        return slack.methods(token);
+    /** Speaks for the bot in a team. */
+    MethodsClient methods(String team) {
+        return slack.methods(tokens.of(team));
     }
 
     /** The answer, if it is not a no. */
@@ -71,11 +71,11 @@ final class SlackApi implements AutoCloseable {
     }
 
     /** Fetches a file. The token goes to Slack alone. */
-    byte[] download(String url, int maxBytes) throws IOException, SlackRefused {
+    byte[] download(String team, String url, int maxBytes) throws IOException, SlackRefused {
         if (!isSlack(url)) {
             throw new SlackRefused("not Slack's address");
         }
-        try (var response = slack.getHttpClient().get(url, Map.of(), token)) {
+        try (var response = slack.getHttpClient().get(url, Map.of(), tokens.of(team))) {
             if (!response.isSuccessful()) {
                 throw new SlackRefused("status " + response.code());
             }

@@ -172,7 +172,9 @@ final class SlackApp {
                 actor,
                 place,
                 () -> assistant.answer(
-                        actor, new Request.Submitted(form, FilledIn.read(view.getState(), intake::take))));
+                        actor,
+                        new Request.Submitted(
+                                form, FilledIn.read(view.getState(), file -> intake.take(place.team(), file)))));
         return reply.isEmpty() ? context.ack() : submitted(actor, reply.get(), view, place, context);
     }
 

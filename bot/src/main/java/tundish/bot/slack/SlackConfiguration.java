@@ -31,6 +31,7 @@ import tundish.bot.picture.Pictures;
 import tundish.bot.table.Uploads;
 import tundish.chat.Messenger;
 import tundish.chat.Receipts;
+import tundish.workspace.Workspaces;
 
 /** Slack, where it is switched on. */
 @Configuration(proxyBeanMethods = false)
@@ -39,7 +40,8 @@ class SlackConfiguration {
 
     @Bean
     SlackApi slackApi(SlackSettings settings) {
-        return new SlackApi(settings.complete());
+        var complete = settings.complete();
+        return new SlackApi(complete, SlackTokens.always(complete.botToken()));
     }
 
     @Bean
@@ -53,8 +55,8 @@ class SlackConfiguration {
     }
 
     @Bean
-    Messenger slackMessenger(SlackApi slack, SlackFiles files) {
-        return new SlackMessenger(slack, files);
+    Messenger slackMessenger(SlackApi slack, SlackFiles files, Workspaces workspaces) {
+        return new SlackMessenger(slack, files, workspaces);
     }
 
     @Bean

@@ -91,7 +91,8 @@ final class SlackEvents {
             var place = Place.of(context.getTeamId(), event.getUser());
             Optional.ofNullable(event.getFiles())
                     .orElse(List.of())
-                    .forEach(file -> inPerson("taking a file", place, actor -> intake.offer(actor, file)));
+                    .forEach(
+                            file -> inPerson("taking a file", place, actor -> intake.offer(actor, place.team(), file)));
         }
         return context.ack();
     }

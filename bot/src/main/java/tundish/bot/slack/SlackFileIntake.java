@@ -26,30 +26,30 @@ final class SlackFileIntake {
     }
 
     /** Fetches a file. @return the name under which an import finds it */
-    String take(File file) {
-        try (var content = fetch(file)) {
+    String take(String team, File file) {
+        try (var content = fetch(team, file)) {
             return intake.take(content);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private InputStream fetch(File file) throws IOException {
+    private InputStream fetch(String team, File file) throws IOException {
         try {
             var url = Stream.of(file.getUrlPrivateDownload(), file.getUrlPrivate())
                     .filter(each -> each != null && !each.isBlank())
                     .findFirst()
                     .orElseThrow(() -> new SlackRefused("no address"));
-            return new ByteArrayInputStream(slack.download(url, FileIntake.MAX_BYTES));
+            return new ByteArrayInputStream(slack.download(team, url, FileIntake.MAX_BYTES));
         } catch (SlackRefused failure) {
             throw new IllegalStateException(failure);
         }
     }
 
     /** Asks what is to be done with a file that somebody sent. */
-    Reply offer(Actor actor, File file) {
+    Reply offer(Actor actor, String team, File file) {
         try {
-            return intake.offer(actor, Optional.ofNullable(file.getName()).orElse(""), () -> fetch(file));
+            return intake.offer(actor, Optional.ofNullable(file.getName()).orElse(""), () -> fetch(team, file));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -31,16 +31,16 @@ final class SlackFiles {
         return new Parcel("tundish.png", picture.title(), picture.description(), pictures.png(picture));
     }
 
-    List<Uploaded> upload(List<Picture> all) throws IOException, SlackApiException {
+    List<Uploaded> upload(String team, List<Picture> all) throws IOException, SlackApiException {
         var uploaded = new ArrayList<Uploaded>();
         for (var picture : all) {
-            uploaded.add(upload(drawn(picture)));
+            uploaded.add(upload(team, drawn(picture)));
         }
         return uploaded;
     }
 
-    Uploaded upload(Parcel parcel) throws IOException, SlackApiException {
-        try (var helper = new FilesUploadV2Helper(slack.methods())) {
+    Uploaded upload(String team, Parcel parcel) throws IOException, SlackApiException {
+        try (var helper = new FilesUploadV2Helper(slack.methods(team))) {
             var file = new FilesUploadV2Request.UploadFile();
             file.setFilename(parcel.fileName());
             file.setFileData(parcel.content());
@@ -50,9 +50,9 @@ final class SlackFiles {
     }
 
     /** Shows uploaded files in a channel, in one message. */
-    void share(List<Uploaded> files, String channel) throws IOException, SlackApiException, SlackRefused {
+    void share(String team, List<Uploaded> files, String channel) throws IOException, SlackApiException, SlackRefused {
         if (!files.isEmpty()) {
-            SlackApi.taken(slack.methods()
+            SlackApi.taken(slack.methods(team)
                     .filesCompleteUploadExternal(complete -> complete.channelId(channel)
                             .files(files.stream().map(SlackFiles::details).toList())));
         }

@@ -20,7 +20,9 @@ import tundish.chat.Delivery.Delivered;
 import tundish.chat.Delivery.Undeliverable;
 import tundish.chat.Messenger;
 import tundish.message.Card;
+import tundish.workspace.Home;
 import tundish.workspace.Platform;
+import tundish.workspace.Workspaces;
 
 /**
  * Posts cards on Slack. Pictures are uploaded before the card is posted, so that a failure leaves nothing half said, and
@@ -64,10 +66,12 @@ final class SlackMessenger implements Messenger {
 
     private final SlackApi slack;
     private final SlackFiles files;
+    private final Workspaces workspaces;
 
-    SlackMessenger(SlackApi slack, SlackFiles files) {
+    SlackMessenger(SlackApi slack, SlackFiles files, Workspaces workspaces) {
         this.slack = slack;
         this.files = files;
+        this.workspaces = workspaces;
     }
 
     @Override
@@ -78,7 +82,7 @@ final class SlackMessenger implements Messenger {
     @Override
     public Delivery post(Destination to, Card card, String nonce) {
         return attempt(() -> {
-            var pictures = uploaded(card);
+            var pictures = uploaded(team(to), card);
             var cards = cards(to);
             var response = say(to, cards.fallback(card), cards.message(card));
             if (!response.isOk() && LOOKS.contains(String.valueOf(response.getError()))) {
@@ -88,7 +92,7 @@ final class SlackMessenger implements Messenger {
             if (!response.isOk()) {
                 return refused(response.getError());
             }
-            show(pictures, response.getChannel());
+            show(team(to), pictures, response.getChannel());
             return new Delivered(response.getChannel(), response.getTs());
         });
     }
@@ -97,7 +101,7 @@ final class SlackMessenger implements Messenger {
     public Delivery rewrite(Destination to, String messageId, Card card) {
         return attempt(() -> {
             var cards = cards(to);
-            var response = slack.methods()
+            var response = slack.methods(team(to))
                     .chatUpdate(update -> update.channel(to.id())
                             .ts(messageId)
                             .text(cards.fallback(card))
@@ -110,7 +114,7 @@ final class SlackMessenger implements Messenger {
 
     private ChatPostMessageResponse say(Destination to, String text, List<LayoutBlock> blocks)
             throws IOException, SlackApiException {
-        return slack.methods()
+        return slack.methods(team(to))
                 .chatPostMessage(post -> post.channel(to.id())
                         .text(text)
                         .blocks(blocks.isEmpty() ? null : blocks)
@@ -121,21 +125,30 @@ final class SlackMessenger implements Messenger {
     }
 
     /** The words matter more than the picture: where Slack takes no pictures, they go alone. */
-    private List<Uploaded> uploaded(Card card) throws IOException, SlackApiException {
+    private List<Uploaded> uploaded(String team, Card card) throws IOException, SlackApiException {
         try {
-            return files.upload(SlackCards.pictures(card));
+            return files.upload(team, SlackCards.pictures(card));
         } catch (SlackFilesUploadV2Exception refused) {
             log.warn("Slack takes no picture");
             return List.of();
         }
     }
 
-    private void show(List<Uploaded> pictures, String channel) {
+    private void show(String team, List<Uploaded> pictures, String channel) {
         try {
-            files.share(pictures, channel);
+            files.share(team, pictures, channel);
         } catch (IOException | SlackApiException | SlackRefused failure) {
             Mishaps.record("showing a picture", failure);
         }
+    }
+
+    /** The team of Slack in which the workspace lives. */
+    private String team(Destination to) {
+        return workspaces.homes(to.workspace()).stream()
+                .filter(home -> home.platform() == Platform.SLACK)
+                .map(Home::team)
+                .findFirst()
+                .orElse("");
     }
 
     private interface Attempt {

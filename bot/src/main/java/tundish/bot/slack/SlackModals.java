@@ -32,16 +32,17 @@ final class SlackModals {
     /** Opens the form that was answered with. @return what is to be told, if there is none or Slack did not open it */
     Optional<Reply> open(Actor actor, Reply reply, String trigger, Place place) throws IOException {
         return switch (reply) {
-            case Reply.Asked(var form) -> open(actor, view(actor, form, Map.of(), place), trigger);
-            case Reply.AskedAgain(var form, var problems) -> open(actor, view(actor, form, problems, place), trigger);
+            case Reply.Asked(var form) -> open(actor, view(actor, form, Map.of(), place), trigger, place);
+            case Reply.AskedAgain(var form, var problems) ->
+                open(actor, view(actor, form, problems, place), trigger, place);
             default -> Optional.of(reply);
         };
     }
 
-    private Optional<Reply> open(Actor actor, View view, String trigger) throws IOException {
+    private Optional<Reply> open(Actor actor, View view, String trigger, Place place) throws IOException {
         try {
-            SlackApi.taken(
-                    slack.methods().viewsOpen(open -> open.triggerId(trigger).view(view)));
+            SlackApi.taken(slack.methods(place.team())
+                    .viewsOpen(open -> open.triggerId(trigger).view(view)));
             return Optional.empty();
         } catch (SlackRefused refused) {
             log.warn("Slack did not open a form: {}", refused.getMessage());

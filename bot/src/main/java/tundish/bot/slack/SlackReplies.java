@@ -85,7 +85,7 @@ final class SlackReplies {
 
     private void publish(Actor actor, Card card, Place at) throws IOException, SlackApiException, SlackRefused {
         var home = View.builder().type("home").blocks(cards(actor).view(card)).build();
-        SlackApi.taken(slack.methods()
+        SlackApi.taken(slack.methods(at.team())
                 .viewsPublish(publish -> publish.userId(at.user()).view(home)));
     }
 
@@ -98,13 +98,13 @@ final class SlackReplies {
         if (!to.channel().isEmpty() && saidInChannel(actor, card, audience, to)) {
             return;
         }
-        post(actor, card, to.user());
+        post(actor, card, to.team(), to.user());
     }
 
     /** Says something in person, or where it was said before, lets it read differently. @return where it stands now */
     Place report(Actor actor, Card card, Place at) throws IOException, SlackApiException, SlackRefused {
         if (at.message().isEmpty()) {
-            var said = post(actor, card, at.user());
+            var said = post(actor, card, at.team(), at.user());
             return at.in(said.getChannel()).at(said.getTs());
         }
         updated(actor, card, at);
@@ -115,7 +115,7 @@ final class SlackReplies {
             throws IOException, SlackApiException {
         try {
             if (audience == Audience.CHANNEL) {
-                post(actor, card, to.channel());
+                post(actor, card, to.team(), to.channel());
             } else {
                 whisper(actor, card, to);
             }
@@ -125,9 +125,9 @@ final class SlackReplies {
         }
     }
 
-    private ChatPostMessageResponse post(Actor actor, Card card, String channel)
+    private ChatPostMessageResponse post(Actor actor, Card card, String team, String channel)
             throws IOException, SlackApiException, SlackRefused {
-        return SlackApi.taken(slack.methods()
+        return SlackApi.taken(slack.methods(team)
                 .chatPostMessage(post -> post.channel(channel)
                         .text(cards(actor).fallback(card))
                         .blocks(cards(actor).message(card))
@@ -138,7 +138,7 @@ final class SlackReplies {
     }
 
     private void whisper(Actor actor, Card card, Place to) throws IOException, SlackApiException, SlackRefused {
-        SlackApi.taken(slack.methods()
+        SlackApi.taken(slack.methods(to.team())
                 .chatPostEphemeral(post -> post.channel(to.channel())
                         .user(to.user())
                         .text(cards(actor).fallback(card))
@@ -159,7 +159,7 @@ final class SlackReplies {
 
     private boolean updated(Actor actor, Card card, Place to) throws IOException, SlackApiException {
         return !to.channel().isEmpty()
-                && slack.methods()
+                && slack.methods(to.team())
                         .chatUpdate(update -> update.channel(to.channel())
                                 .ts(to.message())
                                 .text(cards(actor).fallback(card))
@@ -192,20 +192,20 @@ final class SlackReplies {
     void showPictures(Card card, Audience audience, Place to) throws IOException, SlackApiException, SlackRefused {
         var pictures = SlackCards.pictures(card);
         if (!pictures.isEmpty()) {
-            var uploaded = files.upload(pictures);
+            var uploaded = files.upload(to.team(), pictures);
             var inChannel = audience == Audience.CHANNEL && !to.channel().isEmpty();
-            files.share(uploaded, inChannel ? to.channel() : directChannel(to));
+            files.share(to.team(), uploaded, inChannel ? to.channel() : directChannel(to));
         }
     }
 
     /** A file goes to the one who asked, in person. */
     void hand(Reply.Handed handed, Place to) throws IOException, SlackApiException, SlackRefused {
         var parcel = new SlackFiles.Parcel(handed.fileName(), handed.fileName(), "", handed.content());
-        files.share(List.of(files.upload(parcel)), directChannel(to));
+        files.share(to.team(), List.of(files.upload(to.team(), parcel)), directChannel(to));
     }
 
     private String directChannel(Place to) throws IOException, SlackApiException, SlackRefused {
-        return SlackApi.taken(slack.methods().conversationsOpen(open -> open.users(List.of(to.user()))))
+        return SlackApi.taken(slack.methods(to.team()).conversationsOpen(open -> open.users(List.of(to.user()))))
                 .getChannel()
                 .getId();
     }

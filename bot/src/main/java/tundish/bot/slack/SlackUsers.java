@@ -93,7 +93,7 @@ final class SlackUsers {
 
     private Profile ask(Person person) {
         try {
-            return profile(SlackApi.taken(slack.methods()
+            return profile(SlackApi.taken(slack.methods(person.team())
                             .usersInfo(ask -> ask.user(person.user()).includeLocale(true)))
                     .getUser());
         } catch (IOException failure) {

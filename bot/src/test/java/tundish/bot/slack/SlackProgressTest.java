@@ -14,7 +14,7 @@ import tundish.language.Language;
 class SlackProgressTest {
 
     private final SlackTeam team = new SlackTeam();
-    private final SlackApi api = new SlackApi(team.slack.settings("", ""));
+    private final SlackApi api = new SlackApi(team.slack.settings("", ""), SlackTokens.always("xoxb-token"));
     private final ImportNews progress = new ImportNews(
             Language.EN,
             team.bot,

@@ -59,7 +59,7 @@ final class SlackTeam implements AutoCloseable {
     final Afterwards afterwards;
     final App app;
     final SlackDoor door;
-    private final SlackApi api = new SlackApi(slack.settings(SECRET, ""));
+    private final SlackApi api = new SlackApi(slack.settings(SECRET, ""), SlackTokens.always("xoxb-token"));
     private final AtomicInteger clicks = new AtomicInteger();
 
     SlackTeam() {
@@ -150,7 +150,7 @@ final class SlackTeam implements AutoCloseable {
     }
 
     SlackMessenger messenger() {
-        return new SlackMessenger(api, new SlackFiles(api, new Pictures()));
+        return new SlackMessenger(api, new SlackFiles(api, new Pictures()), bot.stores.workspaces());
     }
 
     /** Types a command in the sales channel; what Slack is answered with, or an empty object. */
