@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import tundish.bot.text.AlignedTable;
 import tundish.language.Language;
 import tundish.message.Block;
 import tundish.message.Button;
