@@ -2,13 +2,15 @@ package tundish.assistant;
 
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import tundish.Overtaken;
 import tundish.Transactions;
 import tundish.member.Account;
 import tundish.member.Member;
+import tundish.member.MemberId;
 import tundish.member.Members;
+import tundish.member.Profile;
 import tundish.member.Role;
+import tundish.member.Trait;
 import tundish.operation.Actor;
 import tundish.workspace.Home;
 import tundish.workspace.Settings;
@@ -41,17 +43,29 @@ public final class Actors {
                 .orElseGet(() -> welcome(home, account, profile.get()));
     }
 
-    /** Takes over what a platform tells anew about somebody; nothing happens for an account that never spoke. */
-    public void refresh(Home home, Account account, UnaryOperator<Member> change) {
+    /**
+     * Takes over what a platform tells anew about somebody, but for what was set here by hand; nothing happens for an
+     * account that never spoke.
+     *
+     * @param there false where the platform knows the account no more
+     */
+    public void refresh(Home home, Account account, Profile profile, boolean there) {
         transactions.carry(() -> workspaces
                 .at(home)
                 .flatMap(workspace -> members.withAccount(workspace.id(), account))
                 .ifPresent(member -> {
-                    var changed = change.apply(member);
+                    var changed = member.following(profile).withActive(isActive(member, there));
                     if (!changed.equals(member)) {
                         members.save(changed);
                     }
                 }));
+    }
+
+    /** Somebody who has another account goes on there; who was made to leave here does not come back by a platform's word. */
+    private static boolean isActive(Member member, boolean there) {
+        return there
+                ? member.active() || !member.isByHand(Trait.ACTIVE)
+                : member.active() && member.accounts().size() > 1;
     }
 
     private Actor welcome(Home home, Account account, Profile profile) {
@@ -81,18 +95,39 @@ public final class Actors {
                 .filter(member -> member.accounts().isEmpty())
                 .filter(member -> sameEmail(member, profile) || member.name().equalsIgnoreCase(profile.name()))
                 .findFirst();
+        var joined = known.map(member -> taken(member, account, profile))
+                .orElseGet(() -> newcomer(members.nextId(workspace.id()), account, profile));
         var nobodyYet = all.stream().allMatch(member -> member.accounts().isEmpty());
-        var member = new Member(
-                known.map(Member::id).orElseGet(() -> members.nextId(workspace.id())),
+        var member = nobodyYet ? joined.with(Role.ADMIN).setByHand(Trait.ROLE) : joined;
+        members.save(member);
+        return member;
+    }
+
+    /** Somebody whom an import named, now with an account. */
+    private static Member taken(Member known, Account account, Profile profile) {
+        return new Member(
+                        known.id(),
+                        known.name(),
+                        known.email(),
+                        known.role(),
+                        known.zone(),
+                        known.language(),
+                        true,
+                        List.of(account),
+                        known.byHand())
+                .following(profile);
+    }
+
+    private static Member newcomer(MemberId id, Account account, Profile profile) {
+        return new Member(
+                id,
                 profile.name(),
                 profile.email(),
-                nobodyYet ? Role.ADMIN : known.map(Member::role).orElse(Role.REP),
+                Role.REP,
                 profile.zone(),
                 profile.language(),
                 true,
                 List.of(account));
-        members.save(member);
-        return member;
     }
 
     private static boolean sameEmail(Member member, Profile profile) {

@@ -1,29 +1,97 @@
 package tundish.assistant;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import tundish.language.Language;
 import tundish.member.Member;
 import tundish.member.Role;
+import tundish.member.Trait;
 import tundish.message.Texts;
 import tundish.operation.Refusal.BadField;
 
 /** Reads what is typed about a member; what is not named stays as it is. */
 final class MemberReader {
 
-    Member read(Member held, Map<String, String> typed) {
+    /** The word for a role that follows the platform's groups again. */
+    static final String FOLLOWS = "follows";
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;.]{2,}");
+    private static final Set<Trait> TOLD = EnumSet.of(Trait.NAME, Trait.EMAIL, Trait.ZONE, Trait.LANGUAGE);
+
+    /** @param others who may not have the same e-mail */
+    Member read(Member held, Map<String, String> typed, List<Member> others) {
+        var started = typed("reset", typed).equals("yes")
+                ? held.withByHand(Set.copyOf(held.byHand().stream()
+                        .filter(trait -> !TOLD.contains(trait))
+                        .toList()))
+                : held;
+        return marked(held, withRole(filledIn(started, typed, others), typed));
+    }
+
+    private static Member filledIn(Member held, Map<String, String> typed, List<Member> others) {
         return new Member(
                 held.id(),
                 typed("name", typed).isEmpty() ? held.name() : typed("name", typed),
-                typed("email", typed).isEmpty() ? held.email() : typed("email", typed),
-                typed("role", typed).isEmpty() ? held.role() : role(typed("role", typed)),
+                typed("email", typed).isEmpty() ? held.email() : email(held, typed("email", typed), others),
+                held.role(),
                 typed("zone", typed).isEmpty() ? held.zone() : SettingsReader.zone("zone", typed("zone", typed)),
                 typed("language", typed).isEmpty() ? held.language() : Language.of(typed("language", typed)),
                 typed("active", typed).isEmpty()
                         ? held.active()
                         : typed("active", typed).equals("yes"),
-                held.accounts());
+                held.accounts(),
+                held.byHand());
+    }
+
+    private static Member withRole(Member member, Map<String, String> typed) {
+        var text = typed("role", typed);
+        if (text.isEmpty()) {
+            return member;
+        }
+        return follows(text)
+                ? member.leftToThePlatform(Trait.ROLE)
+                : member.with(role(text)).setByHand(Trait.ROLE);
+    }
+
+    /** What differs from before was set by hand; whoever is let in again is the platform's to let go again. */
+    private static Member marked(Member before, Member after) {
+        var marked = after;
+        for (var part : PARTS.entrySet()) {
+            if (!part.getValue().apply(before).equals(part.getValue().apply(after))) {
+                marked = marked.setByHand(part.getKey());
+            }
+        }
+        return after.active() ? marked.leftToThePlatform(Trait.ACTIVE) : marked;
+    }
+
+    private static final Map<Trait, Function<Member, Object>> PARTS = Map.of(
+            Trait.NAME, Member::name,
+            Trait.EMAIL, Member::email,
+            Trait.ZONE, Member::zone,
+            Trait.LANGUAGE, Member::language,
+            Trait.ACTIVE, Member::active);
+
+    private static String email(Member held, String text, List<Member> others) {
+        if (!EMAIL.matcher(text).matches()) {
+            throw new BadField("email", "email.unreadable", text);
+        }
+        others.stream()
+                .filter(other -> !other.id().equals(held.id()) && other.email().equalsIgnoreCase(text))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new BadField("email", "email.taken", text, other.name());
+                });
+        return text;
+    }
+
+    static boolean follows(String role) {
+        return role.equalsIgnoreCase(FOLLOWS) || role.equalsIgnoreCase("auto") || role.equals("自动");
     }
 
     private static Role role(String text) {

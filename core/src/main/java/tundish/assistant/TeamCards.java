@@ -87,6 +87,9 @@ final class TeamCards {
                 texts.get("member.changed", member.name()),
                 Block.facts(List.of(
                         new Fact(texts.get("field.role"), MemberReader.name(member.role(), actor.language())),
+                        new Fact(
+                                texts.get("field.email"),
+                                member.email().isEmpty() ? texts.get("none") : member.email()),
                         new Fact(texts.get("field.zone"), zone(member.zone())),
                         new Fact(texts.get("field.language"), texts.get("language." + member.language())),
                         new Fact(texts.get("field.active"), active(texts, member)))));

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tundish.calendar.DayCount;
 import tundish.command.Values;
-import tundish.language.Language;
 import tundish.member.Role;
 import tundish.message.Field;
 import tundish.message.Field.Option;
@@ -82,11 +82,13 @@ final class TeamForms {
     private List<Field> member(FormSheet sheet, Actor actor, Values values) {
         var fields = new ArrayList<Field>();
         fields.add(sheet.search("member", Subject.MEMBERS, true));
-        fields.add(sheet.choice("role", roles(actor.language()), held(actor, values), false));
+        fields.add(sheet.choice("role", roles(sheet), held(actor, values), false));
         fields.add(sheet.text("name", false, false));
+        fields.add(sheet.text("email", false, false));
         fields.add(sheet.text("zone", false, false));
         fields.add(sheet.choice("language", languages(), false));
         fields.add(sheet.choice("active", yesNo(sheet), false));
+        fields.add(sheet.tick("reset"));
         return fields;
     }
 
@@ -102,9 +104,13 @@ final class TeamForms {
         }
     }
 
-    private static List<Option> roles(Language language) {
-        return Arrays.stream(Role.values())
-                .map(role -> new Option(role.name(), MemberReader.name(role, language)))
+    private static List<Option> roles(FormSheet sheet) {
+        return Stream.concat(
+                        Arrays.stream(Role.values())
+                                .map(role -> new Option(
+                                        role.name(),
+                                        MemberReader.name(role, sheet.actor().language()))),
+                        Stream.of(new Option(MemberReader.FOLLOWS, sheet.texts().get("role.follows"))))
                 .toList();
     }
 

@@ -77,7 +77,7 @@ final class TeamOperations {
         if (!member.id().equals(actor.id()) || changesRole(member, operation.values())) {
             Permissions.require(actor, Right.CHANGE_PEOPLE);
         }
-        var changed = memberReader.read(member, operation.values());
+        var changed = memberReader.read(member, operation.values(), everybody(actor));
         refuseToLoseTheLastAdministrator(actor, member, changed);
         members.save(changed);
         return Reply.privately(TeamCards.member(actor, changed));

@@ -1,8 +1,16 @@
 package tundish.member;
 
+import static tundish.member.Trait.EMAIL;
+import static tundish.member.Trait.LANGUAGE;
+import static tundish.member.Trait.NAME;
+import static tundish.member.Trait.ROLE;
+import static tundish.member.Trait.ZONE;
+
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tundish.language.Language;
 import tundish.workspace.Platform;
 
@@ -12,6 +20,7 @@ import tundish.workspace.Platform;
  * @param email empty where it is not known
  * @param accounts where the person can be reached; none for somebody who is known by name only, from an import
  * @param active false for somebody who left
+ * @param byHand what was set here, so that the platform's word on it counts no more
  */
 public record Member(
         MemberId id,
@@ -21,10 +30,25 @@ public record Member(
         ZoneId zone,
         Language language,
         boolean active,
-        List<Account> accounts) {
+        List<Account> accounts,
+        Set<Trait> byHand) {
 
     public Member {
         accounts = List.copyOf(accounts);
+        byHand = Set.copyOf(byHand);
+    }
+
+    /** As a platform tells of somebody; a role beyond the first one is never a platform's idea. */
+    public Member(
+            MemberId id,
+            String name,
+            String email,
+            Role role,
+            ZoneId zone,
+            Language language,
+            boolean active,
+            List<Account> accounts) {
+        this(id, name, email, role, zone, language, active, accounts, role == Role.REP ? Set.of() : Set.of(ROLE));
     }
 
     public boolean may(Right right) {
@@ -38,6 +62,46 @@ public record Member(
     }
 
     public Member with(Role changed) {
-        return new Member(id, name, email, changed, zone, language, active, accounts);
+        return new Member(id, name, email, changed, zone, language, active, accounts, byHand);
+    }
+
+    public Member withActive(boolean changed) {
+        return new Member(id, name, email, role, zone, language, changed, accounts, byHand);
+    }
+
+    /** The same person, with these things set here and all others as the platform tells. */
+    public Member withByHand(Set<Trait> changed) {
+        return new Member(id, name, email, role, zone, language, active, accounts, changed);
+    }
+
+    public Member setByHand(Trait trait) {
+        var more = EnumSet.of(trait);
+        more.addAll(byHand);
+        return withByHand(more);
+    }
+
+    public Member leftToThePlatform(Trait trait) {
+        return byHand.contains(trait)
+                ? withByHand(
+                        Set.copyOf(byHand.stream().filter(each -> each != trait).toList()))
+                : this;
+    }
+
+    public boolean isByHand(Trait trait) {
+        return byHand.contains(trait);
+    }
+
+    /** Takes over what a platform tells, but for what was set here. */
+    public Member following(Profile told) {
+        return new Member(
+                id,
+                isByHand(NAME) ? name : told.name(),
+                isByHand(EMAIL) || told.email().isEmpty() ? email : told.email(),
+                role,
+                isByHand(ZONE) ? zone : told.zone(),
+                isByHand(LANGUAGE) ? language : told.language(),
+                active,
+                accounts,
+                byHand);
     }
 }

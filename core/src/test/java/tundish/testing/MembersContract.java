@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tundish.Overtaken;
 import tundish.language.Language;
@@ -13,6 +14,7 @@ import tundish.member.Member;
 import tundish.member.MemberId;
 import tundish.member.Members;
 import tundish.member.Role;
+import tundish.member.Trait;
 import tundish.workspace.Platform;
 
 /** What holds of {@link Members}, wherever they are kept. */
@@ -36,7 +38,8 @@ public interface MembersContract extends StoresContract {
                 ZoneId.of("Asia/Shanghai"),
                 Language.ZH,
                 false,
-                List.of(ON_SLACK, IN_CONSOLE));
+                List.of(ON_SLACK, IN_CONSOLE),
+                Set.of(Trait.ROLE, Trait.NAME));
         members().save(liNa);
         assertThat(members().find(liNa.id())).contains(liNa);
         assertThat(members().withAccount(workspace, ON_SLACK)).contains(liNa);

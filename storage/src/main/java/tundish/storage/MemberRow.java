@@ -1,6 +1,8 @@
 package tundish.storage;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -14,6 +16,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
@@ -22,6 +25,7 @@ import tundish.member.Account;
 import tundish.member.Member;
 import tundish.member.MemberId;
 import tundish.member.Role;
+import tundish.member.Trait;
 import tundish.workspace.WorkspaceId;
 
 @Entity
@@ -50,6 +54,8 @@ class MemberRow {
 
     private boolean active;
 
+    private String byHand;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(
             name = "account",
@@ -76,6 +82,7 @@ class MemberRow {
         this.zone = member.zone().getId();
         this.language = member.language();
         this.active = member.active();
+        this.byHand = member.byHand().stream().sorted().map(Trait::name).collect(joining(","));
         var wanted = member.accounts().stream().map(AccountPart::of).toList();
         accounts.retainAll(wanted);
         accounts.addAll(wanted);
@@ -93,6 +100,14 @@ class MemberRow {
                 accounts.stream()
                         .map(AccountPart::toAccount)
                         .sorted(comparing(Account::platform).thenComparing(Account::user))
-                        .toList());
+                        .toList(),
+                traits(byHand));
+    }
+
+    private static Set<Trait> traits(String names) {
+        return Arrays.stream(names.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(Trait::valueOf)
+                .collect(toSet());
     }
 }

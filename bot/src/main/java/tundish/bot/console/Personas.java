@@ -90,7 +90,8 @@ final class Personas {
                 member.zone(),
                 language,
                 member.active(),
-                member.accounts())));
+                member.accounts(),
+                member.byHand())));
     }
 
     static Actor actor(Workspace workspace, Persona persona) {

@@ -12,14 +12,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tundish.assistant.Actors;
-import tundish.assistant.Profile;
 import tundish.language.Language;
 import tundish.member.Account;
-import tundish.member.Member;
+import tundish.member.Profile;
 import tundish.operation.Actor;
 import tundish.workspace.Home;
 import tundish.workspace.Platform;
@@ -66,29 +64,12 @@ final class SlackUsers {
         }
     }
 
-    /** Takes over what somebody changed in Slack. What was changed here and not there stays. */
+    /** Takes over what somebody changed in Slack. What was set here by hand stays. */
     void changed(String team, User user) {
         var person = new Person(team, user.getId());
-        var before = Optional.ofNullable(profiles.getIfPresent(person));
-        var after = profile(user);
-        profiles.put(person, after);
-        actors.refresh(
-                person.home(),
-                person.account(),
-                member -> new Member(
-                        member.id(),
-                        latest(before, after, Profile::name, member.name()),
-                        after.email().isEmpty() ? member.email() : after.email(),
-                        member.role(),
-                        latest(before, after, Profile::zone, member.zone()),
-                        latest(before, after, Profile::language, member.language()),
-                        !user.isDeleted(),
-                        member.accounts()));
-    }
-
-    private static <T> T latest(Optional<Profile> before, Profile after, Function<Profile, T> part, T here) {
-        var unchanged = before.map(part).filter(part.apply(after)::equals).isPresent();
-        return unchanged ? here : part.apply(after);
+        var profile = profile(user);
+        profiles.put(person, profile);
+        actors.refresh(person.home(), person.account(), profile, !user.isDeleted());
     }
 
     private Profile ask(Person person) {

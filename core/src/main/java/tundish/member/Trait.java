@@ -1,0 +1,12 @@
+package tundish.member;
+
+/** What a platform tells of a member and people may set otherwise here. The names are kept: never rename one. */
+public enum Trait {
+    NAME,
+    EMAIL,
+    ZONE,
+    LANGUAGE,
+    ROLE,
+    /** Set by hand for somebody who was made to leave here. */
+    ACTIVE
+}
