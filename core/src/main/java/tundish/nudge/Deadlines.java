@@ -35,12 +35,17 @@ public final class Deadlines implements NudgeClock {
 
     @Override
     public Deal wound(Deal deal) {
-        var rules = rules(deal);
-        return deal.withDue(rules.stageDue(deal), rules.overdueFrom(deal)).withNudgeAt(firstUnclaimed(rules.of(deal)));
+        return wound(deal, claimed(deal));
     }
 
-    private @Nullable Instant firstUnclaimed(List<Due> all) {
-        var claimed = claimedOf(all);
+    /** @param claimed which of its nudges were claimed by now */
+    Deal wound(Deal deal, Set<NudgeKey> claimed) {
+        var rules = rules(deal);
+        return deal.withDue(rules.stageDue(deal), rules.overdueFrom(deal))
+                .withNudgeAt(firstUnclaimed(rules.of(deal), claimed));
+    }
+
+    private static @Nullable Instant firstUnclaimed(List<Due> all, Set<NudgeKey> claimed) {
         return all.stream()
                 .filter(due -> !claimed.contains(due.key()))
                 .map(Due::at)
@@ -49,13 +54,8 @@ public final class Deadlines implements NudgeClock {
     }
 
     /** Only what is due can have been claimed, so that for most deals nothing has to be asked. */
-    private Set<NudgeKey> claimedOf(List<Due> all) {
-        var now = clock.instant();
-        return all.stream()
-                .filter(due -> due.isDue(now))
-                .findFirst()
-                .map(due -> nudges.claimed(due.key().deal()))
-                .orElse(Set.of());
+    Set<NudgeKey> claimed(Deal deal) {
+        return due(deal).isEmpty() ? Set.of() : nudges.claimed(deal.id());
     }
 
     /** Everything that is due for a deal now, claimed or not. */

@@ -3,6 +3,7 @@ package tundish.nudge;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,11 +75,11 @@ public final class Nudger {
 
     /** Claims what is due for a deal, and sets when to look at it again. @return who has to be told */
     private List<Member> nudge(Deal deal) {
-        var claimed = nudges.claimed(deal.id());
+        var claimed = new HashSet<>(deadlines.claimed(deal));
         var due = deadlines.due(deal).stream()
                 .filter(each -> !claimed.contains(each.key()))
                 .toList();
-        var spoken = spoken(due, claimed);
+        var spoken = spoken(due, Set.copyOf(claimed));
         var told = new ArrayList<Member>();
         for (var each : due) {
             var to = spoken.contains(each) ? recipients.of(each.key(), deal) : List.<Member>of();
@@ -86,8 +87,9 @@ public final class Nudger {
                     each.key(), each.since(), to.stream().map(Member::id).toList())) {
                 told.addAll(to);
             }
+            claimed.add(each.key());
         }
-        deals.wind(deadlines.wound(deal));
+        deals.wind(deadlines.wound(deal, claimed));
         return told;
     }
 
