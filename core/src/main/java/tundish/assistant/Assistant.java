@@ -1,6 +1,7 @@
 package tundish.assistant;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import tundish.Overtaken;
 import tundish.Transactions;
@@ -71,6 +72,23 @@ public final class Assistant {
     /** What to offer while the asker types into a search field; at most 20. */
     public List<Option> suggest(Actor actor, Subject subject, String text) {
         return transactions.run(() -> suggestions.find(actor, subject, Clean.text(text)));
+    }
+
+    /**
+     * The same answer for where no form can be opened: a button opens it, with everything that was typed. Platforms open
+     * forms for a click or a command only, and within seconds.
+     */
+    public Reply late(Actor actor, Reply reply) {
+        return switch (reply) {
+            case Reply.Asked(var form) -> putOff(actor, form, Map.of());
+            case Reply.AskedAgain(var form, var problems) -> putOff(actor, form, problems);
+            case Reply.Told _, Reply.Rewritten _, Reply.Handed _ -> reply;
+        };
+    }
+
+    private Reply putOff(Actor actor, Form form, Map<String, String> problems) {
+        var draft = drafts.keep(actor, form.id(), new Values(form.values()));
+        return Reply.privately(refusals.putOff(actor, form, problems, draft));
     }
 
     private Reply follow(Actor actor, Understood understood) {

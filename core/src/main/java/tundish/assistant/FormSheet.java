@@ -36,9 +36,9 @@ record FormSheet(Texts texts, Actor actor, FormId id, Values values, Optional<De
         return new Form(id, texts.get(key), texts.get(key + ".submit"), List.of(), fields);
     }
 
-    /** Whether the form is to ask one thing more, because of what was refused. */
+    /** Whether the form is to ask one thing more, because of what was refused, or asked it before. */
     boolean asks(String question) {
-        return values.text("ask").equals(question) || values.has(question);
+        return values.text("ask").equals(question) || values.byName().containsKey(question);
     }
 
     /** Which deal: chosen already, or to be found. */

@@ -14,6 +14,7 @@ import tundish.message.Block;
 import tundish.message.Button;
 import tundish.message.Card;
 import tundish.message.Card.Tone;
+import tundish.message.Form;
 import tundish.message.Span;
 import tundish.message.Texts;
 import tundish.operation.Actor;
@@ -62,6 +63,19 @@ final class RefusalCards {
                 : card.and(Block.buttons(new Button(
                         texts(actor).get(mayLetPass(actor, refusal) ? "gate.letPass" : "edit"),
                         new OpenForm(form.form(), DraftKeeper.subject(draft)))));
+    }
+
+    /** For a form that could not be opened in time. */
+    Card putOff(Actor actor, Form form, Map<String, String> problems, DraftId draft) {
+        var blocks = new ArrayList<Block>();
+        if (!form.notice().isEmpty()) {
+            blocks.add(paragraph(form.notice()));
+        }
+        problems.values().forEach(problem -> blocks.add(Block.paragraph(Span.text(problem))));
+        blocks.add(paragraph(texts(actor).line("putOff")));
+        blocks.add(Block.buttons(
+                Button.primary(form.title(), new OpenForm(form.id().form(), DraftKeeper.subject(draft)))));
+        return Card.of(form.title(), blocks);
     }
 
     /** What is wrong with single fields of a form; empty where it is not about one. */

@@ -8,6 +8,20 @@ public sealed interface Field {
 
     Caption caption();
 
+    /** What stands in it, as it would travel. */
+    default String value() {
+        return switch (this) {
+            case TextField text -> text.initial();
+            case Choice choice -> choice.initial() == null ? "" : choice.initial();
+            case Search search ->
+                search.initial() == null ? "" : search.initial().value();
+            case DateField date -> date.initial();
+            case TimeField time -> time.initial();
+            case Tick tick -> tick.initial() ? "yes" : "";
+            case Upload _ -> "";
+        };
+    }
+
     /**
      * @param name the key of the value, for ever the same
      * @param hint an example or a word of help; may be empty

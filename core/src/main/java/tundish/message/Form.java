@@ -1,6 +1,8 @@
 package tundish.message;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import tundish.operation.FormId;
 
 /**
@@ -17,5 +19,10 @@ public record Form(FormId id, String title, String submit, List<Span> notice, Li
 
     public Form withNotice(List<Span> changed) {
         return new Form(id, title, submit, changed, fields);
+    }
+
+    /** What stands in its fields, by their names. */
+    public Map<String, String> values() {
+        return fields.stream().collect(Collectors.toMap(field -> field.caption().name(), Field::value));
     }
 }

@@ -23,7 +23,6 @@ import tundish.message.Block;
 import tundish.message.Button;
 import tundish.message.ButtonIds;
 import tundish.message.Card;
-import tundish.message.Field;
 import tundish.message.Form;
 import tundish.message.PlainText;
 import tundish.message.Reply;
@@ -145,8 +144,7 @@ public final class TestBot implements InstantSource {
     /** Fills in the last form this person was shown, on top of what stands in it, and sends it. */
     public String submits(Member who, Map<String, String> values) {
         var form = lastForm(who);
-        var all = new HashMap<String, String>();
-        form.fields().forEach(field -> all.put(field.caption().name(), initial(field)));
+        var all = new HashMap<>(form.values());
         all.putAll(values);
         return asks(who, new Request.Submitted(form.id().write(), all));
     }
@@ -157,6 +155,13 @@ public final class TestBot implements InstantSource {
 
     public String asks(Member who, Request request) {
         var reply = assistant.answer(actor(who), request);
+        lastReplies.put(who, reply);
+        return text(who, reply);
+    }
+
+    /** What the last answer is told as where it is too late to open a form. */
+    public String isLate(Member who) {
+        var reply = assistant.late(actor(who), lastReply(who));
         lastReplies.put(who, reply);
         return text(who, reply);
     }
@@ -255,18 +260,5 @@ public final class TestBot implements InstantSource {
             case Block.Entry(var _, var buttons) -> buttons.stream();
             default -> Stream.empty();
         });
-    }
-
-    private static String initial(Field field) {
-        return switch (field) {
-            case Field.TextField text -> text.initial();
-            case Field.Choice choice -> choice.initial() == null ? "" : choice.initial();
-            case Field.Search search ->
-                search.initial() == null ? "" : search.initial().value();
-            case Field.DateField date -> date.initial();
-            case Field.TimeField time -> time.initial();
-            case Field.Tick tick -> tick.initial() ? "yes" : "";
-            case Field.Upload _ -> "";
-        };
     }
 }

@@ -115,7 +115,7 @@ final class SlackApp {
                 afterwards.run("handing over a file", () -> replies.hand(handed, place));
                 yield message(actor, handed.card(), Audience.ASKER);
             }
-            case Reply.Asked _, Reply.AskedAgain _ -> throw new IllegalStateException("forms are opened before");
+            case Reply.Asked _, Reply.AskedAgain _ -> throw new IllegalStateException("forms are opened, or put off");
         };
     }
 
@@ -224,14 +224,16 @@ final class SlackApp {
     /** What is to be told, unless a form was opened or it takes too long and is brought afterwards. */
     private Optional<Reply> shown(Actor actor, Request request, String trigger, Place place) throws IOException {
         var reply = soon(actor, place, () -> assistant.answer(actor, request));
-        return reply.isEmpty() ? reply : modals.open(actor, reply.get(), trigger, place);
+        return reply.isEmpty() || modals.open(actor, reply.get(), trigger, place)
+                ? Optional.empty()
+                : Optional.of(assistant.late(actor, reply.get()));
     }
 
     private Optional<Reply> soon(Actor actor, Place place, Supplier<Reply> work) {
         return afterwards.soon(
                 "bringing a late reply",
                 () -> intake.watched(actor, place, work),
-                late -> replies.bring(actor, late, place),
+                late -> replies.bring(actor, assistant.late(actor, late), place),
                 number -> replies.apologise(Optional.of(actor), number, place));
     }
 

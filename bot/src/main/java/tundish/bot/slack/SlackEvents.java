@@ -102,7 +102,7 @@ final class SlackEvents {
                 what,
                 () -> {
                     var actor = users.actor(place.team(), place.user());
-                    replies.bring(actor, answer.apply(actor), place);
+                    replies.bring(actor, assistant.late(actor, answer.apply(actor)), place);
                 },
                 number -> replies.apologise(users.find(place), number, place));
     }

@@ -6,20 +6,13 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.view.View;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tundish.bot.chat.Apology;
-import tundish.message.Block;
-import tundish.message.Button;
 import tundish.message.Card;
-import tundish.message.Form;
 import tundish.message.Reply;
 import tundish.message.Reply.Audience;
-import tundish.message.Span;
 import tundish.operation.Actor;
-import tundish.operation.Operation.OpenForm;
 
 /** Brings replies to the place they were asked from, once Slack has its answer. */
 final class SlackReplies {
@@ -40,7 +33,7 @@ final class SlackReplies {
         return audience == Audience.CHANNEL ? ResponseTypes.inChannel : ResponseTypes.ephemeral;
     }
 
-    /** Says, rewrites or hands over what was answered. Forms are not brought afterwards: they are opened at once. */
+    /** Says, rewrites or hands over what was answered. Forms are not brought: they are opened at once, or put off. */
     void bring(Actor actor, Reply reply, Place to) throws IOException, SlackApiException, SlackRefused {
         switch (reply) {
             case Reply.Told(var audience, var card) -> {
@@ -52,21 +45,8 @@ final class SlackReplies {
                 tell(actor, handed.card(), Audience.ASKER, to);
                 hand(handed, to);
             }
-            case Reply.Asked(var form) -> tell(actor, unopened(form, Map.of()), Audience.ASKER, to);
-            case Reply.AskedAgain(var form, var problems) -> tell(actor, unopened(form, problems), Audience.ASKER, to);
+            case Reply.Asked _, Reply.AskedAgain _ -> throw new IllegalStateException("forms are opened, or put off");
         }
-    }
-
-    /** Only a click or a command can open a form: a button makes one. */
-    private static Card unopened(Form form, Map<String, String> problems) {
-        var blocks = new ArrayList<Block>();
-        if (!form.notice().isEmpty()) {
-            blocks.add(Block.paragraph(form.notice()));
-        }
-        problems.values().forEach(problem -> blocks.add(Block.paragraph(Span.text(problem))));
-        blocks.add(Block.buttons(Button.primary(
-                form.title(), new OpenForm(form.id().form(), form.id().subject()))));
-        return Card.of(form.title(), blocks);
     }
 
     /** Tells the asker that something broke. @param number under which it was logged */

@@ -49,11 +49,13 @@ class SlackCommandTest {
     }
 
     @Test
-    void saysSoWhenSlackDoesNotOpenTheForm() {
+    void offersTheFormAgainWhenSlackDoesNotOpenIt() {
         team.slack.refuses("/api/views.open", "expired_trigger_id");
 
-        assertThat(team.types(TOM, "/deal move").get("text").getAsString())
-                .isEqualTo("That took too long\nSlack did not let me open the form in time. Please try again.");
+        assertThat(team.types(TOM, "/deal move").get("text").getAsString()).isEqualTo("""
+                        Move a deal
+                        This button opens the form, with what you typed.
+                        [Move a deal]""");
     }
 
     @Test

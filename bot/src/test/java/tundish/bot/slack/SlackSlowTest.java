@@ -9,6 +9,7 @@ import static tundish.bot.slack.SlackTeam.TOM;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,5 +67,30 @@ class SlackSlowTest {
         ready.countDown();
 
         assertThat(team.slack.next("/respond/button").value("text")).contains("Acme");
+    }
+
+    @Test
+    void aFormThatIsRefusedLaterIsBroughtAsAButtonThatOpensItFilledIn() {
+        team.bot.types(team.bot.tom, "/deal snooze");
+        var view = Json.of(SlackModals.view(
+                team.bot.actor(team.bot.tom),
+                team.bot.lastForm(team.bot.tom),
+                Map.of(),
+                Place.of(SlackTeam.TEAM, TOM).answering(team.slack.url("/respond/command"))));
+
+        var answer = team.submits(
+                TOM,
+                view,
+                Map.of(
+                        "deal",
+                        "{\"type\": \"external_select\", \"selected_option\": {\"value\": \"Acme\"}}",
+                        "reason",
+                        "{\"type\": \"plain_text_input\", \"value\": \"waits for the budget round\"}"));
+        assertThat(answer.size()).isZero();
+        ready.countDown();
+
+        var told = team.slack.next("/respond/command");
+        assertThat(told.value("text")).contains("I know no deal called “Acme”", "opens the form");
+        assertThat(told.blocks().toString()).contains("v1|form.open|snooze|draft:");
     }
 }
