@@ -23,6 +23,7 @@ import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.member.Members;
+import tundish.metrics.Journeys;
 import tundish.nudge.Nudger;
 import tundish.nudge.Nudges;
 import tundish.operation.Drafts;
@@ -60,6 +61,7 @@ class CoreConfiguration {
             Drafts drafts,
             MeetingNotes meetingNotes,
             Weeks weeks,
+            Journeys journeys,
             Agenda agenda,
             Nudges nudges,
             Outbox outbox,
@@ -76,6 +78,7 @@ class CoreConfiguration {
                 meetingNotes,
                 weeks,
                 agenda,
+                journeys,
                 nudges,
                 outbox,
                 letters,

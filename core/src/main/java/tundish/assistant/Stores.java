@@ -8,6 +8,7 @@ import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.member.Members;
+import tundish.metrics.Journeys;
 import tundish.nudge.Nudges;
 import tundish.operation.Drafts;
 import tundish.sync.Agenda;
@@ -27,6 +28,7 @@ public record Stores(
         MeetingNotes meetingNotes,
         Weeks weeks,
         Agenda agenda,
+        Journeys journeys,
         Nudges nudges,
         Outbox outbox,
         Letters letters,

@@ -27,6 +27,7 @@ class FollowUpRaceTest {
             stores.meetingNotes(),
             stores.weeks(),
             stores.agenda(),
+            stores.journeys(),
             stores.nudges(),
             stores.outbox(),
             stores.letters(),

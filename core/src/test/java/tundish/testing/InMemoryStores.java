@@ -30,6 +30,7 @@ public final class InMemoryStores {
                 notes,
                 new InMemoryWeeks(deals, history, followUps),
                 agenda,
+                new InMemoryJourneys(deals, history),
                 nudges,
                 outbox,
                 outbox,

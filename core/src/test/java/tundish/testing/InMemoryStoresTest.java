@@ -43,6 +43,9 @@ class InMemoryStoresTest {
     class OfWeeks extends InMemory implements WeeksContract {}
 
     @Nested
+    class OfJourneys extends InMemory implements JourneysContract {}
+
+    @Nested
     class OfAgenda extends InMemory implements AgendaContract {}
 
     @Nested

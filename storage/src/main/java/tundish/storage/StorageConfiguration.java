@@ -23,6 +23,7 @@ import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.member.Members;
+import tundish.metrics.Journeys;
 import tundish.nudge.Nudges;
 import tundish.operation.Drafts;
 import tundish.sync.Agenda;
@@ -84,6 +85,11 @@ public class StorageConfiguration {
     @Bean
     Weeks weeks(EntityManager entities) {
         return new JpaWeeks(entities);
+    }
+
+    @Bean
+    Journeys journeys(JdbcClient jdbc) {
+        return new JdbcJourneys(jdbc);
     }
 
     @Bean

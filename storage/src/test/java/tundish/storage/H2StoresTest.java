@@ -9,6 +9,7 @@ import tundish.testing.DealsContract;
 import tundish.testing.DraftsContract;
 import tundish.testing.FollowUpsContract;
 import tundish.testing.FunnelsContract;
+import tundish.testing.JourneysContract;
 import tundish.testing.MeetingNotesContract;
 import tundish.testing.MembersContract;
 import tundish.testing.NudgesContract;
@@ -55,6 +56,9 @@ class H2StoresTest {
 
     @Nested
     class OfWeeks extends StorageTest.OnH2 implements WeeksContract {}
+
+    @Nested
+    class OfJourneys extends StorageTest.OnH2 implements JourneysContract {}
 
     @Nested
     class OfAgenda extends StorageTest.OnH2 implements AgendaContract {}

@@ -20,6 +20,7 @@ import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.member.Members;
+import tundish.metrics.Journeys;
 import tundish.nudge.Nudges;
 import tundish.operation.Drafts;
 import tundish.sync.Agenda;
@@ -69,6 +70,7 @@ abstract class StorageTest {
                 Drafts drafts,
                 MeetingNotes notes,
                 Weeks weeks,
+                Journeys journeys,
                 Agenda agenda,
                 Nudges nudges,
                 Outbox outbox,
@@ -85,6 +87,7 @@ abstract class StorageTest {
                     notes,
                     weeks,
                     agenda,
+                    journeys,
                     nudges,
                     outbox,
                     letters,

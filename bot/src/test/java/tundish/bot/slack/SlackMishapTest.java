@@ -54,6 +54,7 @@ class SlackMishapTest {
                 whole.meetingNotes(),
                 whole.weeks(),
                 whole.agenda(),
+                whole.journeys(),
                 whole.nudges(),
                 whole.outbox(),
                 whole.letters(),

@@ -1,0 +1,132 @@
+package tundish.metrics;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tundish.metrics.Survival.Span;
+
+/** How probable it is that a difference is nothing but chance. */
+final class Chance {
+
+    private Chance() {}
+
+    /** The probability of so few, or fewer, where each of them had the given one: the exact binomial test, one-sided. */
+    static double ofSoFew(Share share, double expected) {
+        if (expected <= 0) {
+            return 1;
+        }
+        if (expected >= 1) {
+            return share.reached() == share.of() ? 1 : 0;
+        }
+        var odds = Math.log(expected) - Math.log1p(-expected);
+        var term = share.of() * Math.log1p(-expected);
+        var sum = Math.exp(term);
+        for (var k = 1L; k <= share.reached(); k++) {
+            term += Math.log((double) (share.of() - k + 1) / k) + odds;
+            sum += Math.exp(term);
+        }
+        return Math.min(1, sum);
+    }
+
+    /**
+     * The probability of such a slowness by chance: the log-rank test (Mantel 1966), one-sided.
+     *
+     * @return 1 where nothing can be compared
+     */
+    static double ofSoSlow(List<Span> now, List<Span> before) {
+        var all = Stream.concat(
+                        now.stream().map(span -> new Watched(span, true)),
+                        before.stream().map(span -> new Watched(span, false)))
+                .sorted(Comparator.comparingDouble(watched -> watched.span.days()))
+                .toList();
+        var tally = new Tally(now.size(), all.size());
+        for (var i = 0; i < all.size(); ) {
+            var from = i;
+            while (i < all.size()
+                    && all.get(i).span.days() == all.get(from).span.days()) {
+                i++;
+            }
+            tally.take(all.subList(from, i));
+        }
+        return tally.variance <= 0 ? 1 : above((tally.expected - tally.observed) / Math.sqrt(tally.variance));
+    }
+
+    private record Watched(Span span, boolean now) {}
+
+    /** Counts exits over time, those observed now against those expected if both were alike. */
+    private static final class Tally {
+
+        private double nowAtRisk;
+        private double atRisk;
+        private double observed;
+        private double expected;
+        private double variance;
+
+        Tally(int now, int all) {
+            this.nowAtRisk = now;
+            this.atRisk = all;
+        }
+
+        void take(List<Watched> same) {
+            var exits = same.stream().filter(watched -> watched.span.ended()).count();
+            var share = nowAtRisk / atRisk;
+            observed += same.stream()
+                    .filter(watched -> watched.now && watched.span.ended())
+                    .count();
+            expected += exits * share;
+            if (atRisk > 1) {
+                variance += exits * share * (1 - share) * (atRisk - exits) / (atRisk - 1);
+            }
+            nowAtRisk -= same.stream().filter(Watched::now).count();
+            atRisk -= same.size();
+        }
+    }
+
+    /** The share of a standard normal distribution above a value. */
+    static double above(double z) {
+        var tail = upperTail(Math.abs(z));
+        return z >= 0 ? tail : 1 - tail;
+    }
+
+    /** Abramowitz and Stegun 7.1.26 refined to a relative error of 1.2e-7 (Numerical Recipes, erfcc). */
+    private static double upperTail(double z) {
+        double[] a = {
+            0.17087277,
+            -0.82215223,
+            1.48851587,
+            -1.13520398,
+            0.27886807,
+            -0.18628806,
+            0.09678418,
+            0.37409196,
+            1.00002368,
+            -1.26551223
+        };
+        var x = z / Math.sqrt(2);
+        var t = 1 / (1 + x / 2);
+        var poly = 0.0;
+        for (var coefficient : a) {
+            poly = poly * t + coefficient;
+        }
+        return t * Math.exp(-x * x + poly) / 2;
+    }
+
+    /** The same probabilities corrected for having looked so often: the step-down procedure of Holm (1979). */
+    static List<Double> corrected(List<Double> probabilities) {
+        var order = IntStream.range(0, probabilities.size())
+                .boxed()
+                .sorted(Comparator.comparing(probabilities::get))
+                .toList();
+        var corrected = new ArrayList<>(Collections.nCopies(probabilities.size(), 1.0));
+        var highest = 0.0;
+        for (var rank = 0; rank < order.size(); rank++) {
+            var which = order.get(rank);
+            highest = Math.max(highest, Math.min(1, probabilities.get(which) * (order.size() - rank)));
+            corrected.set(which, highest);
+        }
+        return corrected;
+    }
+}

@@ -1,0 +1,92 @@
+package tundish.metrics;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tundish.funnel.StageId;
+
+/**
+ * A journey up to a moment, as visits. What was written down later is later: where a line's time is after that of a
+ * line behind it, the deal cannot have entered that stage later than it left it, and the earlier of the two counts.
+ */
+final class Course {
+
+    final Journey journey;
+    final List<Visit> visits;
+    final boolean disordered;
+
+    private Course(Journey journey, List<Visit> visits, boolean disordered) {
+        this.journey = journey;
+        this.visits = visits;
+        this.disordered = disordered;
+    }
+
+    /** Nothing where the deal had not begun by then. */
+    static Optional<Course> of(Journey journey, Instant asOf) {
+        var steps = journey.steps();
+        var times = new Instant[steps.size()];
+        var disordered = false;
+        for (var i = steps.size() - 1; i >= 0; i--) {
+            var at = steps.get(i).at();
+            var late = i + 1 < times.length && at.isAfter(times[i + 1]);
+            times[i] = late ? times[i + 1] : at;
+            disordered |= late;
+        }
+        var known = (int) IntStream.range(0, times.length)
+                .filter(i -> !times[i].isAfter(asOf))
+                .count();
+        var visits = new ArrayList<Visit>();
+        for (var i = 0; i < known; i++) {
+            var left = i + 1 < known;
+            visits.add(new Visit(
+                    steps.get(i).stage(),
+                    times[i],
+                    left ? times[i + 1] : null,
+                    left ? steps.get(i + 1).stage() : null));
+        }
+        return known == 0 ? Optional.empty() : Optional.of(new Course(journey, visits, disordered));
+    }
+
+    Visit last() {
+        return visits.getLast();
+    }
+
+    Instant begun() {
+        return visits.getFirst().entered();
+    }
+
+    boolean isOpen(Route route) {
+        return route.isOpen(last().stage());
+    }
+
+    /** The first visit to a stage. */
+    OptionalInt first(StageId stage) {
+        return IntStream.range(0, visits.size())
+                .filter(i -> visits.get(i).stage().equals(stage))
+                .findFirst();
+    }
+
+    /** How it ended, where it did: going on after a win to buy again leaves the win standing. */
+    @Nullable
+    Visit closing(Route route) {
+        Visit closing = null;
+        for (var visit : visits) {
+            closing = switch (route.kind(visit.stage())) {
+                case WON, LOST -> visit;
+                case OPEN -> null;
+                case AFTER_SALE -> closing != null && route.isWon(closing.stage()) ? closing : null;
+            };
+        }
+        return closing;
+    }
+
+    /** Days from its beginning to its end; null where it is known from its end alone. */
+    @Nullable
+    Double cycle(Visit closing) {
+        return closing.equals(visits.getFirst()) ? null : Days.between(begun(), closing.entered());
+    }
+}

@@ -1,0 +1,150 @@
+package tundish.metrics;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tundish.calendar.WorkCalendar;
+import tundish.funnel.Funnel;
+import tundish.funnel.Stage;
+import tundish.funnel.StageId;
+import tundish.money.Money;
+import tundish.workspace.Settings;
+
+/**
+ * Everything that a funnel's ledger says over a period, as of a moment. Pure: it knows no store and no clock. Parts are
+ * reckoned with the matrix and the ages of the whole, so that they add up to it.
+ */
+public final class FunnelAnalysis {
+
+    /**
+     * What the ledger is read with.
+     *
+     * @param funnel as it was at the end of the period
+     * @param versions its other versions, the newest first
+     * @param target what is to be won in the period, in the report's currency; null where none is set
+     */
+    public record Basis(
+            Funnel funnel,
+            List<Funnel> versions,
+            Settings settings,
+            WorkCalendar calendar,
+            Exchange exchange,
+            @Nullable Money target) {}
+
+    private final Query query;
+    private final Ground ground;
+    private final Periods periods;
+    private final @Nullable Money target;
+
+    private FunnelAnalysis(Query query, Basis basis, Ground ground) {
+        this.query = query;
+        this.ground = ground;
+        this.periods = new Periods(basis.settings().zone(), basis.settings().weekStart());
+        this.target = basis.target();
+    }
+
+    public static FunnelAnalysis of(List<Journey> journeys, Query query, Basis basis) {
+        var asOf = query.window().asOf();
+        var route = Route.of(basis.funnel(), basis.versions(), visited(journeys));
+        var courses = journeys.stream()
+                .flatMap(journey -> Course.of(journey, asOf).stream())
+                .toList();
+        var ground = new Ground(
+                route,
+                courses,
+                asOf,
+                query.counting(),
+                basis.exchange(),
+                basis.settings().zone(),
+                basis.calendar());
+        return new FunnelAnalysis(query, basis, ground);
+    }
+
+    private static Set<StageId> visited(List<Journey> journeys) {
+        return journeys.stream()
+                .flatMap(journey -> journey.steps().stream())
+                .map(Journey.Step::stage)
+                .collect(toSet());
+    }
+
+    public Query query() {
+        return query;
+    }
+
+    public Route route() {
+        return ground.route;
+    }
+
+    public Transitions transitions() {
+        return ground.transitions;
+    }
+
+    /** When the first deal began; empty where there is none. */
+    public Optional<Instant> first() {
+        return ground.courses.stream().map(Course::begun).min(Comparator.naturalOrder());
+    }
+
+    /** The figures of all deals over the whole period. */
+    public FunnelReport total() {
+        return report(whole(), target);
+    }
+
+    private Slice whole() {
+        return new Slice(ground, ground.courses, query.window());
+    }
+
+    private static FunnelReport report(Slice slice, @Nullable Money target) {
+        return slice.report(target, BottleneckSearch.in(slice));
+    }
+
+    /** The figures by what was asked: parts of the period in order, others the largest first; none where nothing was. */
+    public List<Group> groups() {
+        return groups(query.by());
+    }
+
+    private List<Group> groups(By by) {
+        if (by == By.NOTHING) {
+            return List.of();
+        }
+        return by.isPeriod() ? parts(by).toList() : columns();
+    }
+
+    /** The figures of the parts of the period, oldest first. */
+    public List<Group> trend(By by) {
+        return groups(by);
+    }
+
+    private Stream<Group> parts(By by) {
+        return first().stream()
+                .flatMap(first -> periods.parts(by, query.window(), first).stream())
+                .map(part -> new Group(
+                        part.begins().toString(), report(new Slice(ground, ground.courses, part.window()), null)));
+    }
+
+    private List<Group> columns() {
+        var groups = ground.courses.stream()
+                .collect(groupingBy(
+                        course -> course.journey.group(), TreeMap::new, java.util.stream.Collectors.toList()));
+        return groups.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
+                .map(entry -> new Group(entry.getKey(), report(slice(entry.getValue()), null)))
+                .toList();
+    }
+
+    private Slice slice(List<Course> courses) {
+        return new Slice(ground, courses, query.window());
+    }
+
+    /** @param stage of a figure that is told for each stage */
+    public List<Behind> behind(Figure figure, @Nullable Stage stage) {
+        return new Evidence(whole()).of(figure, stage);
+    }
+}

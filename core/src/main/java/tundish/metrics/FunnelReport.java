@@ -1,0 +1,52 @@
+package tundish.metrics;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tundish.money.Money;
+
+/**
+ * Every figure of a funnel over a period. What cannot be said is null.
+ *
+ * @param stages those in which deals are being worked on, in order
+ * @param winRate won of closed, each deal once, by how it stands
+ * @param open what is being worked on as of then
+ * @param velocity money a day: open deals × average won value × win rate / average days to win
+ * @param weighted what is open, each deal times the chance of a win from its stage
+ * @param landing won in the period and the weighted amounts of open deals that are expected to close in it
+ * @param coverage open pipeline over what is missing to the target
+ * @param disordered deals whose ledger tells of a stage that was left before it was entered
+ */
+public record FunnelReport(
+        Window window,
+        List<StageFigures> stages,
+        Ended won,
+        Ended lost,
+        Average closedDays,
+        Share winRate,
+        Worth open,
+        long openDeals,
+        @Nullable Money velocity,
+        Worth weighted,
+        Landing landing,
+        @Nullable Double coverage,
+        Bottleneck bottleneck,
+        long disordered) {
+
+    public FunnelReport {
+        stages = List.copyOf(stages);
+    }
+
+    /** @param days from the deals' beginning to their end, of those whose beginning is known */
+    public record Ended(long count, Worth value, Average days) {}
+
+    /**
+     * @param expected of open deals that are expected to close in the period
+     * @param undated open deals without a day on which they are expected to close: they are in no landing
+     */
+    public record Landing(Worth won, Worth expected, long undated) {
+
+        public Money total() {
+            return won.plus(expected).total();
+        }
+    }
+}

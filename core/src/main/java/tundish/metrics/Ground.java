@@ -1,0 +1,113 @@
+package tundish.metrics;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tundish.calendar.DayCount;
+import tundish.calendar.WorkCalendar;
+import tundish.funnel.StageId;
+import tundish.metrics.Survival.Span;
+import tundish.money.Money;
+import tundish.money.Sums;
+
+/** What all parts of a report stand on, so that parts add up to the whole: one route, one matrix, one measure of age. */
+final class Ground {
+
+    final Route route;
+    final List<Course> courses;
+    final Instant asOf;
+    final Transitions transitions;
+    final Counting counting;
+    final Exchange exchange;
+    final ZoneId zone;
+    private final WorkCalendar calendar;
+    private final Map<StageId, @Nullable Double> ages = new HashMap<>();
+
+    Ground(
+            Route route,
+            List<Course> courses,
+            Instant asOf,
+            Counting counting,
+            Exchange exchange,
+            ZoneId zone,
+            WorkCalendar calendar) {
+        this.route = route;
+        this.courses = courses;
+        this.asOf = asOf;
+        this.transitions = new Transitions(route, courses);
+        this.counting = counting;
+        this.exchange = exchange;
+        this.zone = zone;
+        this.calendar = calendar;
+    }
+
+    /** After how many days nine of ten deals have left a stage, or the longest visit that ended; null where none did. */
+    @Nullable
+    Double ageOfJudgement(StageId stage) {
+        return ages.computeIfAbsent(stage, this::reckonedAge);
+    }
+
+    private @Nullable Double reckonedAge(StageId stage) {
+        var spans = courses.stream()
+                .flatMap(course -> course.visits.stream())
+                .filter(visit -> visit.stage().equals(stage))
+                .map(visit -> new Span(visit.days(asOf), !visit.isOpen()))
+                .toList();
+        var most = new Survival(spans).quantile(0.9);
+        return most != null
+                ? most
+                : spans.stream()
+                        .filter(Span::ended)
+                        .map(Span::days)
+                        .max(Double::compare)
+                        .orElse(null);
+    }
+
+    boolean countsWorkingDays(StageId stage) {
+        var limit = route.stage(stage).limit();
+        return limit != null && limit.kind() == DayCount.Kind.WORKING;
+    }
+
+    /** Whole working days, as a limit counts them. */
+    double workingDays(Visit visit) {
+        var until = visit.left() == null ? asOf : visit.left();
+        return calendar.elapsed(visit.entered(), until, DayCount.Kind.WORKING, zone);
+    }
+
+    boolean isOverdue(Visit visit) {
+        var limit = route.stage(visit.stage()).limit();
+        return limit != null && !calendar.plus(visit.entered(), limit, zone).isAfter(asOf);
+    }
+
+    /** What one deal is worth, times a chance, rounded as money is. */
+    Worth worth(Journey journey, Instant at, double chance) {
+        var amount = journey.amount();
+        var none = Worth.nothing(exchange.currency());
+        if (amount == null) {
+            return new Worth(none.total(), 0, Sums.NONE, 0, 1);
+        }
+        return exchange.worth(amount, at)
+                .map(value -> new Worth(new Money(rounded(value, chance), exchange.currency()), 1, Sums.NONE, 0, 0))
+                .orElseGet(() -> new Worth(none.total(), 0, Sums.NONE.plus(amount), 1, 0));
+    }
+
+    private BigDecimal rounded(BigDecimal value, double chance) {
+        return chance == 1
+                ? value
+                : value.multiply(BigDecimal.valueOf(chance)).setScale(decimals(), RoundingMode.HALF_UP);
+    }
+
+    Money rounded(double value) {
+        return new Money(BigDecimal.valueOf(value).setScale(decimals(), RoundingMode.HALF_UP), exchange.currency());
+    }
+
+    private int decimals() {
+        return Math.max(0, Currency.getInstance(exchange.currency()).getDefaultFractionDigits());
+    }
+}

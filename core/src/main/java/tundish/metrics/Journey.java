@@ -1,0 +1,30 @@
+package tundish.metrics;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tundish.deal.DealId;
+import tundish.funnel.StageId;
+import tundish.money.Money;
+
+/**
+ * One deal's way through its funnel, as the ledger tells it.
+ *
+ * @param group what it has in common with others, by the column that was asked for: an owner's number, a text, or empty
+ * @param steps the stages it entered, in the order in which that was written down; at least one
+ */
+public record Journey(
+        DealId deal,
+        String group,
+        @Nullable Money amount,
+        @Nullable LocalDate expectedClose,
+        List<Step> steps) {
+
+    public Journey {
+        steps = List.copyOf(steps);
+    }
+
+    /** @param at when it happened */
+    public record Step(StageId stage, Instant at) {}
+}

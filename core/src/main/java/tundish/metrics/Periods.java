@@ -1,0 +1,66 @@
+package tundish.metrics;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Weeks, months and quarters as a workspace reckons them, in its zone and with its first day of the week. */
+public record Periods(ZoneId zone, DayOfWeek weekStart) {
+
+    /** The longest list that is of use. */
+    public static final int MOST = 600;
+
+    /** One part of a period; the first and the last may be cut off. */
+    public record Part(LocalDate begins, Window window) {}
+
+    /** The first day of the week, month or quarter around a day. */
+    public LocalDate beginOf(By by, LocalDate day) {
+        return switch (by) {
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(weekStart));
+            case MONTH -> day.withDayOfMonth(1);
+            case QUARTER -> day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % 3);
+            default -> throw new IllegalArgumentException(by + " is no period");
+        };
+    }
+
+    /** The same, so many later. */
+    public LocalDate plus(By by, LocalDate begins, int periods) {
+        return switch (by) {
+            case WEEK -> begins.plusWeeks(periods);
+            case MONTH -> begins.plusMonths(periods);
+            case QUARTER -> begins.plusMonths(3L * periods);
+            default -> throw new IllegalArgumentException(by + " is no period");
+        };
+    }
+
+    public Instant instant(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    /**
+     * A window's parts, oldest first; at most {@link #MOST}, the newest of them.
+     *
+     * @param first when anything happened first, for a window without a beginning
+     */
+    List<Part> parts(By by, Window window, Instant first) {
+        var from = window.hasBeginning() ? window.from() : first;
+        var to = window.hasEnd() ? window.to() : window.asOf().plusMillis(1);
+        var parts = new ArrayList<Part>();
+        var begins = beginOf(by, LocalDate.ofInstant(to.minusMillis(1), zone));
+        while (instant(plus(by, begins, 1)).isAfter(from) && from.isBefore(to) && parts.size() < MOST) {
+            parts.add(new Part(begins, within(from, to, begins, by, window.asOf())));
+            begins = plus(by, begins, -1);
+        }
+        return parts.reversed();
+    }
+
+    private Window within(Instant from, Instant to, LocalDate begins, By by, Instant asOf) {
+        var start = instant(begins);
+        var end = instant(plus(by, begins, 1));
+        return new Window(start.isBefore(from) ? from : start, end.isAfter(to) ? to : end, asOf);
+    }
+}

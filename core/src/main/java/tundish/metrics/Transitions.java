@@ -1,0 +1,106 @@
+package tundish.metrics;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tundish.funnel.Stage;
+import tundish.funnel.StageId;
+
+/**
+ * How often deals went from one stage to another, and what follows for the chance of a win: the absorption
+ * probabilities {@code B = (I-Q)⁻¹R} of the Markov chain (Kemeny and Snell, Finite Markov Chains, 3.3). A stage that
+ * nothing was ever seen to leave for an end has the probability that is set for it.
+ */
+public final class Transitions {
+
+    private final Route route;
+    private final Map<StageId, Map<StageId, Long>> counts = new HashMap<>();
+    private final Map<StageId, Double> chances = new HashMap<>();
+    private final Set<StageId> known = new HashSet<>();
+
+    Transitions(Route route, List<Course> courses) {
+        this.route = route;
+        courses.forEach(course -> course.visits.forEach(this::count));
+        solve();
+    }
+
+    private void count(Visit visit) {
+        if (visit.next() != null) {
+            counts.computeIfAbsent(visit.stage(), _ -> new HashMap<>()).merge(visit.next(), 1L, Long::sum);
+        }
+    }
+
+    private void solve() {
+        route.open().stream().map(Stage::id).filter(this::leadsToAnEnd).forEach(known::add);
+        var stages = List.copyOf(known);
+        var rows = new ArrayList<double[]>();
+        for (var stage : stages) {
+            rows.add(equation(stages, stage));
+        }
+        var solved = new LinearEquations(rows).solution();
+        for (var i = 0; i < stages.size(); i++) {
+            chances.put(stages.get(i), Math.clamp(solved[i], 0, 1));
+        }
+        for (var stage : route.open()) {
+            chances.putIfAbsent(stage.id(), stage.probability());
+        }
+    }
+
+    /** Whether deals that are there were seen to come, by any number of steps, to an end or to a stage nothing left. */
+    private boolean leadsToAnEnd(StageId stage) {
+        return counts.containsKey(stage) && leadsToAnEnd(stage, new HashSet<>());
+    }
+
+    private boolean leadsToAnEnd(StageId stage, Set<StageId> seen) {
+        return !route.isOpen(stage)
+                || !counts.containsKey(stage)
+                || (seen.add(stage) && counts.get(stage).keySet().stream().anyMatch(next -> leadsToAnEnd(next, seen)));
+    }
+
+    /** {@code p(stage) - Σ q p(other known stage) = Σ q p(other end or unknown stage)}. */
+    private double[] equation(List<StageId> stages, StageId stage) {
+        var row = new double[stages.size() + 1];
+        row[stages.indexOf(stage)] = 1;
+        var all = exits(stage);
+        counts.get(stage).forEach((next, count) -> {
+            var share = (double) count / all;
+            if (known.contains(next)) {
+                row[stages.indexOf(next)] -= share;
+            } else {
+                row[stages.size()] += share * given(next);
+            }
+        });
+        return row;
+    }
+
+    private double given(StageId stage) {
+        return switch (route.kind(stage)) {
+            case WON -> 1;
+            case LOST -> 0;
+            case OPEN, AFTER_SALE -> route.stage(stage).probability();
+        };
+    }
+
+    /** The chance that a deal in that stage is won in the end. */
+    public double win(StageId stage) {
+        return route.isOpen(stage) ? chances.getOrDefault(stage, 0.0) : given(stage);
+    }
+
+    /** Whether that chance was learnt from what happened, and not set. */
+    public boolean isLearnt(StageId stage) {
+        return known.contains(stage);
+    }
+
+    public long exits(StageId stage) {
+        return counts.getOrDefault(stage, Map.of()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    public long count(StageId from, StageId to) {
+        return counts.getOrDefault(from, Map.of()).getOrDefault(to, 0L);
+    }
+}
