@@ -57,7 +57,7 @@ public final class Transitions {
     private boolean leadsToAnEnd(StageId stage, Set<StageId> seen) {
         return !route.isOpen(stage)
                 || !counts.containsKey(stage)
-                || (seen.add(stage) && counts.get(stage).keySet().stream().anyMatch(next -> leadsToAnEnd(next, seen)));
+                || (seen.add(stage) && from(stage).keySet().stream().anyMatch(next -> leadsToAnEnd(next, seen)));
     }
 
     /** {@code p(stage) - Σ q p(other known stage) = Σ q p(other end or unknown stage)}. */
@@ -65,7 +65,7 @@ public final class Transitions {
         var row = new double[stages.size() + 1];
         row[stages.indexOf(stage)] = 1;
         var all = exits(stage);
-        counts.get(stage).forEach((next, count) -> {
+        from(stage).forEach((next, count) -> {
             var share = (double) count / all;
             if (known.contains(next)) {
                 row[stages.indexOf(next)] -= share;
@@ -95,12 +95,14 @@ public final class Transitions {
     }
 
     public long exits(StageId stage) {
-        return counts.getOrDefault(stage, Map.of()).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        return from(stage).values().stream().mapToLong(Long::longValue).sum();
     }
 
     public long count(StageId from, StageId to) {
-        return counts.getOrDefault(from, Map.of()).getOrDefault(to, 0L);
+        return from(from).getOrDefault(to, 0L);
+    }
+
+    private Map<StageId, Long> from(StageId stage) {
+        return counts.getOrDefault(stage, Map.of());
     }
 }
