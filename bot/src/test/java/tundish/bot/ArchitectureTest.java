@@ -31,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import tundish.workspace.Scope;
 
 /** What docs/architecture.md promises about the code of all modules. */
 @AnalyzeClasses(packages = "tundish", importOptions = ArchitectureTest.MainCode.class)
@@ -92,6 +93,27 @@ class ArchitectureTest {
             .resideOutsideOfPackage("tundish.bot")
             .should()
             .accessTargetWhere(calls(Clock.class, "systemUTC"));
+
+    /** Whoever looks across workspaces gets here by a decision, not by the way. */
+    private static final Set<String> LOOKING_ACROSS = Set.of(
+            "Actors",
+            "ApiCaller",
+            "Courier",
+            "Deliveries",
+            "Demo",
+            "DemoFounding",
+            "Housekeeping",
+            "Nudger",
+            "Personas",
+            "StorageConfiguration",
+            "WeeklyMeetings");
+
+    @ArchTest
+    static final ArchRule fewLookAcrossWorkspaces = noClasses()
+            .that(describe("are not meant to", type -> !LOOKING_ACROSS.contains(type.getSimpleName())))
+            .should()
+            .accessTargetWhere(calls(Scope.class, "everybody"))
+            .because("the scope comes from who asks: Scope.of(...)");
 
     @ArchTest
     static final ArchRule nobodySleeps = noClasses()

@@ -13,6 +13,7 @@ import tundish.member.Role;
 import tundish.member.Trait;
 import tundish.operation.Actor;
 import tundish.workspace.Home;
+import tundish.workspace.Scope;
 import tundish.workspace.Settings;
 import tundish.workspace.Workspace;
 import tundish.workspace.Workspaces;
@@ -37,6 +38,10 @@ public final class Actors {
      * @param profile asked for only when the account is new
      */
     public Actor at(Home home, Account account, Supplier<Profile> profile) {
+        return Scope.everybody().call(() -> find(home, account, profile));
+    }
+
+    private Actor find(Home home, Account account, Supplier<Profile> profile) {
         var workspace = transactions.run(() -> workspaces.at(home));
         return workspace
                 .flatMap(there -> members.withAccount(there.id(), account).map(member -> new Actor(there, member)))
@@ -50,15 +55,16 @@ public final class Actors {
      * @param there false where the platform knows the account no more
      */
     public void refresh(Home home, Account account, Profile profile, boolean there) {
-        transactions.carry(() -> workspaces
-                .at(home)
-                .flatMap(workspace -> members.withAccount(workspace.id(), account))
-                .ifPresent(member -> {
-                    var changed = member.following(profile).withActive(isActive(member, there));
-                    if (!changed.equals(member)) {
-                        members.save(changed);
-                    }
-                }));
+        Scope.everybody()
+                .run(() -> transactions.carry(() -> workspaces
+                        .at(home)
+                        .flatMap(workspace -> members.withAccount(workspace.id(), account))
+                        .ifPresent(member -> {
+                            var changed = member.following(profile).withActive(isActive(member, there));
+                            if (!changed.equals(member)) {
+                                members.save(changed);
+                            }
+                        })));
     }
 
     /** Somebody who has another account goes on there; who was made to leave here does not come back by a platform's word. */

@@ -21,6 +21,7 @@ import tundish.operation.Operation;
 import tundish.operation.Refusal;
 import tundish.operation.Refusal.TooLate;
 import tundish.operation.Request;
+import tundish.workspace.Scope;
 
 /** The way in: understands what a person asked, carries it out, and says how it went. */
 public final class Assistant {
@@ -51,6 +52,10 @@ public final class Assistant {
 
     /** Answers what came in from a platform. Never throws for anything that the asker can mend. */
     public Reply answer(Actor actor, Request request) {
+        return Scope.of(actor.workspaceId()).call(() -> answered(actor, request));
+    }
+
+    private Reply answered(Actor actor, Request request) {
         try {
             return switch (request) {
                 case Request.Typed typed -> follow(actor, commandLine.read(actor, typed));
@@ -71,7 +76,8 @@ public final class Assistant {
 
     /** What to offer while the asker types into a search field; at most 20. */
     public List<Option> suggest(Actor actor, Subject subject, String text) {
-        return transactions.run(() -> suggestions.find(actor, subject, Clean.text(text)));
+        return Scope.of(actor.workspaceId())
+                .call(() -> transactions.run(() -> suggestions.find(actor, subject, Clean.text(text))));
     }
 
     /**

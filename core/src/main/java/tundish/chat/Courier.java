@@ -13,6 +13,7 @@ import tundish.chat.Delivery.Delayed;
 import tundish.chat.Delivery.Delivered;
 import tundish.chat.Delivery.Undeliverable;
 import tundish.member.Members;
+import tundish.workspace.Scope;
 import tundish.workspace.Workspaces;
 
 /**
@@ -73,8 +74,8 @@ public final class Courier {
 
     private boolean deliverNext() {
         var now = clock.instant();
-        var letter = transactions.run(() -> letters.take(now, now.plus(LEASE)));
-        letter.ifPresent(this::deliver);
+        var letter = Scope.everybody().call(() -> transactions.run(() -> letters.take(now, now.plus(LEASE))));
+        letter.ifPresent(taken -> Scope.of(taken.workspace()).run(() -> deliver(taken)));
         return letter.isPresent();
     }
 

@@ -10,6 +10,7 @@ import tundish.member.Members;
 import tundish.nudge.NudgeClock;
 import tundish.sync.MeetingNotes;
 import tundish.workspace.Home;
+import tundish.workspace.Scope;
 import tundish.workspace.Settings;
 import tundish.workspace.Workspace;
 import tundish.workspace.Workspaces;
@@ -44,7 +45,8 @@ public final class Demo {
      * accounts on the home's platform.
      */
     public Workspace at(Home home, Settings settings) {
-        return transactions.run(() -> workspaces.at(home).orElseGet(() -> found(home, settings)));
+        return Scope.everybody()
+                .call(() -> transactions.run(() -> workspaces.at(home).orElseGet(() -> found(home, settings))));
     }
 
     private Workspace found(Home home, Settings settings) {

@@ -17,6 +17,7 @@ import tundish.deal.Deals;
 import tundish.deal.Reference;
 import tundish.member.Member;
 import tundish.member.Members;
+import tundish.workspace.Scope;
 import tundish.workspace.WorkspaceId;
 
 /** Finds the deals whose time has come, and promises each person concerned one nudge. */
@@ -56,7 +57,7 @@ public final class Nudger {
     public int nudgeDue() {
         var all = 0;
         for (var taken = BATCH; taken == BATCH; all += taken) {
-            taken = transactions.run(this::nudgeBatch);
+            taken = Scope.everybody().call(() -> transactions.run(this::nudgeBatch));
         }
         return all;
     }
@@ -67,10 +68,13 @@ public final class Nudger {
         var told = new TreeSet<>(
                 Comparator.comparing((Member member) -> member.id().workspace().value())
                         .thenComparing(member -> member.id().number()));
-        batch.forEach(deal -> told.addAll(nudge(deal)));
-        told.forEach(member -> outbox.put(
-                new Address.ToMember(member.id()), new Post.NudgesFor(member.id()), deadlines.awake(member)));
+        batch.forEach(deal -> Scope.of(deal.id().workspace()).run(() -> told.addAll(nudge(deal))));
+        told.forEach(member -> Scope.of(member.id().workspace()).run(() -> tell(member)));
         return batch.size();
+    }
+
+    private void tell(Member member) {
+        outbox.put(new Address.ToMember(member.id()), new Post.NudgesFor(member.id()), deadlines.awake(member));
     }
 
     /** Claims what is due for a deal, and sets when to look at it again. @return who has to be told */

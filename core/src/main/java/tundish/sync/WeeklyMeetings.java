@@ -9,6 +9,7 @@ import tundish.chat.Address;
 import tundish.chat.Outbox;
 import tundish.chat.Post;
 import tundish.sync.Agenda.Entry;
+import tundish.workspace.Scope;
 import tundish.workspace.Settings;
 import tundish.workspace.Workspace;
 import tundish.workspace.WorkspaceId;
@@ -41,7 +42,7 @@ public final class WeeklyMeetings {
     public int holdDue() {
         var all = 0;
         for (var taken = BATCH; taken == BATCH; all += taken) {
-            taken = transactions.run(this::holdBatch);
+            taken = Scope.everybody().call(() -> transactions.run(this::holdBatch));
         }
         return all;
     }
@@ -49,7 +50,8 @@ public final class WeeklyMeetings {
     private int holdBatch() {
         var now = clock.instant();
         var due = agenda.takeDue(now, BATCH);
-        due.forEach(entry -> agenda.plan(hold(entry, settings(entry.workspace()), now)));
+        due.forEach(entry ->
+                Scope.of(entry.workspace()).run(() -> agenda.plan(hold(entry, settings(entry.workspace()), now))));
         return due.size();
     }
 

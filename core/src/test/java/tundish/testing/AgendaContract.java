@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import tundish.sync.Agenda;
 import tundish.sync.Agenda.Entry;
+import tundish.workspace.Scope;
 import tundish.workspace.WorkspaceId;
 
 /** What holds of {@link Agenda}, wherever it is kept. */
@@ -70,12 +71,13 @@ public interface AgendaContract extends StoresContract {
     }
 
     private CompletableFuture<Boolean> taking(WorkspaceId workspace) {
-        return CompletableFuture.supplyAsync(() -> stores().transactions().run(() -> {
-            var taken = agenda().takeDue(WEDNESDAY, 1000).stream()
-                    .filter(entry -> entry.workspace().equals(workspace))
-                    .toList();
-            taken.forEach(entry -> agenda().plan(new Entry(workspace, THURSDAY, null, null)));
-            return !taken.isEmpty();
-        }));
+        return CompletableFuture.supplyAsync(() -> Scope.everybody()
+                .call(() -> stores().transactions().run(() -> {
+                    var taken = agenda().takeDue(WEDNESDAY, 1000).stream()
+                            .filter(entry -> entry.workspace().equals(workspace))
+                            .toList();
+                    taken.forEach(entry -> agenda().plan(new Entry(workspace, THURSDAY, null, null)));
+                    return !taken.isEmpty();
+                })));
     }
 }

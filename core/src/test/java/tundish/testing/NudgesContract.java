@@ -14,6 +14,7 @@ import tundish.nudge.Nudge.State;
 import tundish.nudge.NudgeKey;
 import tundish.nudge.NudgeKind;
 import tundish.nudge.Nudges;
+import tundish.workspace.Scope;
 import tundish.workspace.WorkspaceId;
 
 /** What holds of {@link Nudges}, wherever they are kept. */
@@ -45,7 +46,9 @@ public interface NudgesContract extends StoresContract {
         var deal = deal(workspace());
         var won = IntStream.range(0, 8)
                 .parallel()
-                .filter(each -> stores().transactions().run(() -> nudges().claim(timeout(deal, 1), MONDAY, List.of())))
+                .filter(each -> Scope.everybody()
+                        .call(() ->
+                                stores().transactions().run(() -> nudges().claim(timeout(deal, 1), MONDAY, List.of()))))
                 .count();
         assertThat(won).isOne();
     }

@@ -24,6 +24,7 @@ import tundish.chat.Outbox;
 import tundish.chat.Post;
 import tundish.workspace.Channel;
 import tundish.workspace.Platform;
+import tundish.workspace.Scope;
 import tundish.workspace.WorkspaceId;
 
 /** What holds of an {@link Outbox} and its {@link Letters}, wherever they are kept. */
@@ -211,7 +212,9 @@ public interface OutboxContract extends StoresContract {
                 .forEach(lane ->
                         put(new ToChannel(workspace, new Channel(Platform.SLACK, "C" + lane)), week(1), MONDAY));
         // One may come back with nothing while another holds the lane it looked at: so somebody goes once more.
-        var together = IntStream.range(0, 24).parallel().mapToObj(each -> take(MONDAY));
+        var together = IntStream.range(0, 24)
+                .parallel()
+                .mapToObj(each -> Scope.everybody().call(() -> take(MONDAY)));
         var alone = Stream.generate(() -> take(MONDAY)).takeWhile(Optional::isPresent);
         var taken = Stream.concat(together.toList().stream(), alone)
                 .flatMap(Optional::stream)

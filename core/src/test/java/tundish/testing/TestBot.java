@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tundish.assistant.Actors;
@@ -33,6 +34,7 @@ import tundish.operation.Request;
 import tundish.sync.WeeklyMeetings;
 import tundish.workspace.Home;
 import tundish.workspace.Platform;
+import tundish.workspace.Scope;
 import tundish.workspace.Settings;
 import tundish.workspace.Workspace;
 
@@ -93,7 +95,7 @@ public final class TestBot implements InstantSource {
 
     /** One more team on the same bot, with Berlin's time and dollars. */
     public Workspace team(String name) {
-        return stores.transactions().run(() -> {
+        return lookingIn(() -> {
             var founded = stores.workspaces().found(name, Settings.initial(BERLIN, Language.EN));
             stores.workspaces().settle(founded.id(), new Home(Platform.CONSOLE, name + " " + founded.id()));
             return founded;
@@ -101,7 +103,7 @@ public final class TestBot implements InstantSource {
     }
 
     public Member joins(Workspace team, String name, Role role, ZoneId zone, Language language) {
-        return stores.transactions().run(() -> {
+        return lookingIn(() -> {
             var member = new Member(
                     stores.members().nextId(team.id()),
                     name,
@@ -231,10 +233,14 @@ public final class TestBot implements InstantSource {
 
     /** As the member is now, in the workspace as it is now. */
     public Actor actor(Member who) {
-        return stores.transactions()
-                .run(() -> new Actor(
-                        stores.workspaces().find(who.id().workspace()).orElseThrow(),
-                        stores.members().find(who.id()).orElseThrow()));
+        return lookingIn(() -> new Actor(
+                stores.workspaces().find(who.id().workspace()).orElseThrow(),
+                stores.members().find(who.id()).orElseThrow()));
+    }
+
+    /** Looks into the stores from outside, where no workspace is kept from another. */
+    public <T> T lookingIn(Supplier<T> work) {
+        return Scope.everybody().call(() -> stores.transactions().run(work));
     }
 
     public void passes(Duration time) {

@@ -14,7 +14,7 @@ final class Discretion implements BeanPostProcessor {
         return bean;
     }
 
-    private static boolean isPostgres(HikariDataSource pool) {
+    static boolean isPostgres(HikariDataSource pool) {
         return pool.getJdbcUrl() != null && pool.getJdbcUrl().startsWith("jdbc:postgresql:");
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Funnel;
 import tundish.funnel.Funnels;
+import tundish.workspace.Scope;
 import tundish.workspace.WorkspaceId;
 
 @Transactional
@@ -26,7 +27,7 @@ class JpaFunnels implements Funnels {
         this.rows = rows;
         this.writer = writer;
         this.clock = clock;
-        this.funnels = new ReadCache<>(this::read, ticker);
+        this.funnels = new ReadCache<>(Scope::shows, this::read, ticker);
     }
 
     @Override

@@ -12,6 +12,7 @@ import tundish.member.Account;
 import tundish.member.Member;
 import tundish.member.MemberId;
 import tundish.member.Members;
+import tundish.workspace.Scope;
 import tundish.workspace.WorkspaceId;
 
 @Transactional
@@ -26,7 +27,7 @@ class JpaMembers implements Members {
         this.rows = rows;
         this.entities = entities;
         this.writer = writer;
-        this.teams = new ReadCache<>(this::read, ticker);
+        this.teams = new ReadCache<>(Scope::shows, this::read, ticker);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import tundish.workspace.Home;
+import tundish.workspace.Scope;
 import tundish.workspace.Settings;
 import tundish.workspace.Workspace;
 import tundish.workspace.WorkspaceId;
@@ -31,9 +32,9 @@ class JpaWorkspaces implements Workspaces {
         this.homes = homes;
         this.entities = entities;
         this.writer = writer;
-        this.byId = new ReadCache<>(this::read, ticker);
-        this.byHome = new ReadCache<>(this::read, ticker);
-        this.homesOf = new ReadCache<>(this::readHomes, ticker);
+        this.byId = new ReadCache<>(Scope::shows, this::read, ticker);
+        this.byHome = new ReadCache<>(_ -> Scope.isEverybody(), this::read, ticker);
+        this.homesOf = new ReadCache<>(Scope::shows, this::readHomes, ticker);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -24,11 +25,17 @@ final class ReadCache<K, V> {
     private static final long AT_MOST = 10_000;
 
     private final Cache<K, V> cache;
+    private final Predicate<K> shown;
     private final Function<K, @Nullable V> load;
     private final AtomicLong drops = new AtomicLong();
 
-    /** @param load gives null for what is not there, which is not remembered */
-    ReadCache(Function<K, @Nullable V> load, Ticker ticker) {
+    /**
+     * @param shown whether the running work may see what belongs to the key; if not, it reads past the cache, and there
+     *     the database has its say
+     * @param load gives null for what is not there, which is not remembered
+     */
+    ReadCache(Predicate<K> shown, Function<K, @Nullable V> load, Ticker ticker) {
+        this.shown = shown;
         this.load = load;
         this.cache = Caffeine.newBuilder()
                 .maximumSize(AT_MOST)
@@ -39,7 +46,7 @@ final class ReadCache<K, V> {
 
     @Nullable
     V get(K key) {
-        if (changedHere().contains(key)) {
+        if (changedHere().contains(key) || !shown.test(key)) {
             return load.apply(key);
         }
         var known = cache.getIfPresent(key);

@@ -3,10 +3,14 @@ package tundish.storage;
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.persistence.EntityManager;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 import org.hibernate.cfg.BatchSettings;
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.type.format.jackson.Jackson3JsonFormatMapper;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +33,7 @@ import tundish.operation.Drafts;
 import tundish.sync.Agenda;
 import tundish.sync.MeetingNotes;
 import tundish.sync.Weeks;
+import tundish.workspace.Scope;
 import tundish.workspace.Workspaces;
 
 /** The stores of the core, kept in the application's data source. Needs a clock. */
@@ -135,5 +140,30 @@ public class StorageConfiguration {
     @Bean
     static BeanPostProcessor discretion() {
         return new Discretion();
+    }
+
+    @Bean
+    static BeanPostProcessor scopedSource() {
+        return new ScopedSource.BelowThePool();
+    }
+
+    /** Migrations see everybody's rows; after them the new tables are locked as the old ones are. */
+    @Bean
+    FlywayMigrationStrategy migration(
+            DataSource source, @Value("${tundish.isolation.second-lock:true}") boolean secondLock) {
+        var security = new RowSecurity(secondLock);
+        return flyway -> Scope.everybody().run(() -> {
+            flyway.migrate();
+            security.apply(flyway.getConfiguration().getDataSource());
+            security.warn(source);
+        });
+    }
+
+    /** Where nothing locks, such as on H2, tests find out by this what PostgreSQL would have kept back. */
+    @Bean
+    @ConditionalOnExpression(
+            "${tundish.isolation.strict:false} or '${spring.datasource.url:}'.startsWith('jdbc:postgresql:')")
+    ScopeCheck scopeCheck() {
+        return new ScopeCheck();
     }
 }

@@ -16,7 +16,7 @@ class ReadCacheTest {
     private Runnable meanwhile = () -> {};
     private long nanos;
     private int reads;
-    private final ReadCache<String, String> cache = new ReadCache<>(this::read, () -> nanos);
+    private final ReadCache<String, String> cache = new ReadCache<>(_ -> true, this::read, () -> nanos);
 
     private @Nullable String read(String key) {
         reads++;

@@ -2,6 +2,7 @@ package tundish.storage;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -26,6 +27,7 @@ import tundish.operation.Drafts;
 import tundish.sync.Agenda;
 import tundish.sync.MeetingNotes;
 import tundish.sync.Weeks;
+import tundish.testing.ForEverybody;
 import tundish.workspace.Workspaces;
 
 /** A test on the stores of a database, set up as the application sets it up. */
@@ -36,8 +38,10 @@ import tundish.workspace.Workspaces;
             "spring.flyway.locations=classpath:db/migration/common,classpath:db/migration/{vendor}",
             "spring.jpa.open-in-view=false",
             "spring.jpa.hibernate.ddl-auto=validate",
-            "spring.jpa.properties.hibernate.jdbc.time_zone=UTC"
+            "spring.jpa.properties.hibernate.jdbc.time_zone=UTC",
+            "tundish.isolation.strict=true"
         })
+@ExtendWith(ForEverybody.class)
 abstract class StorageTest {
 
     @Autowired

@@ -22,6 +22,8 @@ public record TestDatabase(String url, String username, String password) {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    private static final String USER = "tundish";
+
     private static final String MODES =
             ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
@@ -41,11 +43,16 @@ public record TestDatabase(String url, String username, String password) {
         var server = Server.RUNNING;
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " owner " + USER);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot create the database " + name, e);
         }
-        return new TestDatabase("jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), name), "postgres", "");
+        return new TestDatabase("jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), name), USER, "");
+    }
+
+    /** The same database as PostgreSQL's superuser sees it. */
+    public TestDatabase asSuperuser() {
+        return new TestDatabase(url, "postgres", "");
     }
 
     /** Makes a Spring test use this database. */
@@ -62,15 +69,25 @@ public record TestDatabase(String url, String username, String password) {
 
         private static final EmbeddedPostgres RUNNING = start();
 
+        /** A superuser would stand above the lock between workspaces. */
+        private static void createUser(EmbeddedPostgres server) throws SQLException {
+            try (var connection = server.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create role " + USER + " login nosuperuser nobypassrls");
+            }
+        }
+
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                var server = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", CONNECTIONS)
                         .setServerConfig("fsync", "off")
                         .setServerConfig("synchronous_commit", "off")
                         .setServerConfig("full_page_writes", "off")
                         .start();
-            } catch (IOException e) {
+                createUser(server);
+                return server;
+            } catch (IOException | SQLException e) {
                 throw new IllegalStateException("PostgreSQL does not start", e);
             }
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import tundish.workspace.Scope;
 
 /** Lets several threads do the same at the same moment. */
 final class Together {
@@ -21,7 +22,7 @@ final class Together {
             var all = IntStream.range(0, threads)
                     .mapToObj(_ -> executor.submit(() -> {
                         await(start);
-                        return work.call();
+                        return Scope.everybody().call(work::call);
                     }))
                     .toList();
             return all.stream().map(Together::get).toList();

@@ -7,6 +7,7 @@ import tundish.language.Language;
 import tundish.member.Member;
 import tundish.member.Role;
 import tundish.operation.Actor;
+import tundish.workspace.Scope;
 import tundish.workspace.Settings;
 import tundish.workspace.Workspace;
 
@@ -28,14 +29,16 @@ public final class ApiCaller {
 
     /** The caller; the first call to an empty installation founds its workspace. */
     public Actor actor() {
-        return stores.transactions().run(() -> {
-            var workspace = workspace();
-            var member = stores.members().all(workspace.id()).stream()
-                    .filter(each -> each.name().equals(NAME) && each.accounts().isEmpty())
-                    .findFirst()
-                    .orElseGet(() -> join(workspace));
-            return new Actor(workspace, member);
-        });
+        return Scope.everybody()
+                .call(() -> stores.transactions().run(() -> {
+                    var workspace = workspace();
+                    var member = stores.members().all(workspace.id()).stream()
+                            .filter(each ->
+                                    each.name().equals(NAME) && each.accounts().isEmpty())
+                            .findFirst()
+                            .orElseGet(() -> join(workspace));
+                    return new Actor(workspace, member);
+                }));
     }
 
     private Workspace workspace() {

@@ -2,13 +2,16 @@ package tundish.bot.api;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import tundish.assistant.Stores;
 import tundish.bot.console.ConsoleSwitch;
+import tundish.bot.request.InScope;
 
 /** The gate before the API, and who it acts as. */
 @Configuration(proxyBeanMethods = false)
@@ -18,7 +21,18 @@ class ApiConfiguration {
     FilterRegistrationBean<ApiGate> apiGate(@Value("${tundish.api.token:}") String token, Environment settings) {
         var gate = new FilterRegistrationBean<>(new ApiGate(token, new ConsoleSwitch(settings).demo()));
         gate.addUrlPatterns("/api/*", "/v3/*");
+        gate.setOrder(Ordered.LOWEST_PRECEDENCE - 20);
         return gate;
+    }
+
+    /** Behind the gate. */
+    @Bean
+    FilterRegistrationBean<InScope> apiScope(ApiCaller caller) {
+        var scope = new FilterRegistrationBean<>(
+                new InScope(_ -> Optional.of(caller.actor().workspaceId())));
+        scope.addUrlPatterns("/api/*");
+        scope.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
+        return scope;
     }
 
     @Bean

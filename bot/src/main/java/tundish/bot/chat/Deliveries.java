@@ -3,6 +3,7 @@ package tundish.bot.chat;
 import java.time.InstantSource;
 import tundish.Transactions;
 import tundish.chat.Receipts;
+import tundish.workspace.Scope;
 
 /** Knows a platform's second delivery of the same thing. */
 public final class Deliveries {
@@ -23,6 +24,6 @@ public final class Deliveries {
      * @param key the platform's own id of the event or click, with the platform's name before it
      */
     public boolean first(String key) {
-        return transactions.run(() -> receipts.first(key, clock.instant()));
+        return Scope.everybody().call(() -> transactions.run(() -> receipts.first(key, clock.instant())));
     }
 }

@@ -8,6 +8,7 @@ import tundish.assistant.Assembly;
 import tundish.language.Language;
 import tundish.workspace.Channel;
 import tundish.workspace.Platform;
+import tundish.workspace.Scope;
 import tundish.workspace.Settings;
 
 /** Founds the demo company in a database that holds nobody yet, before the first page is served. */
@@ -27,7 +28,9 @@ final class DemoFounding implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         var stores = assembly.stores();
-        if (stores.transactions().run(() -> stores.workspaces().all().isEmpty())) {
+        if (Scope.everybody()
+                .call(() -> stores.transactions()
+                        .run(() -> stores.workspaces().all().isEmpty()))) {
             assembly.demo().at(Personas.HOME, settings());
         }
     }

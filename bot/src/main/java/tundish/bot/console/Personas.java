@@ -15,6 +15,7 @@ import tundish.operation.Actor;
 import tundish.workspace.Channel;
 import tundish.workspace.Home;
 import tundish.workspace.Platform;
+import tundish.workspace.Scope;
 import tundish.workspace.Workspace;
 import tundish.workspace.Workspaces;
 
@@ -39,8 +40,9 @@ final class Personas {
 
     /** The one that lives in the console, or else the first there is. */
     Optional<Workspace> workspace() {
-        return transactions.run(
-                () -> workspaces.at(HOME).or(() -> workspaces.all().stream().findFirst()));
+        return Scope.everybody()
+                .call(() -> transactions.run(() ->
+                        workspaces.at(HOME).or(() -> workspaces.all().stream().findFirst())));
     }
 
     /** Where the team's own messages go. */

@@ -6,6 +6,7 @@ import tundish.Transactions;
 import tundish.chat.Letters;
 import tundish.chat.Receipts;
 import tundish.operation.Drafts;
+import tundish.workspace.Scope;
 
 /** Forgets what nobody can need any more. What people entered is not among it. */
 final class Housekeeping {
@@ -34,6 +35,10 @@ final class Housekeeping {
     }
 
     void forget() {
+        Scope.everybody().run(this::forgetOfAll);
+    }
+
+    private void forgetOfAll() {
         var now = clock.instant();
         transactions.carry(() -> receipts.forget(now.minus(RECEIPTS)));
         transactions.carry(() -> drafts.forget(now.minus(DRAFTS)));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -40,6 +41,7 @@ import tundish.member.Member;
 import tundish.member.Role;
 import tundish.message.Card;
 import tundish.storage.TestDatabase;
+import tundish.testing.ForEverybody;
 import tundish.workspace.Platform;
 import tundish.workspace.Settings;
 import tundish.workspace.Workspace;
@@ -73,6 +75,7 @@ class SchedulesTest {
                 "tundish.schedule.nudges=1h"
             })
     @Import(Surroundings.class)
+    @ExtendWith(ForEverybody.class)
     abstract static class Running {
 
         static final Duration SOON = Duration.ofSeconds(20);
