@@ -32,13 +32,14 @@ import tundish.chat.Courier;
 import tundish.chat.Outbox;
 import tundish.chat.Post;
 import tundish.language.Language;
+import tundish.testing.ForEverybody;
 import tundish.workspace.Channel;
 import tundish.workspace.Platform;
 import tundish.workspace.Settings;
 import tundish.workspace.Workspaces;
 
 /** The whole application with Slack switched on. */
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({OutputCaptureExtension.class, ForEverybody.class})
 class SlackStartTest {
 
     private static final String SECRET = "the-signing-secret";
