@@ -60,6 +60,13 @@ final class DiscordRules {
         return faults;
     }
 
+    /** JDA writes two lists as texts, which Discord takes. */
+    List<String> faultsOfCommand(JsonNode command) {
+        return faults("ApplicationCommandUpdateRequest", command).stream()
+                .filter(fault -> !fault.startsWith("/contexts/") && !fault.startsWith("/integration_types/"))
+                .toList();
+    }
+
     /** What is wrong by the specification alone. */
     List<String> faults(String schema, JsonNode json) {
         return schema(schema).validate(json).stream().map(Object::toString).toList();
