@@ -24,6 +24,7 @@ import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.member.Members;
 import tundish.metrics.Journeys;
+import tundish.money.Rates;
 import tundish.nudge.Nudger;
 import tundish.nudge.Nudges;
 import tundish.operation.Drafts;
@@ -66,6 +67,7 @@ class CoreConfiguration {
             Nudges nudges,
             Outbox outbox,
             Letters letters,
+            Rates rates,
             Transactions transactions) {
         return new Stores(
                 workspaces,
@@ -82,6 +84,7 @@ class CoreConfiguration {
                 nudges,
                 outbox,
                 letters,
+                rates,
                 transactions);
     }
 

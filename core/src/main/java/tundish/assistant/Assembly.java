@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import tundish.book.DealBook;
+import tundish.book.FrozenRates;
 import tundish.calendar.Calendars;
 import tundish.chat.Address;
 import tundish.chat.Composer;
@@ -52,7 +53,11 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
     /** Where deals are changed, also by what is no conversation, such as imports. */
     public DealBook book() {
         var answers = new NudgeAnswers(stores.nudges(), deadlines(), stores.letters(), stores.outbox(), clock);
-        return new DealBook(stores.deals(), stores.history(), deadlines(), answers, clock);
+        return new DealBook(stores.deals(), stores.history(), deadlines(), answers, frozenRates(), clock);
+    }
+
+    private FrozenRates frozenRates() {
+        return new FrozenRates(stores.workspaces(), stores.rates());
     }
 
     /** Finds who has to be nudged; to be told when settings or a funnel change. */
@@ -75,6 +80,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 book(),
                 stores.funnels(),
                 stores.members(),
+                stores.rates(),
                 stores.transactions(),
                 clock);
     }
@@ -131,7 +137,8 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                         stores.history(),
                         stores.followUps(),
                         stores.meetingNotes(),
-                        deadlines()),
+                        deadlines(),
+                        frozenRates()),
                 clock);
     }
 
@@ -187,6 +194,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                             nudger().rewind(changed.id());
                             meetings().replan(changed);
                         }),
+                new RateOperations(stores.rates(), stores.deals(), readings, desk, clock),
                 new FileOperations(files, importer(), funnelTable(), stores.funnels(), funnel, drafts(), desk, clock),
                 new PostOperations(stores.letters(), new PostCards(stores.members(), brief()), clock));
     }

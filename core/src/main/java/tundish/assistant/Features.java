@@ -9,6 +9,7 @@ import tundish.operation.Operation;
 import tundish.operation.Operation.AddLead;
 import tundish.operation.Operation.AnswerDraft;
 import tundish.operation.Operation.ChangeMember;
+import tundish.operation.Operation.ChangeRate;
 import tundish.operation.Operation.ChangeSettings;
 import tundish.operation.Operation.ClaimDeal;
 import tundish.operation.Operation.Decide;
@@ -30,6 +31,7 @@ import tundish.operation.Operation.ShowFunnel;
 import tundish.operation.Operation.ShowHelp;
 import tundish.operation.Operation.ShowHome;
 import tundish.operation.Operation.ShowPeople;
+import tundish.operation.Operation.ShowRates;
 import tundish.operation.Operation.ShowSettings;
 import tundish.operation.Operation.ShowSync;
 import tundish.operation.Operation.ShowUndelivered;
@@ -48,6 +50,7 @@ record Features(
         HelpOperations help,
         HomeOperations home,
         TeamOperations team,
+        RateOperations rates,
         FileOperations files,
         PostOperations posts) {
 
@@ -78,6 +81,8 @@ record Features(
             case ChangeSettings change -> team.change(actor, change);
             case ShowPeople _ -> team.people(actor);
             case ChangeMember change -> team.change(actor, change);
+            case ShowRates _ -> rates.show(actor);
+            case ChangeRate change -> rates.change(actor, change);
             case ImportFile file -> files.take(actor, file);
             case ExportDeals export -> files.export(actor, export);
             case ShowUndelivered _ -> posts.undelivered(actor);
@@ -98,6 +103,7 @@ record Features(
             case FUNNEL -> funnel.form(actor, form, values);
             case FEEDBACK, DECIDE -> sync.form(actor, form, values);
             case SETTINGS, MEMBER -> team.form(actor, form, values);
+            case RATE -> rates.form(actor, form, values);
             case IMPORT, EXPORT -> files.form(actor, form, values);
         };
     }

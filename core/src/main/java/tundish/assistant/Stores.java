@@ -9,6 +9,7 @@ import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.member.Members;
 import tundish.metrics.Journeys;
+import tundish.money.Rates;
 import tundish.nudge.Nudges;
 import tundish.operation.Drafts;
 import tundish.sync.Agenda;
@@ -32,4 +33,5 @@ public record Stores(
         Nudges nudges,
         Outbox outbox,
         Letters letters,
+        Rates rates,
         Transactions transactions) {}

@@ -17,8 +17,8 @@ import tundish.nudge.NudgeClock;
 import tundish.nudge.OpenNudges;
 
 /**
- * Writes deals: whoever changes one does it here, inside a transaction, so that row, ledger, clock and open nudges never
- * disagree.
+ * Writes deals: whoever changes one does it here, inside a transaction, so that row, ledger, clock, frozen rate and open
+ * nudges never disagree.
  */
 public final class DealBook {
 
@@ -26,14 +26,21 @@ public final class DealBook {
     private final DealHistory history;
     private final NudgeClock nudgeClock;
     private final OpenNudges openNudges;
+    private final FrozenRates frozenRates;
     private final InstantSource clock;
 
     public DealBook(
-            Deals deals, DealHistory history, NudgeClock nudgeClock, OpenNudges openNudges, InstantSource clock) {
+            Deals deals,
+            DealHistory history,
+            NudgeClock nudgeClock,
+            OpenNudges openNudges,
+            FrozenRates frozenRates,
+            InstantSource clock) {
         this.deals = deals;
         this.history = history;
         this.nudgeClock = nudgeClock;
         this.openNudges = openNudges;
+        this.frozenRates = frozenRates;
         this.clock = clock;
     }
 
@@ -49,7 +56,7 @@ public final class DealBook {
     /** Enters deals that began elsewhere, each with the ledger lines that tell how it came to where it is. */
     public void enter(List<Arrival> arrivals) {
         deals.addAll(arrivals.stream()
-                .map(arrival -> nudgeClock.wound(arrival.deal()))
+                .map(arrival -> nudgeClock.wound(frozenRates.frozen(arrival.deal())))
                 .toList());
         history.appendAll(
                 arrivals.stream().flatMap(arrival -> arrival.changes().stream()).toList());
@@ -84,7 +91,7 @@ public final class DealBook {
     }
 
     private Deal keep(Deal deal, Answer answer, @Nullable MemberId by) {
-        var saved = deals.save(nudgeClock.wound(deal));
+        var saved = deals.save(nudgeClock.wound(frozenRates.frozen(deal)));
         openNudges.answered(saved, answer, by);
         return saved;
     }

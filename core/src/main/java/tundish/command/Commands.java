@@ -89,6 +89,13 @@ public final class Commands {
                     atOnce("help", "帮助", new ShowHelp("")),
                     form("settings", "设置", FormName.SETTINGS, optional("setting", WORD), optional("value", TEXT)),
                     form("people", "成员", FormName.MEMBER, optional("member", MEMBER), optional("role", WORD)),
+                    form(
+                            "rate",
+                            "汇率",
+                            FormName.RATE,
+                            optional("currency", WORD),
+                            optional("rate", WORD),
+                            optional("from", TEXT)),
                     form("import", "导入", FormName.IMPORT),
                     form("export", "导出", FormName.EXPORT, optional("format", WORD)),
                     atOnce("undelivered", "未送达", new ShowUndelivered())));

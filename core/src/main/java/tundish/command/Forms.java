@@ -12,6 +12,7 @@ import tundish.operation.FunnelView;
 import tundish.operation.Operation;
 import tundish.operation.Operation.AddLead;
 import tundish.operation.Operation.ChangeMember;
+import tundish.operation.Operation.ChangeRate;
 import tundish.operation.Operation.ChangeSettings;
 import tundish.operation.Operation.ClaimDeal;
 import tundish.operation.Operation.Decide;
@@ -90,6 +91,7 @@ public final class Forms {
             case DECIDE -> new Decide(in.text("text"), in.text("owner"), in.text("due"), item(form));
             case SETTINGS -> new ChangeSettings(settings(in));
             case MEMBER -> new ChangeMember(in.text("member"), in.byName());
+            case RATE -> new ChangeRate(in.text("currency"), in.text("rate"), in.text("from"));
             case IMPORT ->
                 new ImportFile(
                         in.text("kind"), file(form, in), in.text("mapping"), in.text("dates"), in.ticked("dryRun"));

@@ -2,6 +2,7 @@ package tundish.demo;
 
 import java.time.InstantSource;
 import tundish.Transactions;
+import tundish.book.FrozenRates;
 import tundish.deal.DealHistory;
 import tundish.deal.Deals;
 import tundish.followup.FollowUps;
@@ -38,7 +39,8 @@ public final class Demo {
             DealHistory history,
             FollowUps followUps,
             MeetingNotes notes,
-            NudgeClock nudgeClock) {}
+            NudgeClock nudgeClock,
+            FrozenRates frozenRates) {}
 
     /**
      * The workspace that lives at the home given, founded with the demo company in it if there is none. Its members have

@@ -54,7 +54,12 @@ final class DemoDiary {
         this.time = new DemoTime(start, workspace.settings().zone());
         this.writing = start;
         this.book = new DealBook(
-                stores.deals(), stores.history(), stores.nudgeClock(), (deal, answer, by) -> {}, () -> writing);
+                stores.deals(),
+                stores.history(),
+                stores.nudgeClock(),
+                (deal, answer, by) -> {},
+                stores.frozenRates(),
+                () -> writing);
     }
 
     void write(DemoCompany company) {

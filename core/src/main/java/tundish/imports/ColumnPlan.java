@@ -68,6 +68,7 @@ record ColumnPlan(List<String> headings, Map<ImportField, List<Integer>> columns
             case LEADS ->
                 named || has(ImportField.CUSTOMER) || has(ImportField.CONTACT) || has(ImportField.CONTACT_DETAILS);
             case HISTORY -> named && has(ImportField.STAGE) && has(ImportField.AT);
+            case RATES -> has(ImportField.CURRENCY) && has(ImportField.RATE) && has(ImportField.FROM);
         };
         if (!enough) {
             throw new BadField("mapping", "import.tooFewColumns." + kind.key(), String.join(", ", headings));
@@ -130,8 +131,8 @@ record ColumnPlan(List<String> headings, Map<ImportField, List<Integer>> columns
             for (int i = 0; i < headings.size(); i++) {
                 var known = settled.contains(i)
                         ? null
-                        : Headings.find(headings.get(i)).orElse(null);
-                if (known != null && known.own() == own && known.field().isOf(kind)) {
+                        : Headings.find(headings.get(i), kind).orElse(null);
+                if (known != null && known.own() == own) {
                     int column = i;
                     settled.add(column);
                     if (isFree(known.field(), mapped)) {

@@ -93,7 +93,7 @@ record Comparison(Deal deal, Wanted wanted, DealHistory history, ZoneId zone) {
             return edited;
         }
         changes.add(new Change(Column.LOST_REASON, closing.reason(), reason));
-        return edited.withClosing(new Closing(closing.outcome(), closing.at(), reason, closing.note()));
+        return edited.withClosing(new Closing(closing.outcome(), closing.at(), reason, closing.note(), closing.rate()));
     }
 
     /** The step to another stage that the row tells of. */

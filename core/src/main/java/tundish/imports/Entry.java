@@ -83,23 +83,28 @@ record Entry(Row row, ColumnPlan plan, Mapping mapping, Survey survey, ZoneId zo
 
     @Nullable
     Money amount() {
-        var cell = raw(ImportField.AMOUNT);
+        return amount(ImportField.AMOUNT);
+    }
+
+    @Nullable
+    Money amount(ImportField field) {
+        var cell = raw(field);
         if (cell.isEmpty()) {
             return null;
         }
-        return switch (survey.amounts().read(cell)) {
-            case Amount(var value, var currency) -> money(cell, value, currency);
-            case Ambiguous() -> throw new RowProblem(ImportField.AMOUNT, cell, RejectReason.AMBIGUOUS_AMOUNT);
-            case NoAmount() -> throw new RowProblem(ImportField.AMOUNT, cell, RejectReason.NOT_AN_AMOUNT);
+        return switch (survey.amounts(field).read(cell)) {
+            case Amount(var value, var currency) -> money(field, cell, value, currency);
+            case Ambiguous() -> throw new RowProblem(field, cell, RejectReason.AMBIGUOUS_AMOUNT);
+            case NoAmount() -> throw new RowProblem(field, cell, RejectReason.NOT_AN_AMOUNT);
         };
     }
 
-    private Money money(String cell, BigDecimal value, String named) {
+    private Money money(ImportField field, String cell, BigDecimal value, String named) {
         if (value.signum() < 0) {
-            throw new RowProblem(ImportField.AMOUNT, cell, RejectReason.NEGATIVE_AMOUNT);
+            throw new RowProblem(field, cell, RejectReason.NEGATIVE_AMOUNT);
         }
         if (value.compareTo(LARGEST) >= 0) {
-            throw new RowProblem(ImportField.AMOUNT, cell, RejectReason.TOO_LARGE_AMOUNT);
+            throw new RowProblem(field, cell, RejectReason.TOO_LARGE_AMOUNT);
         }
         var currency = raw(ImportField.CURRENCY).strip().toUpperCase(Locale.ROOT);
         return new Money(sensible(value), currency.isEmpty() ? named : currency(currency));
@@ -108,6 +113,13 @@ record Entry(Row row, ColumnPlan plan, Mapping mapping, Survey survey, ZoneId zo
     /** What a spreadsheet computed has more decimals than any money. */
     private static BigDecimal sensible(BigDecimal value) {
         return value.stripTrailingZeros().scale() > 4 ? value.setScale(2, RoundingMode.HALF_UP) : value;
+    }
+
+    /** The code of a currency; empty where the cell is. */
+    Optional<String> currency() {
+        return Optional.of(raw(ImportField.CURRENCY).strip().toUpperCase(Locale.ROOT))
+                .filter(code -> !code.isEmpty())
+                .map(Entry::currency);
     }
 
     private static String currency(String code) {

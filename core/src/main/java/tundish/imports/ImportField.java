@@ -38,7 +38,11 @@ public enum ImportField {
     /** Who moved the deal. */
     BY("by"),
     /** Why it was moved. */
-    REASON("reason");
+    REASON("reason"),
+    /** What one unit of a currency is worth. */
+    RATE("rate"),
+    /** The day from which it is. */
+    FROM("from");
 
     private final String key;
 
@@ -58,9 +62,13 @@ public enum ImportField {
 
     boolean isDate() {
         return switch (this) {
-            case NEXT_ACTION_DUE, EXPECTED_CLOSE, CREATED_AT, STAGE_ENTERED_AT, CLOSED_AT, AT -> true;
+            case NEXT_ACTION_DUE, EXPECTED_CLOSE, CREATED_AT, STAGE_ENTERED_AT, CLOSED_AT, AT, FROM -> true;
             default -> false;
         };
+    }
+
+    boolean isAmount() {
+        return this == AMOUNT;
     }
 
     /** Whether several columns may be this one: a phone here, an e-mail there. */
@@ -77,7 +85,12 @@ public enum ImportField {
     }
 
     boolean isOf(ImportKind kind) {
-        return kind == ImportKind.HISTORY || (this != AT && this != BY && this != REASON);
+        return switch (this) {
+            case RATE, FROM -> kind == ImportKind.RATES;
+            case CURRENCY -> true;
+            case AT, BY, REASON -> kind == ImportKind.HISTORY;
+            default -> kind.isOfDeals();
+        };
     }
 
     public static Optional<ImportField> of(String key) {

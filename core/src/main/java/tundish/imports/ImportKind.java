@@ -2,6 +2,7 @@ package tundish.imports;
 
 import java.util.Arrays;
 import java.util.Optional;
+import tundish.member.Right;
 
 /** What the rows of a file are. */
 public enum ImportKind {
@@ -10,12 +11,30 @@ public enum ImportKind {
     /** One row for each entry of a deal into a stage. */
     HISTORY("history"),
     /** New leads, which are compared with what is there by company, phone and e-mail. */
-    LEADS("leads");
+    LEADS("leads"),
+    /** Exchange rates, one row for each currency and day from which it holds. */
+    RATES("rates");
 
     private final String key;
 
     ImportKind(String key) {
         this.key = key;
+    }
+
+    /** Whether the rows are deals, or what happened to them. */
+    public boolean isOfDeals() {
+        return switch (this) {
+            case DEALS, HISTORY, LEADS -> true;
+            case RATES -> false;
+        };
+    }
+
+    /** What somebody must be allowed besides importing. */
+    Right right() {
+        return switch (this) {
+            case DEALS, HISTORY, LEADS -> Right.IMPORT;
+            case RATES -> Right.CHANGE_RATES;
+        };
     }
 
     /** The name in the API. */

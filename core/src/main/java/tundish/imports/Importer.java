@@ -14,13 +14,14 @@ import tundish.deal.DealHistory;
 import tundish.deal.Deals;
 import tundish.funnel.Funnels;
 import tundish.imports.ImportReport.Rejected;
+import tundish.imports.PlainRows.Keeper;
 import tundish.member.Members;
 import tundish.member.Right;
 import tundish.message.Texts;
+import tundish.money.Rates;
 import tundish.operation.Actor;
 import tundish.operation.Refusal.BadField;
 import tundish.operation.Refusal.NotAllowed;
-import tundish.table.Flaw;
 import tundish.table.Row;
 import tundish.table.TableFile;
 
@@ -43,6 +44,7 @@ public final class Importer {
     private final DealBook book;
     private final Funnels funnels;
     private final Members members;
+    private final Rates rates;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -52,6 +54,7 @@ public final class Importer {
             DealBook book,
             Funnels funnels,
             Members members,
+            Rates rates,
             Transactions transactions,
             InstantSource clock) {
         this.deals = deals;
@@ -59,6 +62,7 @@ public final class Importer {
         this.book = book;
         this.funnels = funnels;
         this.members = members;
+        this.rates = rates;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -74,7 +78,51 @@ public final class Importer {
         if (!actor.may(Right.IMPORT)) {
             throw new NotAllowed(Right.IMPORT);
         }
-        return new Run(actor, order, file).carryOut(progress);
+        if (!actor.may(order.kind().right())) {
+            throw new NotAllowed(order.kind().right());
+        }
+        return order.kind().isOfDeals() ? new Run(actor, order, file).carryOut(progress) : plain(actor, order, file);
+    }
+
+    /** Rows that are no deals are few: a file of them is kept whole or not at all, but for the rows that are rejected. */
+    private ImportReport plain(Actor actor, ImportOrder order, TableFile file) {
+        var plan = plan(order, file);
+        var survey = Survey.of(file, plan, order.mapping(), currency(actor, order));
+        var rows = new PlainRows(plan, order.mapping(), survey, zone(actor, order));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transactions
+                        .run(() -> rows.each(file, keeper(actor, order)))
+                        .report();
+            } catch (Overtaken overtaken) {
+                if (attempt == ATTEMPTS) {
+                    throw overtaken;
+                }
+            }
+        }
+    }
+
+    private Keeper keeper(Actor actor, ImportOrder order) {
+        return switch (order.kind()) {
+            case RATES -> new RateKeeper(actor.workspace(), rates, order.dryRun());
+            case DEALS, HISTORY, LEADS -> throw new IllegalArgumentException("deals are no plain rows");
+        };
+    }
+
+    private static ColumnPlan plan(ImportOrder order, TableFile file) {
+        try (var table = file.open()) {
+            return ColumnPlan.of(table.headings(), order.mapping(), order.kind());
+        }
+    }
+
+    private static String currency(Actor actor, ImportOrder order) {
+        var given = order.mapping().currency();
+        return given.isBlank() ? actor.settings().currency() : given;
+    }
+
+    private static ZoneId zone(Actor actor, ImportOrder order) {
+        return Objects.requireNonNullElse(
+                order.mapping().zone(), actor.settings().zone());
     }
 
     private final class Run {
@@ -93,27 +141,11 @@ public final class Importer {
             this.actor = actor;
             this.order = order;
             this.file = file;
-            this.plan = plan();
-            this.survey = Survey.of(file, plan, order.mapping(), currency());
-            this.reader = new RowReader(order.kind(), plan, order.mapping(), survey, zone(), stages());
+            this.plan = plan(order, file);
+            this.survey = Survey.of(file, plan, order.mapping(), currency(actor, order));
+            this.reader = new RowReader(order.kind(), plan, order.mapping(), survey, zone(actor, order), stages());
             this.tools = tools();
             this.total = new Tally(plan);
-        }
-
-        private ColumnPlan plan() {
-            try (var table = file.open()) {
-                return ColumnPlan.of(table.headings(), order.mapping(), order.kind());
-            }
-        }
-
-        private String currency() {
-            var given = order.mapping().currency();
-            return given.isBlank() ? actor.settings().currency() : given;
-        }
-
-        private ZoneId zone() {
-            return Objects.requireNonNullElse(
-                    order.mapping().zone(), actor.settings().zone());
         }
 
         private StageNames stages() {
@@ -129,7 +161,7 @@ public final class Importer {
                     book,
                     actor,
                     order.kind(),
-                    zone(),
+                    zone(actor, order),
                     new People(members, actor.workspace(), order.dryRun()),
                     new DryRun(order.dryRun()),
                     Texts.of("imports", actor.settings().language()).get("remark"),
@@ -176,25 +208,13 @@ public final class Importer {
                     if (row.flaw() == null) {
                         wanted.add(reader.read(row));
                     } else {
-                        total.reject(rejected(row.line(), row.flaw()));
+                        total.reject(row.line(), row.flaw());
                     }
                 } catch (RowProblem problem) {
                     total.reject(row.line(), problem);
                 }
             }
             return wanted;
-        }
-
-        private Rejected rejected(int line, Flaw flaw) {
-            var reason = switch (flaw.kind()) {
-                case INVALID_BYTES -> RejectReason.INVALID_BYTES;
-                case TOO_MANY_CELLS -> RejectReason.TOO_MANY_CELLS;
-                case UNCLOSED_QUOTE -> RejectReason.UNCLOSED_QUOTE;
-                case TOO_LONG -> RejectReason.TOO_LONG_ROW;
-            };
-            var headings = plan.headings();
-            var column = flaw.column() < headings.size() ? headings.get(flaw.column()) : "";
-            return new Rejected(line, column, flaw.value(), reason, List.of(Integer.toString(headings.size())));
         }
 
         /** All rows together; where that fails, each by itself, so that only the one that cannot be kept is lost. */

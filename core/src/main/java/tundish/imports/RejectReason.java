@@ -24,6 +24,9 @@ public enum RejectReason {
     TOO_LARGE_AMOUNT,
     UNKNOWN_CURRENCY,
     NOT_A_SCORE,
+    NOT_A_RATE,
+    /** A rate of the workspace's own currency. */
+    OWN_CURRENCY,
     AMBIGUOUS_PERSON,
     CLOSED_BEFORE_BEGUN,
     OUT_OF_ORDER,

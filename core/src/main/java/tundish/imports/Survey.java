@@ -2,6 +2,7 @@ package tundish.imports;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tundish.operation.Refusal.BadField;
@@ -17,8 +18,9 @@ import tundish.table.TableFile;
  * What only all rows of a file together tell: how many there are, in which order each column's dates name day and month, and which decimal mark its amounts have.
  *
  * @param dates the order of each column of dates that needs one
+ * @param amountColumns what each column of amounts has shown
  */
-record Survey(long rows, Map<ImportField, DateOrder> dates, AmountColumn amounts) {
+record Survey(long rows, Map<ImportField, DateOrder> dates, Map<ImportField, AmountColumn> amountColumns) {
 
     /** Reads the whole file once. */
     static Survey of(TableFile file, ColumnPlan plan, Mapping mapping, String currency) {
@@ -26,7 +28,10 @@ record Survey(long rows, Map<ImportField, DateOrder> dates, AmountColumn amounts
         plan.columns().keySet().stream()
                 .filter(ImportField::isDate)
                 .forEach(field -> dates.put(field, new DateColumn()));
-        var amounts = new AmountColumn(currency);
+        var amounts = new EnumMap<ImportField, AmountColumn>(ImportField.class);
+        plan.columns().keySet().stream()
+                .filter(ImportField::isAmount)
+                .forEach(field -> amounts.put(field, new AmountColumn(currency)));
         long rows = 0;
         try (var table = file.open()) {
             while (table.rows().hasNext()) {
@@ -37,13 +42,20 @@ record Survey(long rows, Map<ImportField, DateOrder> dates, AmountColumn amounts
         return new Survey(rows, orders(dates, plan, given(mapping)), amounts);
     }
 
+    /** How a column of amounts is read. */
+    AmountColumn amounts(ImportField field) {
+        return Objects.requireNonNull(amountColumns.get(field));
+    }
+
     private static void look(
-            Row row, ColumnPlan plan, Mapping mapping, Map<ImportField, DateColumn> dates, AmountColumn amounts) {
+            Row row,
+            ColumnPlan plan,
+            Mapping mapping,
+            Map<ImportField, DateColumn> dates,
+            Map<ImportField, AmountColumn> amounts) {
         if (row.flaw() == null) {
             dates.forEach((field, column) -> column.look(plan.cell(row, field, mapping)));
-            if (plan.has(ImportField.AMOUNT)) {
-                amounts.look(plan.cell(row, ImportField.AMOUNT, mapping));
-            }
+            amounts.forEach((field, column) -> column.look(plan.cell(row, field, mapping)));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tundish.imports.ImportReport.LooksLike;
 import tundish.imports.ImportReport.Rejected;
+import tundish.table.Flaw;
 
 /** Counts what becomes of rows; a batch has its own, which counts only when the batch is kept. */
 final class Tally {
@@ -48,6 +49,19 @@ final class Tally {
     /** A field that has no column is called by its own name. */
     private String heading(ImportField field) {
         return plan.has(field) ? plan.heading(field) : field.key();
+    }
+
+    /** A row that could not even be taken apart. */
+    void reject(int line, Flaw flaw) {
+        var reason = switch (flaw.kind()) {
+            case INVALID_BYTES -> RejectReason.INVALID_BYTES;
+            case TOO_MANY_CELLS -> RejectReason.TOO_MANY_CELLS;
+            case UNCLOSED_QUOTE -> RejectReason.UNCLOSED_QUOTE;
+            case TOO_LONG -> RejectReason.TOO_LONG_ROW;
+        };
+        var headings = plan.headings();
+        var column = flaw.column() < headings.size() ? headings.get(flaw.column()) : "";
+        reject(new Rejected(line, column, flaw.value(), reason, List.of(Integer.toString(headings.size()))));
     }
 
     void reject(Rejected row) {

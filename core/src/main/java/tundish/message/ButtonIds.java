@@ -20,6 +20,7 @@ import tundish.operation.Operation.ShowFunnel;
 import tundish.operation.Operation.ShowHelp;
 import tundish.operation.Operation.ShowHome;
 import tundish.operation.Operation.ShowPeople;
+import tundish.operation.Operation.ShowRates;
 import tundish.operation.Operation.ShowSettings;
 import tundish.operation.Operation.ShowSync;
 import tundish.operation.Operation.ShowUndelivered;
@@ -53,6 +54,7 @@ public final class ButtonIds {
             case ShowHome() -> id("home");
             case ShowSettings() -> id("settings");
             case ShowPeople() -> id("people");
+            case ShowRates() -> id("rates");
             case ExportDeals(var format, var view) -> id("export", format, write(view));
             case ShowUndelivered() -> id("undelivered");
             case RetryPost(var post) -> id("post.retry", post);
@@ -80,6 +82,7 @@ public final class ButtonIds {
                         case "home" -> new ShowHome();
                         case "settings" -> new ShowSettings();
                         case "people" -> new ShowPeople();
+                        case "rates" -> new ShowRates();
                         case "export" -> new ExportDeals(part[2], view(part, 3));
                         case "undelivered" -> new ShowUndelivered();
                         case "post.retry" -> new RetryPost(number(part[2]));

@@ -19,6 +19,7 @@ public enum FormName {
     DECIDE("decide"),
     SETTINGS("settings"),
     MEMBER("member"),
+    RATE("rate"),
     IMPORT("import"),
     EXPORT("export");
 

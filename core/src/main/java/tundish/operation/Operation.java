@@ -114,6 +114,16 @@ public sealed interface Operation {
 
     record ChangeSettings(Map<String, String> values) implements Operation {}
 
+    /** The exchange rates into the workspace's currency. */
+    record ShowRates() implements Pressable {}
+
+    /**
+     * @param currency empty to see all rates
+     * @param rate what one unit is worth in the workspace's currency; {@code none} takes the rate of that day away
+     * @param from the day; empty for today
+     */
+    record ChangeRate(String currency, String rate, String from) implements Operation {}
+
     record ShowPeople() implements Pressable {}
 
     record ChangeMember(String member, Map<String, String> values) implements Operation {}

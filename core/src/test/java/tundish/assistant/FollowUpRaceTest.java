@@ -31,6 +31,7 @@ class FollowUpRaceTest {
             stores.nudges(),
             stores.outbox(),
             stores.letters(),
+            stores.rates(),
             race));
 
     @Test

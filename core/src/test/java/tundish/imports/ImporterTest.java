@@ -52,7 +52,7 @@ class ImporterTest {
                 1 lead at 2017-02-01T00:00:00Z, Imported from a file
                 2 lost at 2017-03-05T00:00:00Z, Imported from a file""");
         assertThat(desk.all().getLast().closing())
-                .hasToString("Closing[outcome=LOST, at=2017-03-05T00:00:00Z, reason=PRICE, note=]");
+                .hasToString("Closing[outcome=LOST, at=2017-03-05T00:00:00Z, reason=PRICE, note=, rate=null]");
     }
 
     @Test
@@ -318,5 +318,43 @@ class ImporterTest {
     private void importAs(Actor actor) {
         var order = new ImportOrder(ImportKind.DEALS, "default", Mapping.NONE, false);
         desk.importer.run(actor, order, new CsvFile(ImportDesk.bytes("id\n1\n")), Progress.NONE);
+    }
+
+    @Test
+    void takesExchangeRatesByDate() {
+        var file = """
+                Currency;Rate;Date
+                EUR;1,08;2026-01-01
+                eur;1,10;2026-02-01
+                USD;1;2026-01-01
+                EUR;0;2026-03-01
+                XXQ;2;2026-01-01
+                GBP;1.3;
+                """;
+        assertThat(desk.sends(ImportKind.RATES, file, Mapping.NONE)).isEqualTo("""
+                2 created, 0 updated, 0 unchanged, 4 rejected
+                4 Currency “USD” OWN_CURRENCY
+                5 Rate “0” NOT_A_RATE
+                6 Currency “XXQ” UNKNOWN_CURRENCY
+                7 Date “” MISSING""");
+        assertThat(desk.sends(ImportKind.RATES, file, Mapping.NONE))
+                .startsWith("0 created, 0 updated, 2 unchanged, 4 rejected");
+        assertThat(desk.sends(ImportKind.RATES, "币种,汇率,生效日期\nEUR,1.09,2026-01-01\n", Mapping.NONE))
+                .isEqualTo("0 created, 1 updated, 0 unchanged, 0 rejected");
+    }
+
+    @Test
+    void triesRatesWithoutKeepingThem() {
+        var file = "currency,rate,from\nEUR,1.08,2026-01-01\nEUR,1.09,2026-01-01\n";
+        assertThat(ImportDesk.words(desk.sends(ImportKind.RATES, ImportDesk.bytes(file), Mapping.NONE, true)))
+                .isEqualTo("1 created, 1 updated, 0 unchanged, 0 rejected");
+        assertThat(desk.sends(ImportKind.RATES, file, Mapping.NONE)).startsWith("1 created, 1 updated");
+    }
+
+    @Test
+    void asksForTheColumnsThatRatesNeed() {
+        assertThatThrownBy(() -> desk.sends(ImportKind.RATES, "currency,customer\nEUR,Acme\n", Mapping.NONE))
+                .isInstanceOfSatisfying(
+                        BadField.class, bad -> assertThat(bad.problem).isEqualTo("import.tooFewColumns.rates"));
     }
 }

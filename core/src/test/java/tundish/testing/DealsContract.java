@@ -8,6 +8,7 @@ import static tundish.testing.StoresContract.createdAt;
 import static tundish.testing.StoresContract.details;
 import static tundish.testing.StoresContract.enteredAt;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import tundish.deal.Reference;
 import tundish.deal.Snooze;
 import tundish.deal.Stay;
 import tundish.money.Money;
+import tundish.money.Rate;
 
 /** What holds of {@link Deals}, wherever they are kept. */
 public interface DealsContract extends StoresContract {
@@ -61,7 +63,12 @@ public interface DealsContract extends StoresContract {
                         77),
                 member(workspace, "Tom").id(),
                 new NextAction("Send quote", WEDNESDAY, true),
-                new Closing(Closing.Outcome.LOST, THURSDAY, "PRICE", "too dear"),
+                new Closing(
+                        Closing.Outcome.LOST,
+                        THURSDAY,
+                        "PRICE",
+                        "too dear",
+                        new Rate("CNY", "USD", LocalDate.of(2024, 4, 1), new BigDecimal("0.140845070423"))),
                 new Snooze(THURSDAY, "holidays"),
                 won.id(),
                 MONDAY,

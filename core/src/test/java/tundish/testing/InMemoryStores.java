@@ -19,6 +19,7 @@ public final class InMemoryStores {
         var agenda = new InMemoryAgenda(workspaces);
         var nudges = new InMemoryNudges();
         var outbox = new InMemoryOutbox();
+        var rates = new InMemoryRates();
         return new Stores(
                 workspaces,
                 members,
@@ -34,6 +35,7 @@ public final class InMemoryStores {
                 nudges,
                 outbox,
                 outbox,
+                rates,
                 new InMemoryTransactions(
                         workspaces,
                         members,
@@ -45,6 +47,7 @@ public final class InMemoryStores {
                         notes,
                         agenda,
                         nudges,
-                        outbox));
+                        outbox,
+                        rates));
     }
 }

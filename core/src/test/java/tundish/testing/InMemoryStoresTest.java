@@ -49,6 +49,9 @@ class InMemoryStoresTest {
     class OfAgenda extends InMemory implements AgendaContract {}
 
     @Nested
+    class OfRates extends InMemory implements RatesContract {}
+
+    @Nested
     class OfReceipts implements ReceiptsContract {
 
         private final Receipts receipts = new InMemoryReceipts();

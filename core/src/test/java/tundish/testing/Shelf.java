@@ -24,6 +24,11 @@ final class Shelf<K, V> implements Rewindable {
         things.put(key, thing);
     }
 
+    /** Takes a thing away, and says whether there was one. */
+    boolean remove(K key) {
+        return things.remove(key) != null;
+    }
+
     Collection<V> all() {
         return things.values();
     }

@@ -4,9 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tundish.deal.Closing;
+import tundish.money.Rate;
 
 @Embeddable
 record ClosingPart(
@@ -15,15 +18,42 @@ record ClosingPart(
 
         @Column(name = "closed_at") Instant at,
         @Column(name = "closing_reason") String reason,
-        @Column(name = "closing_note") String note) {
+        @Column(name = "closing_note") String note,
+
+        @Column(name = "closing_currency") @Nullable String currency,
+
+        @Column(name = "closing_into") @Nullable String into,
+
+        @Column(name = "closing_rate_from") @Nullable LocalDate rateFrom,
+
+        @Column(name = "closing_rate") @Nullable BigDecimal rate) {
 
     static @Nullable ClosingPart of(@Nullable Closing closing) {
-        return closing == null
-                ? null
-                : new ClosingPart(closing.outcome(), closing.at(), closing.reason(), closing.note());
+        if (closing == null) {
+            return null;
+        }
+        var rate = closing.rate();
+        return rate == null
+                ? new ClosingPart(
+                        closing.outcome(), closing.at(), closing.reason(), closing.note(), null, null, null, null)
+                : new ClosingPart(
+                        closing.outcome(),
+                        closing.at(),
+                        closing.reason(),
+                        closing.note(),
+                        rate.currency(),
+                        rate.into(),
+                        rate.from(),
+                        rate.value());
     }
 
     static @Nullable Closing toClosing(@Nullable ClosingPart part) {
-        return part == null ? null : new Closing(part.outcome, part.at, part.reason, part.note);
+        return part == null ? null : new Closing(part.outcome, part.at, part.reason, part.note, part.frozen());
+    }
+
+    private @Nullable Rate frozen() {
+        return currency == null || into == null || rateFrom == null || rate == null
+                ? null
+                : new Rate(currency, into, rateFrom, rate);
     }
 }

@@ -28,6 +28,7 @@ import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.member.Members;
 import tundish.metrics.Journeys;
+import tundish.money.Rates;
 import tundish.nudge.Nudges;
 import tundish.operation.Drafts;
 import tundish.sync.Agenda;
@@ -85,6 +86,11 @@ public class StorageConfiguration {
     @Bean
     MeetingNotes meetingNotes(FeedbackRows feedback, ItemRows items, EntityManager entities, RowWriter writer) {
         return new JpaMeetingNotes(feedback, items, entities, writer);
+    }
+
+    @Bean
+    Rates rates(RateRows rows, EntityManager entities, RowWriter writer) {
+        return new JpaRates(rows, entities, writer, Ticker.systemTicker());
     }
 
     @Bean

@@ -14,6 +14,7 @@ import tundish.testing.MeetingNotesContract;
 import tundish.testing.MembersContract;
 import tundish.testing.NudgesContract;
 import tundish.testing.OutboxContract;
+import tundish.testing.RatesContract;
 import tundish.testing.ReceiptsContract;
 import tundish.testing.WeeksContract;
 import tundish.testing.WorkspacesContract;
@@ -62,6 +63,9 @@ class PostgresStoresTest {
 
     @Nested
     class OfAgenda extends StorageTest.OnPostgres implements AgendaContract {}
+
+    @Nested
+    class OfRates extends StorageTest.OnPostgres implements RatesContract {}
 
     @Nested
     class OfReceipts extends StorageTest.OnPostgres implements ReceiptsContract {}

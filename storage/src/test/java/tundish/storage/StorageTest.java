@@ -22,6 +22,7 @@ import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.member.Members;
 import tundish.metrics.Journeys;
+import tundish.money.Rates;
 import tundish.nudge.Nudges;
 import tundish.operation.Drafts;
 import tundish.sync.Agenda;
@@ -79,6 +80,7 @@ abstract class StorageTest {
                 Nudges nudges,
                 Outbox outbox,
                 Letters letters,
+                Rates rates,
                 Transactions transactions) {
             return new Stores(
                     workspaces,
@@ -95,6 +97,7 @@ abstract class StorageTest {
                     nudges,
                     outbox,
                     letters,
+                    rates,
                     transactions);
         }
 

@@ -58,6 +58,7 @@ class SlackMishapTest {
                 whole.nudges(),
                 whole.outbox(),
                 whole.letters(),
+                whole.rates(),
                 whole.transactions());
     }
 
