@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.springframework.transaction.annotation.Transactional;
 import tundish.money.Rate;
 import tundish.money.Rates;
+import tundish.workspace.Scope;
 import tundish.workspace.WorkspaceId;
 
 @Transactional
@@ -23,6 +24,7 @@ class JpaRates implements Rates {
         this.entities = entities;
         this.writer = writer;
         this.known = new ReadCache<>(
+                Scope::shows,
                 workspace -> rows.all(workspace.value()).stream()
                         .map(RateRow::toRate)
                         .toList(),
