@@ -21,6 +21,7 @@ import tundish.imports.FunnelTable;
 import tundish.imports.Importer;
 import tundish.member.Member;
 import tundish.message.Card;
+import tundish.metrics.Analyst;
 import tundish.nudge.Deadlines;
 import tundish.nudge.NudgeAnswers;
 import tundish.nudge.Nudger;
@@ -83,6 +84,11 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 stores.rates(),
                 stores.transactions(),
                 clock);
+    }
+
+    /** Tells what the ledger says. */
+    public Analyst analyst() {
+        return new Analyst(stores.journeys(), stores.funnels(), calendars);
     }
 
     /** Writes the funnel table out. */

@@ -125,8 +125,7 @@ public final class FunnelAnalysis {
     private Stream<Group> parts(By by) {
         return first().stream()
                 .flatMap(first -> periods.parts(by, query.window(), first).stream())
-                .map(part -> new Group(
-                        part.begins().toString(), report(new Slice(ground, ground.courses, part.window()), null)));
+                .map(part -> new Group(part.key(by), report(new Slice(ground, ground.courses, part.window()), null)));
     }
 
     private List<Group> columns() {

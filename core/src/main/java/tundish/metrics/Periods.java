@@ -15,7 +15,17 @@ public record Periods(ZoneId zone, DayOfWeek weekStart) {
     public static final int MOST = 600;
 
     /** One part of a period; the first and the last may be cut off. */
-    public record Part(LocalDate begins, Window window) {}
+    public record Part(LocalDate begins, Window window) {
+
+        /** {@code 2026-11-23} for a week, {@code 2026-11} for a month, {@code 2026Q4} for a quarter. */
+        String key(By by) {
+            return switch (by) {
+                case MONTH -> begins.toString().substring(0, 7);
+                case QUARTER -> begins.getYear() + "Q" + (begins.getMonthValue() + 2) / 3;
+                default -> begins.toString();
+            };
+        }
+    }
 
     /** The first day of the week, month or quarter around a day. */
     public LocalDate beginOf(By by, LocalDate day) {

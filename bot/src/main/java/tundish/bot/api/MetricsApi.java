@@ -1,0 +1,179 @@
+package tundish.bot.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tundish.assistant.Assembly;
+import tundish.assistant.Stores;
+import tundish.funnel.DefaultFunnel;
+import tundish.funnel.Stage;
+import tundish.member.Member;
+import tundish.metrics.Analyst;
+import tundish.metrics.By;
+import tundish.metrics.Counting;
+import tundish.metrics.FunnelAnalysis;
+import tundish.metrics.Group;
+import tundish.metrics.Query;
+import tundish.metrics.Transitions;
+import tundish.operation.Actor;
+
+/** {@code /api/v1/metrics}: what the ledger says. */
+@RestController
+@RequestMapping("/api/v1/metrics")
+final class MetricsApi {
+
+    private final ApiCaller caller;
+    private final Stores stores;
+    private final Analyst analyst;
+    private final InstantSource clock;
+
+    MetricsApi(ApiCaller caller, Stores stores, Assembly assembly, InstantSource clock) {
+        this.caller = caller;
+        this.stores = stores;
+        this.analyst = assembly.analyst();
+        this.clock = clock;
+    }
+
+    /**
+     * @param from null for a period without a beginning
+     * @param to the first moment after the period; null for one without an end
+     * @param groups null unless {@code by} was given
+     */
+    record FunnelMetricsJson(
+            String funnel,
+            @Nullable OffsetDateTime from,
+            @Nullable OffsetDateTime to,
+            OffsetDateTime asOf,
+            @Nullable String by,
+            String counting,
+            @JsonUnwrapped FiguresJson figures,
+            List<TransitionJson> transitions,
+            List<ChanceJson> chances,
+            @Nullable List<GroupJson> groups) {}
+
+    /** @param key what the deals have in common: an owner's name, a text, {@code 2026-11-23}, {@code 2026-11}, {@code 2026Q4} */
+    record GroupJson(String key, @JsonUnwrapped FiguresJson figures) {}
+
+    /** How often deals went from one stage to another, as of then. */
+    record TransitionJson(String from, String to, long count) {}
+
+    /** @param learnt false where it is the stage's setting, for want of any deal that left */
+    record ChanceJson(String stage, double win, long exits, boolean learnt) {}
+
+    /**
+     * Every figure of a funnel; see docs/metrics.md.
+     *
+     * @param from the first day, or a moment; without it the period has no beginning
+     * @param to the last day, or the moment after; without it the period has no end
+     * @param asOf what happened later is not known; without it, now
+     * @param by owner, source, campaign, region, industry, size, need, customer, week, month or quarter
+     * @param counting {@code reached}, {@code strict} or {@code touched}: what counts as having come to the next stage
+     */
+    @GetMapping("/funnel")
+    FunnelMetricsJson funnel(
+            @RequestParam(defaultValue = DefaultFunnel.NAME) String funnel,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String asOf,
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "reached") String counting) {
+        var actor = caller.actor();
+        var window = new PeriodQuery(actor.settings().zone(), clock.instant()).window(from, to, asOf);
+        var query = new Query(named(funnel), window, by(by), counting(counting));
+        return stores.transactions().run(() -> answer(actor, query));
+    }
+
+    private FunnelMetricsJson answer(Actor actor, Query query) {
+        var analysis = analyst.analyse(actor.workspace(), query)
+                .orElseThrow(() -> new BadQuery("funnel", "there is no funnel called " + query.funnel()));
+        var zone = actor.settings().zone();
+        var window = query.window();
+        return new FunnelMetricsJson(
+                query.funnel(),
+                window.hasBeginning() ? at(window.from(), zone) : null,
+                window.hasEnd() ? at(window.to(), zone) : null,
+                at(window.asOf(), zone),
+                query.by() == By.NOTHING ? null : query.by().key(),
+                query.counting().key(),
+                FiguresJsons.of(analysis.total()),
+                transitions(analysis),
+                chances(analysis),
+                query.by() == By.NOTHING ? null : groups(actor, analysis));
+    }
+
+    private List<GroupJson> groups(Actor actor, FunnelAnalysis analysis) {
+        var names = analysis.query().by() == By.OWNER ? owners(actor) : Map.<String, String>of();
+        return analysis.groups().stream()
+                .map(group -> new GroupJson(key(group, names), FiguresJsons.of(group.report())))
+                .toList();
+    }
+
+    private static String key(Group group, Map<String, String> names) {
+        return names.getOrDefault(group.key(), group.key());
+    }
+
+    private Map<String, String> owners(Actor actor) {
+        return stores.members().all(actor.workspaceId()).stream()
+                .collect(Collectors.toMap(member -> Long.toString(member.id().number()), Member::name));
+    }
+
+    private static List<TransitionJson> transitions(FunnelAnalysis analysis) {
+        var stages = Stream.concat(analysis.route().open().stream(), analysis.route().funnel().stages().stream())
+                .map(Stage::id)
+                .distinct()
+                .toList();
+        var matrix = analysis.transitions();
+        return stages.stream()
+                .flatMap(from -> stages.stream()
+                        .filter(to -> matrix.count(from, to) > 0)
+                        .map(to -> new TransitionJson(from.value(), to.value(), matrix.count(from, to))))
+                .toList();
+    }
+
+    private static List<ChanceJson> chances(FunnelAnalysis analysis) {
+        return analysis.route().open().stream()
+                .map(stage -> chance(analysis.transitions(), stage))
+                .toList();
+    }
+
+    private static ChanceJson chance(Transitions matrix, Stage stage) {
+        var id = stage.id();
+        return new ChanceJson(id.value(), matrix.win(id), matrix.exits(id), matrix.isLearnt(id));
+    }
+
+    private static String named(String funnel) {
+        return funnel.isBlank() ? DefaultFunnel.NAME : funnel.strip();
+    }
+
+    private static By by(String by) {
+        return By.of(by)
+                .orElseThrow(() -> new BadQuery(
+                        "by",
+                        "by is one of "
+                                + Arrays.stream(By.values())
+                                        .map(By::key)
+                                        .filter(key -> !key.isEmpty())
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private static Counting counting(String counting) {
+        return Counting.of(counting)
+                .orElseThrow(() -> new BadQuery("counting", "counting is reached, strict or touched"));
+    }
+
+    private static OffsetDateTime at(Instant moment, ZoneId zone) {
+        return DealJsons.at(moment, zone);
+    }
+}

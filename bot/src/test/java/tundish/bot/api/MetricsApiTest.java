@@ -1,0 +1,258 @@
+package tundish.bot.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tundish.storage.TestDatabase;
+import tundish.testing.SharedData;
+
+/** A real pipeline of 8,800 opportunities, judged by figures that somebody else computed, to the last digit that they give. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"tundish.api.token=open sesame", "tundish.console.enabled=false"})
+@TestInstance(Lifecycle.PER_CLASS)
+class MetricsApiTest {
+
+    private static final String BOUNDARY = "tundish-boundary";
+    private static final String MAPPING = """
+            {"columns": {"opportunity_id": "externalId", "sales_agent": "owner", "account": "customer", "deal_stage": "stage",
+             "engage_date": "stageEnteredAt", "close_date": "closedAt", "close_value": "amount", "product": "need"},
+             "values": {"stage": {"Prospecting": "lead", "Engaging": "prospect", "Won": "won", "Lost": "lost"}},
+             "zone": "UTC", "currency": "USD"}""";
+
+    @LocalServerPort
+    private int port;
+
+    private JsonNode truth;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        TestDatabase.h2().register(properties);
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class TheLastDayOf2017 {
+
+        @Bean
+        @Primary
+        InstantSource lastDayOf2017() {
+            return InstantSource.fixed(Instant.parse("2017-12-31T12:00:00Z"));
+        }
+    }
+
+    @BeforeAll
+    void takesThePipelineIn() throws Exception {
+        var file = Files.readAllBytes(SharedData.at("crm/sales_pipeline.csv"));
+        truth = JsonMapper.shared().readTree(Files.readString(SharedData.at("crm/truth.json")));
+        var body = new ByteArrayOutputStream();
+        part(body, "name=\"file\"; filename=\"table.csv\"", file);
+        part(body, "name=\"mapping\"", MAPPING.getBytes(UTF_8));
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+        var report = send(request("/api/v1/imports/deals")
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        assertThat(json(report).get("created").asInt()).as(report.body()).isEqualTo(8800);
+    }
+
+    private static void part(ByteArrayOutputStream body, String name, byte[] content) {
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + name + "\r\n\r\n").getBytes(UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(UTF_8));
+    }
+
+    @Test
+    void agreesWithTheTruthOnTheWhole() throws Exception {
+        var totals = truth.get("totals");
+        var report = json(get(""));
+        assertThat(report.get("asOf").asString()).isEqualTo("2017-12-31T13:00:00+01:00");
+        assertThat(report.get("winRate").get("closed").asLong())
+                .isEqualTo(totals.get("closed").asLong());
+        assertThat(report.get("lost").get("count").asLong())
+                .isEqualTo(totals.get("lost").asLong());
+        assertThat(report.get("open").get("count").asLong())
+                .isEqualTo(totals.get("engaging").asLong()
+                        + totals.get("prospecting").asLong());
+        agrees("win rate", percent(report.get("winRate").get("rate")), totals.get("win_rate_pct"));
+        agrees("won value", value(report), totals.get("won_value"));
+        assertThat(report.get("won").get("value").get("currency").asString()).isEqualTo("USD");
+        var days = report.get("closingDays");
+        for (var outcome : List.of("won", "lost")) {
+            same(days.get(outcome).get("mean"), totals.get("avg_days_" + outcome));
+            same(days.get(outcome).get("median"), totals.get("median_days_" + outcome));
+        }
+        same(days.get("all").get("mean"), totals.get("avg_days_closed"));
+        same(report.get("cycleDays").get("mean"), totals.get("avg_days_won"));
+        assertThat(report.get("coverage").isNull()).isTrue();
+        assertThat(report.get("groups").isNull()).isTrue();
+        assertThat(report.toString()).doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
+    void agreesWithTheTruthByAgentAndByProduct() throws Exception {
+        agreesByColumn("owner", "by_agent");
+        agreesByColumn("need", "by_product");
+    }
+
+    private void agreesByColumn(String by, String table) throws Exception {
+        var groups = groups("?by=" + by);
+        assertThat(truth.get(table)).hasSize(groups.size());
+        for (var expected : truth.get(table)) {
+            var key = expected.get("key").asString();
+            var group = groups.get(key);
+            assertThat(group).as(key).isNotNull();
+            closed(key, group, expected);
+            assertThat(group.get("lost").get("count").asLong())
+                    .isEqualTo(expected.get("lost").asLong());
+            assertThat(group.get("open").get("count").asLong())
+                    .isEqualTo(expected.get("open").asLong());
+            var value = value(group);
+            agrees(
+                    key + " average value",
+                    value.divide(
+                            BigDecimal.valueOf(group.get("won").get("count").asLong()), 12, RoundingMode.HALF_UP),
+                    expected.get("avg_won_value"));
+            var days = group.get("closingDays");
+            agrees(key + " days", days.get("all").get("mean").decimalValue(), expected.get("avg_days_closed"));
+            agrees(key + " days won", days.get("won").get("mean").decimalValue(), expected.get("avg_days_won"));
+            agrees(key + " days lost", days.get("lost").get("mean").decimalValue(), expected.get("avg_days_lost"));
+            agrees(key + " median", days.get("won").get("median").decimalValue(), expected.get("median_days_won"));
+        }
+    }
+
+    @Test
+    void agreesWithTheTruthByQuarterAndByMonth() throws Exception {
+        for (var by : List.of("quarter", "month")) {
+            var groups = groups("?from=2017-01-01&to=2017-12-31&by=" + by);
+            for (var expected : truth.get("by_close_" + by)) {
+                var key = expected.get("key").asString();
+                closed(key, groups.get(key), expected);
+            }
+        }
+        for (var quarter : List.of("from=2017-04-01&to=2017-06-30", "from=2017-04-01&to=2017-07-01")) {
+            closed(
+                    quarter,
+                    json(get("?" + quarter)),
+                    truth.get("by_close_quarter").get(1));
+        }
+    }
+
+    private static void closed(String key, JsonNode figures, JsonNode expected) {
+        assertThat(figures.get("winRate").get("closed").asLong())
+                .as(key)
+                .isEqualTo(expected.get("closed").asLong());
+        assertThat(figures.get("won").get("count").asLong())
+                .as(key)
+                .isEqualTo(expected.get("won").asLong());
+        agrees(key + " win rate", percent(figures.get("winRate").get("rate")), expected.get("win_rate_pct"));
+        agrees(key + " value", value(figures), expected.get("won_value"));
+    }
+
+    @Test
+    void looksBackAtAnyMoment() throws Exception {
+        for (var expected : truth.get("open_as_of")) {
+            var day = expected.get("as_of").asString();
+            var report = json(get("?asOf=" + day));
+            var prospecting = day.equals("2017-12-31")
+                    ? truth.get("totals").get("prospecting").asLong()
+                    : 0;
+            assertThat(report.get("open").get("count").asLong())
+                    .as(day)
+                    .isEqualTo(expected.get("open").asLong() + prospecting);
+        }
+    }
+
+    @Test
+    void saysWhatItCannotUnderstand() throws Exception {
+        assertThat(get("?by=shoe").statusCode()).isEqualTo(400);
+        assertThat(get("?counting=twice").statusCode()).isEqualTo(400);
+        assertThat(get("?funnel=none").body()).contains("there is no funnel called none");
+        assertThat(get("?from=yesterday").body()).contains("from is a day such as 2026-03-31");
+        assertThat(get("?from=2017-02-01&to=2017-01-01").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void hasNothingToSayOfAPeriodToCome() throws Exception {
+        var report = json(get("?from=2030-01-01&to=2030-03-31"));
+        assertThat(report.get("winRate").toString())
+                .isEqualTo("{\"won\":0,\"closed\":0,\"rate\":null,\"low\":null,\"high\":null}");
+        assertThat(report.get("cycleDays").toString()).isEqualTo("{\"median\":null,\"mean\":null,\"n\":0}");
+        assertThat(report.get("velocityPerDay").isNull()).isTrue();
+        assertThat(report.get("bottleneckVerdict").asString()).isEqualTo("no_baseline");
+    }
+
+    /** Equal once rounded to as many digits as the truth has. */
+    private static void agrees(String what, BigDecimal actual, JsonNode expected) {
+        var known = new BigDecimal(expected.asString());
+        assertThat(actual.setScale(Math.max(0, known.scale()), RoundingMode.HALF_UP))
+                .as("%s: %s", what, actual)
+                .isEqualByComparingTo(known);
+    }
+
+    private static void same(JsonNode actual, JsonNode expected) {
+        assertThat(actual.asDouble()).isEqualTo(expected.asDouble());
+    }
+
+    private static BigDecimal value(JsonNode figures) {
+        return new BigDecimal(figures.get("won").get("value").get("value").asString());
+    }
+
+    private static BigDecimal percent(JsonNode rate) {
+        return rate.decimalValue().movePointRight(2);
+    }
+
+    private Map<String, JsonNode> groups(String query) throws Exception {
+        var groups = new HashMap<String, JsonNode>();
+        json(get(query))
+                .get("groups")
+                .forEach(group -> groups.put(group.get("key").asString(), group));
+        return groups;
+    }
+
+    private HttpResponse<String> get(String query) throws Exception {
+        return send(request("/api/v1/metrics/funnel" + query).GET());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer open sesame");
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), BodyHandlers.ofString(UTF_8));
+        }
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        return JsonMapper.shared().readTree(response.body());
+    }
+}
