@@ -3,6 +3,7 @@ package tundish.testing;
 import org.junit.jupiter.api.Nested;
 import tundish.assistant.Stores;
 import tundish.chat.Receipts;
+import tundish.lease.Leases;
 
 class InMemoryStoresTest {
 
@@ -59,6 +60,17 @@ class InMemoryStoresTest {
         @Override
         public Receipts receipts() {
             return receipts;
+        }
+    }
+
+    @Nested
+    class OfLeases implements LeasesContract {
+
+        private final Leases leases = new InMemoryLeases();
+
+        @Override
+        public Leases leases() {
+            return leases;
         }
     }
 

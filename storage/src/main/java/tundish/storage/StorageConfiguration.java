@@ -26,6 +26,7 @@ import tundish.deal.DealHistory;
 import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
+import tundish.lease.Leases;
 import tundish.member.Members;
 import tundish.metrics.Journeys;
 import tundish.money.Rates;
@@ -111,6 +112,11 @@ public class StorageConfiguration {
     @Bean
     Receipts receipts(JdbcClient jdbc) {
         return new JdbcReceipts(jdbc);
+    }
+
+    @Bean
+    Leases leases(JdbcClient jdbc) {
+        return new JdbcLeases(jdbc);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import tundish.testing.DraftsContract;
 import tundish.testing.FollowUpsContract;
 import tundish.testing.FunnelsContract;
 import tundish.testing.JourneysContract;
+import tundish.testing.LeasesContract;
 import tundish.testing.MeetingNotesContract;
 import tundish.testing.MembersContract;
 import tundish.testing.NudgesContract;
@@ -69,6 +70,9 @@ class PostgresStoresTest {
 
     @Nested
     class OfReceipts extends StorageTest.OnPostgres implements ReceiptsContract {}
+
+    @Nested
+    class OfLeases extends StorageTest.OnPostgres implements LeasesContract {}
 
     @Nested
     class OfARealPipeline extends StorageTest.OnPostgres implements RealPipelineContract {}

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import tundish.chat.Receipts;
 import tundish.deal.Deal;
 import tundish.deal.DealFilter;
 import tundish.deal.Reference;
+import tundish.lease.Leases;
 import tundish.testing.StoresContract;
 import tundish.workspace.WorkspaceId;
 
@@ -65,6 +67,8 @@ class RacesTest {
 
         Receipts receipts();
 
+        Leases leases();
+
         JdbcClient jdbc();
 
         private Reference create(WorkspaceId workspace, LocalDate day) {
@@ -73,6 +77,18 @@ class RacesTest {
                 deal(workspace, "Acme", reference.value());
                 return reference;
             });
+        }
+
+        @Test
+        default void givesALeaseToOneOfThoseWhoFindItOver() throws InterruptedException {
+            var name = "test-" + UUID.randomUUID();
+            var over = Instant.parse("2024-05-01T00:00:00Z");
+            leases().take(name, "gone", over.minusSeconds(20), over);
+            var taken = Together.run(
+                    THREADS,
+                    () -> stores().transactions()
+                            .run(() -> leases().take(name, UUID.randomUUID().toString(), over, over.plusSeconds(20))));
+            assertThat(taken).containsOnlyOnce(true);
         }
 
         @Test

@@ -20,6 +20,7 @@ import tundish.deal.DealHistory;
 import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
+import tundish.lease.Leases;
 import tundish.member.Members;
 import tundish.metrics.Journeys;
 import tundish.money.Rates;
@@ -51,12 +52,19 @@ abstract class StorageTest {
     @Autowired
     private Receipts receipts;
 
+    @Autowired
+    private Leases leases;
+
     public Stores stores() {
         return stores;
     }
 
     public Receipts receipts() {
         return receipts;
+    }
+
+    public Leases leases() {
+        return leases;
     }
 
     @Configuration(proxyBeanMethods = false)

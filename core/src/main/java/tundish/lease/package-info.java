@@ -1,0 +1,5 @@
+/** What only one of several instances may do at a time. */
+@NullMarked
+package tundish.lease;
+
+import org.jspecify.annotations.NullMarked;
