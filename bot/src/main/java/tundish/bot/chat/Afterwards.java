@@ -96,11 +96,21 @@ public final class Afterwards implements AutoCloseable {
         }
     }
 
+    /** Begins nothing more, and brings what was begun to its end. */
+    public void drain() {
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                executor.shutdownNow();
+            }
+        } catch (InterruptedException stopped) {
+            executor.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() throws InterruptedException {
-        executor.shutdown();
-        if (!executor.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-            executor.shutdownNow();
-        }
+        drain();
     }
 }

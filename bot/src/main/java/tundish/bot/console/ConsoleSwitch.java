@@ -1,6 +1,7 @@
 package tundish.bot.console;
 
 import org.springframework.core.env.Environment;
+import tundish.bot.discord.DiscordSettings;
 import tundish.bot.slack.SlackSettings;
 
 /** Decides whether there is a console, from the settings alone. */
@@ -33,6 +34,6 @@ public record ConsoleSwitch(Environment settings) {
     }
 
     private boolean platform() {
-        return SlackSettings.in(settings).on();
+        return SlackSettings.in(settings).on() || DiscordSettings.in(settings).on();
     }
 }

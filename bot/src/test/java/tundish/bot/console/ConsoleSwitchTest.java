@@ -26,8 +26,17 @@ class ConsoleSwitchTest {
     }
 
     @Test
+    void isOffAsSoonAsDiscordIsConfigured() {
+        settings.setProperty("tundish.discord.bot-token", "t");
+
+        assertThat(console().on()).isFalse();
+        assertThat(console().reason()).isEqualTo("a chat platform is configured");
+    }
+
+    @Test
     void staysOnWhileAPlatformsSettingsAreBlank() {
         settings.setProperty("tundish.slack.bot-token", " ");
+        settings.setProperty("tundish.discord.bot-token", " ");
 
         assertThat(console().on()).isTrue();
     }
