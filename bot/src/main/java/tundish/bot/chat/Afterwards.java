@@ -110,7 +110,7 @@ public final class Afterwards implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         drain();
     }
 }

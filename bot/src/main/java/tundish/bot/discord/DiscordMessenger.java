@@ -86,8 +86,7 @@ final class DiscordMessenger implements Messenger {
         if (status == 401) {
             return new Delayed(WHEN_MENDED, "invalid_token");
         }
-        return new Undeliverable(
-                HOPELESS.getOrDefault(refused.word(), refused.getMessage().strip()));
+        return new Undeliverable(HOPELESS.getOrDefault(refused.word(), refused.reason()));
     }
 
     private static DiscordCards cards(Destination to) {

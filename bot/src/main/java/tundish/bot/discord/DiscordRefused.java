@@ -12,10 +12,19 @@ final class DiscordRefused extends Exception implements Quotable {
 
     /** @param word Discord's number for it, such as {@code 50007}, or ours; may be empty */
     DiscordRefused(int status, long retryAfterMillis, String word) {
-        super("status " + status + " " + word);
+        super(reason(status, word));
         this.status = status;
         this.retryAfter = Duration.ofMillis(retryAfterMillis);
         this.word = word;
+    }
+
+    private static String reason(int status, String word) {
+        return ("status " + status + " " + word).strip();
+    }
+
+    /** What is told where nobody knows better. */
+    String reason() {
+        return reason(status, word);
     }
 
     int status() {

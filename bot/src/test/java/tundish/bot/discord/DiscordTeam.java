@@ -373,7 +373,7 @@ final class DiscordTeam implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         gateway.stop();
         afterwards.close();
         dropped.close();

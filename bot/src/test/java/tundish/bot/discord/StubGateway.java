@@ -156,7 +156,7 @@ final class StubGateway implements AutoCloseable {
         private void gone(WebSocket socket) {
             synchronized (StubGateway.this) {
                 connected--;
-                if (current == socket) {
+                if (socket.equals(current)) {
                     current = null;
                 }
             }
