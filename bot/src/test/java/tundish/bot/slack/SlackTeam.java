@@ -1,6 +1,5 @@
 package tundish.bot.slack;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -202,49 +201,7 @@ final class SlackTeam implements AutoCloseable {
     }
 
     JsonObject submission(String user, JsonObject opened, Map<String, String> values) {
-        var view = opened.deepCopy();
-        var state = new JsonObject();
-        view.getAsJsonArray("blocks").forEach(block -> {
-            if (block.getAsJsonObject().get("type").getAsString().equals("input")) {
-                var element = block.getAsJsonObject().getAsJsonObject("element");
-                var field = block.getAsJsonObject().get("block_id").getAsString();
-                var value = new JsonObject();
-                value.add(
-                        element.get("action_id").getAsString(),
-                        values.containsKey(field) ? JsonParser.parseString(values.get(field)) : untouched(element));
-                state.add(field, value);
-            }
-        });
-        var wrapped = new JsonObject();
-        wrapped.add("values", state);
-        view.add("state", wrapped);
-        view.addProperty("id", "V1");
-        view.addProperty("hash", "1.abc");
-        var payload = new JsonObject();
-        payload.addProperty("type", "view_submission");
-        payload.add("team", JsonParser.parseString("{\"id\": \"" + TEAM + "\"}"));
-        payload.add("user", JsonParser.parseString("{\"id\": \"" + user + "\"}"));
-        payload.addProperty("trigger_id", trigger());
-        payload.add("view", view);
-        payload.add("response_urls", new JsonArray());
-        return payload;
-    }
-
-    private static JsonObject untouched(JsonObject element) {
-        var value = new JsonObject();
-        value.add("type", element.get("type"));
-        copy(element, "initial_value", value, "value");
-        copy(element, "initial_date", value, "selected_date");
-        copy(element, "initial_time", value, "selected_time");
-        copy(element, "initial_option", value, "selected_option");
-        copy(element, "initial_options", value, "selected_options");
-        return value;
-    }
-
-    private static void copy(JsonObject from, String name, JsonObject to, String as) {
-        if (from.has(name)) {
-            to.add(as, from.get(name));
-        }
+        return FilledView.submission(TEAM, user, trigger(), opened, values);
     }
 
     /** Tells the bot of an event, as JSON. */
