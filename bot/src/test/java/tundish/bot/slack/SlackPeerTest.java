@@ -108,9 +108,13 @@ class SlackPeerTest {
         await().untilAsserted(() -> assertThat(
                         slack.messages(slack.direct(tom)).getLast().toString())
                 .contains(".csv"));
-        sendsFile(tom, "deals.csv", "Stage,Customer\nLead,Larkspur\n");
+        sendsFile(ada, "deals.csv", "Stage,Customer\nLead,Larkspur\n");
         await().untilAsserted(() ->
-                assertThat(told(slack.messages(slack.direct(tom)).getLast())).contains("deals.csv"));
+                assertThat(told(slack.messages(slack.direct(ada)).getLast())).contains("|import|file:"));
+        presses(ada, slack.direct(ada), slack.messages(slack.direct(ada)).getLast(), "v1|form.open|import");
+        submits(ada, opened(), Map.of("kind", chosen("deals")));
+        await().untilAsserted(
+                        () -> assertThat(told(types(tom, sales, "/funnel", ""))).contains("Acme", "Larkspur"));
 
         clock.moves(Duration.ofDays(7));
         schedules.runDue();
@@ -185,6 +189,10 @@ class SlackPeerTest {
 
     private static String typed(String text) {
         return "{\"type\": \"plain_text_input\", \"value\": \"" + text + "\"}";
+    }
+
+    private static String chosen(String value) {
+        return "{\"type\": \"static_select\", \"selected_option\": {\"value\": \"" + value + "\"}}";
     }
 
     private static String date(String day) {
