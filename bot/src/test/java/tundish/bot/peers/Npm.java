@@ -32,6 +32,7 @@ public final class Npm {
             if (!isInstalled()) {
                 install();
             }
+            copy("discord.mjs");
             return FOLDER;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,8 +54,7 @@ public final class Npm {
 
     private static void install() throws IOException {
         Files.createDirectories(FOLDER);
-        Files.copy(
-                SOURCES.resolve("package.json"), FOLDER.resolve("package.json"), StandardCopyOption.REPLACE_EXISTING);
+        copy("package.json");
         var log = FOLDER.resolve("npm.log");
         var npm = new ProcessBuilder(
                         List.of("npm", "install", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"))
@@ -66,6 +66,11 @@ public final class Npm {
             npm.destroyForcibly();
             throw new IllegalStateException("npm install failed: " + Files.readString(log));
         }
+    }
+
+    /** Beside the packages, where node looks for them. */
+    private static void copy(String name) throws IOException {
+        Files.copy(SOURCES.resolve(name), FOLDER.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static boolean ended(Process process) {
