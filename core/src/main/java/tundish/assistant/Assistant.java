@@ -93,7 +93,7 @@ public final class Assistant {
     }
 
     private Reply putOff(Actor actor, Form form, Map<String, String> problems) {
-        var draft = drafts.keep(actor, form.id(), new Values(form.values()));
+        var draft = Scope.of(actor.workspaceId()).call(() -> drafts.keep(actor, form.id(), new Values(form.values())));
         return Reply.privately(refusals.putOff(actor, form, problems, draft));
     }
 
