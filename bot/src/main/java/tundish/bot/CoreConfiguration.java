@@ -13,6 +13,7 @@ import tundish.assistant.Actors;
 import tundish.assistant.Assembly;
 import tundish.assistant.Assistant;
 import tundish.assistant.Stores;
+import tundish.book.Successions;
 import tundish.bot.calendar.JollydayCalendars;
 import tundish.bot.table.Uploads;
 import tundish.calendar.Calendars;
@@ -22,6 +23,8 @@ import tundish.deal.DealHistory;
 import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
+import tundish.member.Absences;
+import tundish.member.Groups;
 import tundish.member.Members;
 import tundish.metrics.Journeys;
 import tundish.money.Rates;
@@ -55,6 +58,9 @@ class CoreConfiguration {
     Stores stores(
             Workspaces workspaces,
             Members members,
+            Groups groups,
+            Absences absences,
+            Successions successions,
             Funnels funnels,
             Deals deals,
             DealHistory history,
@@ -72,6 +78,9 @@ class CoreConfiguration {
         return new Stores(
                 workspaces,
                 members,
+                groups,
+                absences,
+                successions,
                 funnels,
                 deals,
                 history,

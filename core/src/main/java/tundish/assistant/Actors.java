@@ -1,10 +1,16 @@
 package tundish.assistant;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import tundish.Overtaken;
 import tundish.Transactions;
 import tundish.member.Account;
+import tundish.member.Group;
+import tundish.member.GroupRole;
+import tundish.member.Groups;
 import tundish.member.Member;
 import tundish.member.MemberId;
 import tundish.member.Members;
@@ -23,12 +29,46 @@ public final class Actors {
 
     private final Workspaces workspaces;
     private final Members members;
+    private final Groups groups;
+    private final GroupRoles groupRoles;
+    private final Departures departures;
     private final Transactions transactions;
 
-    public Actors(Workspaces workspaces, Members members, Transactions transactions) {
-        this.workspaces = workspaces;
-        this.members = members;
-        this.transactions = transactions;
+    Actors(Stores stores, GroupRoles groupRoles, Departures departures) {
+        this.workspaces = stores.workspaces();
+        this.members = stores.members();
+        this.groups = stores.groups();
+        this.groupRoles = groupRoles;
+        this.departures = departures;
+        this.transactions = stores.transactions();
+    }
+
+    /** The groups of a platform that give roles in the workspace that lives there. */
+    public Set<Group> groupsWithRoles(Home home) {
+        return Scope.everybody()
+                .call(() -> transactions.run(() -> workspaces
+                        .at(home)
+                        .map(workspace -> groups.roles(workspace.id()).stream()
+                                .map(GroupRole::group)
+                                .filter(group -> group.platform() == home.platform())
+                                .collect(toUnmodifiableSet()))
+                        .orElse(Set.of())));
+    }
+
+    /** Takes over who is in a group, and with it who has which role. */
+    public void inGroup(Home home, Group group, Set<String> users) {
+        Scope.everybody()
+                .run(() -> transactions.carry(() -> workspaces
+                        .at(home)
+                        .ifPresent(workspace -> groupRoles.keepMembers(workspace.id(), group, users))));
+    }
+
+    /** Takes over which groups an account is in, where a platform tells that with everything it brings. */
+    public void groups(Home home, Account account, Set<String> ids) {
+        Scope.everybody()
+                .run(() -> transactions.carry(() -> workspaces
+                        .at(home)
+                        .ifPresent(workspace -> groupRoles.keepGroups(workspace.id(), account, ids))));
     }
 
     /**
@@ -63,6 +103,7 @@ public final class Actors {
                             var changed = member.following(profile).withActive(isActive(member, there));
                             if (!changed.equals(member)) {
                                 members.save(changed);
+                                departures.changed(member, changed, null);
                             }
                         })));
     }
@@ -106,7 +147,11 @@ public final class Actors {
         var nobodyYet = all.stream().allMatch(member -> member.accounts().isEmpty());
         var member = nobodyYet ? joined.with(Role.ADMIN).setByHand(Trait.ROLE) : joined;
         members.save(member);
-        return member;
+        if (!profile.groups().isEmpty()) {
+            groups.keepGroups(workspace.id(), account, profile.groups());
+        }
+        groupRoles.apply(member);
+        return members.find(member.id()).orElse(member);
     }
 
     /** Somebody whom an import named, now with an account. */

@@ -19,12 +19,16 @@ import tundish.demo.Demo;
 import tundish.imports.FileDesk;
 import tundish.imports.FunnelTable;
 import tundish.imports.Importer;
+import tundish.member.Deputies;
 import tundish.member.Member;
+import tundish.message.Block;
 import tundish.message.Card;
 import tundish.metrics.Analyst;
 import tundish.nudge.Deadlines;
 import tundish.nudge.NudgeAnswers;
 import tundish.nudge.Nudger;
+import tundish.nudge.Recipients;
+import tundish.nudge.Returns;
 import tundish.sync.Summarizer;
 import tundish.sync.WeeklyMeetings;
 import tundish.workspace.WorkspaceId;
@@ -44,11 +48,12 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 new CommandLine(new Vocabulary(stores.funnels(), stores.members(), readings()::moment)),
                 new RefusalCards(timeline(), stores.funnels()),
                 new Suggestions(stores.deals(), stores.members(), stores.funnels()),
+                deputies(),
                 stores.transactions());
     }
 
     public Actors actors() {
-        return new Actors(stores.workspaces(), stores.members(), stores.transactions());
+        return new Actors(stores, groupRoles(), departures());
     }
 
     /** Where deals are changed, also by what is no conversation, such as imports. */
@@ -67,7 +72,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 stores.deals(),
                 stores.nudges(),
                 deadlines(),
-                stores.members(),
+                recipients(),
                 stores.outbox(),
                 stores.transactions(),
                 clock);
@@ -116,11 +121,44 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
     private Composer composer() {
         return new PostComposer(
                 stores,
-                new NudgeCards(reasons(), brief(), clock),
+                new NudgeCards(reasons(), brief(), new Instead(stores.members(), deputies()), clock),
                 new PostCards(stores.members(), brief()),
                 this::summary,
                 deadlines(),
+                recipients(),
+                homecomings(),
+                leaverCards(),
                 clock);
+    }
+
+    private LeaverCards leaverCards() {
+        return new LeaverCards(stores, reasons(), clock);
+    }
+
+    private GroupRoles groupRoles() {
+        return new GroupRoles(stores.groups(), stores.members(), departures());
+    }
+
+    private Departures departures() {
+        return new Departures(stores.members(), stores.outbox(), clock);
+    }
+
+    private Homecomings homecomings() {
+        return new Homecomings(stores, reasons(), clock);
+    }
+
+    private Deputies deputies() {
+        return new Deputies(stores.members(), stores.absences(), clock);
+    }
+
+    private Recipients recipients() {
+        return new Recipients(stores.members(), deputies());
+    }
+
+    /** Welcomes those back who were away. */
+    public Returns returns() {
+        return new Returns(
+                stores.absences(), stores.members(), deadlines(), stores.outbox(), stores.transactions(), clock);
     }
 
     private NudgeReasons reasons() {
@@ -196,11 +234,16 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                         readings,
                         new SettingsReader(calendars),
                         new TeamForms(desk, readings),
+                        departures(),
+                        groupRoles(),
                         changed -> {
                             nudger().rewind(changed.id());
                             meetings().replan(changed);
                         }),
                 new RateOperations(stores.rates(), stores.deals(), readings, desk, clock),
+                new AbsenceOperations(stores, readings, desk, clock),
+                new LeaverOperations(stores, book(), readings, desk, departures(), leaverCards(), clock),
+                new GroupOperations(stores.groups(), groupRoles(), desk),
                 new FileOperations(files, importer(), funnelTable(), stores.funnels(), funnel, drafts(), desk, clock),
                 new PostOperations(stores.letters(), new PostCards(stores.members(), brief()), clock));
     }
@@ -226,7 +269,19 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
     /** The summary that is posted for a meeting. */
     Optional<Card> summary(WorkspaceId workspace, LocalDate meeting) {
         var summary = summarizer().summarize(workspace, meetings().week(workspace, meeting));
-        return stores.workspaces().find(workspace).map(team -> summaryCards().posted(team.settings(), summary));
+        return stores.workspaces()
+                .find(workspace)
+                .map(team -> withAway(
+                        PostReader.team(team.settings()),
+                        workspace,
+                        summaryCards().posted(team.settings(), summary)));
+    }
+
+    private Card withAway(PostReader team, WorkspaceId workspace, Card summary) {
+        var away = homecomings().away(team, workspace);
+        return away.isEmpty()
+                ? summary
+                : summary.and(Block.heading(team.texts("absence").get("title")), Block.items(away));
     }
 
     private SummaryCards summaryCards() {

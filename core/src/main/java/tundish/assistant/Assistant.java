@@ -10,6 +10,7 @@ import tundish.command.CommandLine;
 import tundish.command.Forms;
 import tundish.command.Understood;
 import tundish.command.Values;
+import tundish.member.Deputies;
 import tundish.message.ButtonIds;
 import tundish.message.Field.Option;
 import tundish.message.Field.Search.Subject;
@@ -33,6 +34,7 @@ public final class Assistant {
     private final CommandLine commandLine;
     private final RefusalCards refusals;
     private final Suggestions suggestions;
+    private final Deputies deputies;
     private final Transactions transactions;
 
     Assistant(
@@ -41,21 +43,27 @@ public final class Assistant {
             CommandLine commandLine,
             RefusalCards refusals,
             Suggestions suggestions,
+            Deputies deputies,
             Transactions transactions) {
         this.features = features;
         this.drafts = drafts;
         this.commandLine = commandLine;
         this.refusals = refusals;
         this.suggestions = suggestions;
+        this.deputies = deputies;
         this.transactions = transactions;
     }
 
     /** Answers what came in from a platform. Never throws for anything that the asker can mend. */
-    public Reply answer(Actor actor, Request request) {
-        return Scope.of(actor.workspaceId()).call(() -> answered(actor, request));
+    public Reply answer(Actor asker, Request request) {
+        return Scope.of(asker.workspaceId()).call(() -> answered(asker, request));
     }
 
-    private Reply answered(Actor actor, Request request) {
+    private Reply answered(Actor asker, Request request) {
+        if (!asker.member().active()) {
+            return Reply.privately(RefusalCards.left(asker));
+        }
+        var actor = asker.standingInFor(transactions.run(() -> deputies.heldBy(asker.id())));
         try {
             return switch (request) {
                 case Request.Typed typed -> follow(actor, commandLine.read(actor, typed));

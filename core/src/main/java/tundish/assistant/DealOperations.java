@@ -12,6 +12,7 @@ import tundish.deal.Deal;
 import tundish.deal.Snooze;
 import tundish.funnel.Stage;
 import tundish.member.MemberId;
+import tundish.member.Right;
 import tundish.message.Form;
 import tundish.message.Reply;
 import tundish.message.Wording;
@@ -116,6 +117,9 @@ final class DealOperations {
 
     Reply handOver(Actor actor, HandOverDeal operation) {
         var deal = changeable(actor, operation.deal().text(), operation.seen());
+        if (deal.owner() != null && !deal.ownedBy(actor.id())) {
+            Permissions.require(actor, Right.CHANGE_ALL_DEALS);
+        }
         var to = readings.member(actor, "to", operation.to());
         if (to.id().equals(deal.owner())) {
             throw new BadField("to", "owner.same", deal.title(), to.name());

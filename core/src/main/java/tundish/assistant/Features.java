@@ -8,14 +8,20 @@ import tundish.operation.FormId;
 import tundish.operation.Operation;
 import tundish.operation.Operation.AddLead;
 import tundish.operation.Operation.AnswerDraft;
+import tundish.operation.Operation.ChangeGroupRole;
 import tundish.operation.Operation.ChangeMember;
 import tundish.operation.Operation.ChangeRate;
 import tundish.operation.Operation.ChangeSettings;
 import tundish.operation.Operation.ClaimDeal;
 import tundish.operation.Operation.Decide;
 import tundish.operation.Operation.EditDeal;
+import tundish.operation.Operation.EndAbsence;
+import tundish.operation.Operation.EnterAbsence;
 import tundish.operation.Operation.ExportDeals;
+import tundish.operation.Operation.ForgetGroupRole;
 import tundish.operation.Operation.GiveFeedback;
+import tundish.operation.Operation.HandBack;
+import tundish.operation.Operation.HandOverAll;
 import tundish.operation.Operation.HandOverDeal;
 import tundish.operation.Operation.ImportFile;
 import tundish.operation.Operation.LogFollowUp;
@@ -26,6 +32,7 @@ import tundish.operation.Operation.ReopenDeal;
 import tundish.operation.Operation.RepeatDeal;
 import tundish.operation.Operation.RetryPost;
 import tundish.operation.Operation.SettleItem;
+import tundish.operation.Operation.ShowAbsences;
 import tundish.operation.Operation.ShowDeal;
 import tundish.operation.Operation.ShowFunnel;
 import tundish.operation.Operation.ShowHelp;
@@ -51,6 +58,9 @@ record Features(
         HomeOperations home,
         TeamOperations team,
         RateOperations rates,
+        AbsenceOperations absences,
+        LeaverOperations leavers,
+        GroupOperations groups,
         FileOperations files,
         PostOperations posts) {
 
@@ -83,6 +93,13 @@ record Features(
             case ChangeMember change -> team.change(actor, change);
             case ShowRates _ -> rates.show(actor);
             case ChangeRate change -> rates.change(actor, change);
+            case ChangeGroupRole change -> groups.change(actor, change);
+            case ForgetGroupRole forget -> groups.forget(actor, forget);
+            case HandOverAll all -> leavers.handOverAll(actor, all);
+            case HandBack back -> leavers.handBack(actor, back);
+            case ShowAbsences _ -> absences.show(actor);
+            case EnterAbsence enter -> absences.enter(actor, enter);
+            case EndAbsence end -> absences.end(actor, end);
             case ImportFile file -> files.take(actor, file);
             case ExportDeals export -> files.export(actor, export);
             case ShowUndelivered _ -> posts.undelivered(actor);
@@ -104,6 +121,9 @@ record Features(
             case FEEDBACK, DECIDE -> sync.form(actor, form, values);
             case SETTINGS, MEMBER -> team.form(actor, form, values);
             case RATE -> rates.form(actor, form, values);
+            case ROLES -> groups.form(actor, form, values);
+            case LEAVER -> leavers.form(actor, form, values);
+            case AWAY -> absences.form(actor, form, values);
             case IMPORT, EXPORT -> files.form(actor, form, values);
         };
     }

@@ -94,7 +94,7 @@ final class MemberReader {
         return role.equalsIgnoreCase(FOLLOWS) || role.equalsIgnoreCase("auto") || role.equals("自动");
     }
 
-    private static Role role(String text) {
+    static Role role(String text) {
         return Arrays.stream(Role.values())
                 .filter(role -> role.name().equalsIgnoreCase(text)
                         || name(role, Language.EN).equalsIgnoreCase(text)

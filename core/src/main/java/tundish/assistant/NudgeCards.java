@@ -32,11 +32,13 @@ final class NudgeCards {
 
     private final NudgeReasons reasons;
     private final DealBrief brief;
+    private final Instead instead;
     private final InstantSource clock;
 
-    NudgeCards(NudgeReasons reasons, DealBrief brief, InstantSource clock) {
+    NudgeCards(NudgeReasons reasons, DealBrief brief, Instead instead, InstantSource clock) {
         this.reasons = reasons;
         this.brief = brief;
+        this.instead = instead;
         this.clock = clock;
     }
 
@@ -49,6 +51,7 @@ final class NudgeCards {
         var blocks = new ArrayList<Block>();
         if (nudged.isOpen()) {
             nudged.open().forEach(nudge -> blocks.add(Block.paragraph(reasons.full(reader, nudge, nudged.deal()))));
+            instead.sentence(reader, nudged).ifPresent(sentence -> blocks.add(Block.paragraph(sentence)));
             blocks.add(Block.facts(brief.facts(reader, nudged.deal(), told(nudged))));
             blocks.add(new Block.Buttons(buttons(reader, nudged)));
         } else {
@@ -91,11 +94,7 @@ final class NudgeCards {
                 ? reasons.brief(reader, nudged.open(), deal)
                 : reasons.done(reader, nudged.done(), clock.instant());
         var line = reader.texts("nudge")
-                .line(
-                        "entry",
-                        Span.strong(deal.title()),
-                        Span.muted(deal.reference().value()),
-                        what);
+                .line("entry", Span.strong(deal.title()), Span.muted(instead.brief(reader, nudged)), what);
         var buttons = nudged.isOpen() ? buttons(reader, nudged) : List.<Button>of();
         return new Block.Entry(line, few ? buttons : buttons.stream().limit(2).toList());
     }

@@ -1,19 +1,25 @@
 package tundish.assistant;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import tundish.Overtaken;
 import tundish.Transactions;
+import tundish.chat.Address;
 import tundish.chat.Letter;
+import tundish.chat.Outbox;
+import tundish.chat.Post;
 import tundish.deal.Deal;
 import tundish.deal.DealId;
 import tundish.deal.Deals;
+import tundish.member.Member;
 import tundish.member.MemberId;
 import tundish.nudge.Deadlines;
 import tundish.nudge.Nudge;
 import tundish.nudge.Nudges;
+import tundish.nudge.Recipients;
 
 /** What the nudges in a letter are about by the time it is written. */
 final class NudgeLetters {
@@ -21,16 +27,29 @@ final class NudgeLetters {
     private final Nudges nudges;
     private final Deals deals;
     private final Deadlines deadlines;
+    private final Recipients recipients;
+    private final Outbox outbox;
     private final Transactions transactions;
 
-    NudgeLetters(Nudges nudges, Deals deals, Deadlines deadlines, Transactions transactions) {
+    NudgeLetters(
+            Nudges nudges,
+            Deals deals,
+            Deadlines deadlines,
+            Recipients recipients,
+            Outbox outbox,
+            Transactions transactions) {
         this.nudges = nudges;
         this.deals = deals;
         this.deadlines = deadlines;
+        this.recipients = recipients;
+        this.outbox = outbox;
         this.transactions = transactions;
     }
 
-    /** Everything that waits for a person and whose reason still holds; the rest is taken back. */
+    /**
+     * Everything that waits for a person and whose reason still holds; the rest is taken back, or goes to whoever is to be
+     * told by now.
+     */
     List<NudgedDeal> enclose(MemberId to, Letter letter) {
         var waiting = transactions.run(() -> nudges.enclose(to, letter.number()));
         return transactions.run(() -> byDeal(waiting)).stream()
@@ -58,12 +77,34 @@ final class NudgeLetters {
         var standing = new ArrayList<Nudge>();
         for (var nudge : nudged.nudges()) {
             if (deadlines.isDue(nudge.key(), nudged.deal())) {
-                standing.add(nudge);
+                if (!redirected(nudge, nudged.deal())) {
+                    standing.add(nudge);
+                }
             } else {
                 transactions.carry(() -> withdraw(nudge, nudged.deal().id()));
             }
         }
         return new NudgedDeal(nudged.deal(), standing);
+    }
+
+    /** Somebody may be away, be back or have left since the nudge was promised. */
+    private boolean redirected(Nudge nudge, Deal deal) {
+        return transactions.run(() -> {
+            var others = recipients.of(nudge.key(), deal);
+            if (others.isEmpty()
+                    || others.stream().anyMatch(member -> member.id().equals(nudge.to()))) {
+                return false;
+            }
+            nudges.redirect(nudge, others.stream().map(Member::id).toList());
+            // In one order of people, so that two who do this never wait for each other's lanes.
+            others.stream()
+                    .sorted(Comparator.comparing(member -> member.id().number()))
+                    .forEach(member -> outbox.put(
+                            new Address.ToMember(member.id()),
+                            new Post.NudgesFor(member.id()),
+                            deadlines.awake(member)));
+            return true;
+        });
     }
 
     /** Its reason may come back, so the deal is to be looked at again. First the deal, as everybody locks them. */

@@ -17,9 +17,11 @@ final class Permissions {
         }
     }
 
-    /** Owners change their own deals and those that nobody owns; managers change all. */
+    /** Owners and their deputies change their own deals and those that nobody owns; managers change all. */
     static void requireChange(Actor actor, Deal deal) {
-        var own = deal.owner() == null || deal.ownedBy(actor.id());
+        var own = deal.owner() == null
+                || deal.ownedBy(actor.id())
+                || actor.standsInFor().contains(deal.owner());
         require(actor, own ? Right.CHANGE_OWN_DEALS : Right.CHANGE_ALL_DEALS);
     }
 

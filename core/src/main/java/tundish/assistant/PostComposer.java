@@ -15,6 +15,7 @@ import tundish.member.MemberId;
 import tundish.message.Card;
 import tundish.nudge.Deadlines;
 import tundish.nudge.Nudges;
+import tundish.nudge.Recipients;
 import tundish.workspace.WorkspaceId;
 
 /** Writes what the bot says on its own, from what is true when it leaves. */
@@ -28,6 +29,8 @@ final class PostComposer implements Composer {
     private final PostCards cards;
     private final Summaries summaries;
     private final Deadlines deadlines;
+    private final Homecomings homecomings;
+    private final LeaverCards leavers;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -37,12 +40,18 @@ final class PostComposer implements Composer {
             PostCards cards,
             Summaries summaries,
             Deadlines deadlines,
+            Recipients recipients,
+            Homecomings homecomings,
+            LeaverCards leavers,
             InstantSource clock) {
         this.stores = stores;
         this.letters = stores.letters();
         this.nudges = stores.nudges();
         this.transactions = stores.transactions();
-        this.nudgeLetters = new NudgeLetters(nudges, stores.deals(), deadlines, transactions);
+        this.nudgeLetters =
+                new NudgeLetters(nudges, stores.deals(), deadlines, recipients, stores.outbox(), transactions);
+        this.homecomings = homecomings;
+        this.leavers = leavers;
         this.nudgeCards = nudgeCards;
         this.cards = cards;
         this.summaries = summaries;
@@ -57,6 +66,18 @@ final class PostComposer implements Composer {
                 awake(letter).<Composed>map(Composed.Later::new).orElseGet(() -> nudges(letter, to));
             case Post.NudgesChanged(var number) -> changed(letter, number);
             case Post.HandedOver post -> message(transactions.run(() -> handedOver(letter, post)));
+            case Post.Inherited(var succession) ->
+                message(transactions.run(() -> leavers.inherited(reader(letter), letter.workspace(), succession)));
+            case Post.OwnerLeft(var leaver) ->
+                message(transactions.run(() -> leavers.ownerLeft(reader(letter), leaver)));
+            case Post.RoleChanged(var by) ->
+                message(reading(letter)
+                        .map(member -> leavers.role(
+                                PostReader.of(member), member, by == 0 ? null : new MemberId(letter.workspace(), by))));
+            case Post.StandIn(var absence) ->
+                message(transactions.run(() -> homecomings.standIn(reader(letter), letter.workspace(), absence)));
+            case Post.WelcomeBack(var absence) ->
+                message(transactions.run(() -> homecomings.welcome(reader(letter), letter.workspace(), absence)));
             case Post.Undelivered _ ->
                 awake(letter)
                         .<Composed>map(Composed.Later::new)

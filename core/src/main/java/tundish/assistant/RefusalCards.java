@@ -150,6 +150,12 @@ final class RefusalCards {
         };
     }
 
+    /** For somebody who left the team. */
+    static Card left(Actor actor) {
+        var texts = texts(actor);
+        return Card.of(Tone.WARNING, texts.get("left"), paragraph(texts.line("left.explain")));
+    }
+
     private static Card unknownCommand(Texts texts, UnknownCommand unknown) {
         var closest = ClosestCommand.to(unknown.text);
         return Card.of(

@@ -1,12 +1,15 @@
 package tundish.assistant;
 
 import tundish.Transactions;
+import tundish.book.Successions;
 import tundish.chat.Letters;
 import tundish.chat.Outbox;
 import tundish.deal.DealHistory;
 import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
+import tundish.member.Absences;
+import tundish.member.Groups;
 import tundish.member.Members;
 import tundish.metrics.Journeys;
 import tundish.money.Rates;
@@ -21,6 +24,9 @@ import tundish.workspace.Workspaces;
 public record Stores(
         Workspaces workspaces,
         Members members,
+        Groups groups,
+        Absences absences,
+        Successions successions,
         Funnels funnels,
         Deals deals,
         DealHistory history,

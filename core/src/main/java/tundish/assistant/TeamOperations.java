@@ -15,7 +15,6 @@ import tundish.operation.FormId;
 import tundish.operation.FormName;
 import tundish.operation.Operation.ChangeMember;
 import tundish.operation.Operation.ChangeSettings;
-import tundish.operation.Refusal.TooLate;
 import tundish.workspace.Workspace;
 import tundish.workspace.Workspaces;
 
@@ -28,6 +27,9 @@ final class TeamOperations {
     private final SettingsReader settingsReader;
     private final MemberReader memberReader;
     private final TeamForms forms;
+    private final Departures departures;
+    private final GroupRoles groupRoles;
+    private final Administrators administrators;
     private final SettingsListener listener;
 
     TeamOperations(
@@ -36,6 +38,8 @@ final class TeamOperations {
             Readings readings,
             SettingsReader settingsReader,
             TeamForms forms,
+            Departures departures,
+            GroupRoles groupRoles,
             SettingsListener listener) {
         this.workspaces = workspaces;
         this.members = members;
@@ -43,6 +47,9 @@ final class TeamOperations {
         this.settingsReader = settingsReader;
         this.memberReader = new MemberReader();
         this.forms = forms;
+        this.departures = departures;
+        this.groupRoles = groupRoles;
+        this.administrators = new Administrators(members);
         this.listener = listener;
     }
 
@@ -78,9 +85,12 @@ final class TeamOperations {
             Permissions.require(actor, Right.CHANGE_PEOPLE);
         }
         var changed = memberReader.read(member, operation.values(), everybody(actor));
-        refuseToLoseTheLastAdministrator(actor, member, changed);
+        administrators.requireOneLeft(member, changed);
         members.save(changed);
-        return Reply.privately(TeamCards.member(actor, changed));
+        departures.changed(member, changed, actor.id());
+        groupRoles.apply(changed);
+        return Reply.privately(
+                TeamCards.member(actor, members.find(changed.id()).orElse(changed)));
     }
 
     /** Anybody may change their own name, zone and language; only some may give roles. */
@@ -88,18 +98,6 @@ final class TeamOperations {
         var role = values.getOrDefault("role", "");
         return (!role.isBlank() && !role.equalsIgnoreCase(member.role().name()))
                 || values.getOrDefault("active", "").equals("no");
-    }
-
-    private void refuseToLoseTheLastAdministrator(Actor actor, Member before, Member after) {
-        var stays = after.active() && after.may(Right.CHANGE_SETTINGS);
-        if (before.may(Right.CHANGE_SETTINGS)
-                && !stays
-                && everybody(actor).stream()
-                        .filter(Member::active)
-                        .filter(member -> !member.id().equals(before.id()))
-                        .noneMatch(member -> member.may(Right.CHANGE_SETTINGS))) {
-            throw new TooLate("lastAdmin", before.name());
-        }
     }
 
     private List<Member> everybody(Actor actor) {

@@ -90,6 +90,12 @@ public final class DealBook {
         return keep(changed, answer, by);
     }
 
+    /** Keeps a deal that somebody took over as it stands: its clocks run on, and its nudges stay open. */
+    public Deal inherit(Deal changed, Change owner, MemberId by) {
+        history.append(new Edit(changed.id(), owner.column(), owner.before(), owner.after(), now(), by));
+        return deals.save(nudgeClock.wound(changed));
+    }
+
     private Deal keep(Deal deal, Answer answer, @Nullable MemberId by) {
         var saved = deals.save(nudgeClock.wound(frozenRates.frozen(deal)));
         openNudges.answered(saved, answer, by);

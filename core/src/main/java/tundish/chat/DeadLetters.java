@@ -6,10 +6,15 @@ import java.time.InstantSource;
 import tundish.chat.Address.ToChannel;
 import tundish.chat.Address.ToMember;
 import tundish.chat.Post.HandedOver;
+import tundish.chat.Post.Inherited;
 import tundish.chat.Post.NudgesChanged;
 import tundish.chat.Post.NudgesFor;
+import tundish.chat.Post.OwnerLeft;
+import tundish.chat.Post.RoleChanged;
+import tundish.chat.Post.StandIn;
 import tundish.chat.Post.Undelivered;
 import tundish.chat.Post.WeeklySummary;
+import tundish.chat.Post.WelcomeBack;
 import tundish.member.Member;
 import tundish.member.Members;
 import tundish.member.Right;
@@ -49,7 +54,14 @@ final class DeadLetters {
     private static boolean mayBeOverheard(Post post) {
         return switch (post) {
             case NudgesFor _, HandedOver _ -> true;
-            case NudgesChanged _, WeeklySummary _, Undelivered _ -> false;
+            case NudgesChanged _,
+                    WeeklySummary _,
+                    Undelivered _,
+                    StandIn _,
+                    WelcomeBack _,
+                    Inherited _,
+                    OwnerLeft _,
+                    RoleChanged _ -> false;
         };
     }
 
@@ -65,7 +77,14 @@ final class DeadLetters {
             // The message is gone, and with it what it should have said.
             case NudgesChanged _ -> letters.keep(letter.silent(reason, clock.instant()), free);
             case Undelivered _ -> letters.keep(letter.undeliverable(reason, clock.instant()), free);
-            case NudgesFor _, HandedOver _, WeeklySummary _ -> {
+            case NudgesFor _,
+                    HandedOver _,
+                    WeeklySummary _,
+                    StandIn _,
+                    WelcomeBack _,
+                    Inherited _,
+                    OwnerLeft _,
+                    RoleChanged _ -> {
                 if (letters.keep(letter.undeliverable(reason, clock.instant()), free)) {
                     tellAdministrators(letter.workspace());
                 }

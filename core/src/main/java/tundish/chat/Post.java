@@ -22,6 +22,21 @@ public sealed interface Post {
     /** Tells a member that a deal is theirs now. @param note what the former owner adds; may be empty */
     record HandedOver(DealId deal, MemberId by, String note) implements Post {}
 
+    /** Tells a deputy that somebody’s absence is theirs to bridge, or that it is over. */
+    record StandIn(long absence) implements Post {}
+
+    /** Tells somebody who is back what others were reminded of meanwhile. */
+    record WelcomeBack(long absence) implements Post {}
+
+    /** Tells who took over everything of somebody, and the managers. */
+    record Inherited(long succession) implements Post {}
+
+    /** Tells the managers that somebody left whose deals nobody took over. */
+    record OwnerLeft(MemberId member) implements Post {}
+
+    /** Tells a member of another role. @param by the number of who gave it; 0 for the platform's groups */
+    record RoleChanged(long by) implements Post {}
+
     /** Tells an administrator what could not be delivered. */
     record Undelivered() implements Post {}
 }

@@ -11,14 +11,17 @@ import tundish.operation.FormId;
 import tundish.operation.FunnelView;
 import tundish.operation.Operation;
 import tundish.operation.Operation.AddLead;
+import tundish.operation.Operation.ChangeGroupRole;
 import tundish.operation.Operation.ChangeMember;
 import tundish.operation.Operation.ChangeRate;
 import tundish.operation.Operation.ChangeSettings;
 import tundish.operation.Operation.ClaimDeal;
 import tundish.operation.Operation.Decide;
 import tundish.operation.Operation.EditDeal;
+import tundish.operation.Operation.EnterAbsence;
 import tundish.operation.Operation.ExportDeals;
 import tundish.operation.Operation.GiveFeedback;
+import tundish.operation.Operation.HandOverAll;
 import tundish.operation.Operation.HandOverDeal;
 import tundish.operation.Operation.ImportFile;
 import tundish.operation.Operation.LogFollowUp;
@@ -92,11 +95,22 @@ public final class Forms {
             case SETTINGS -> new ChangeSettings(settings(in));
             case MEMBER -> new ChangeMember(in.text("member"), in.byName());
             case RATE -> new ChangeRate(in.text("currency"), in.text("rate"), in.text("from"));
+            case ROLES -> new ChangeGroupRole(in.text("group"), in.text("role"));
+            case LEAVER ->
+                new HandOverAll(
+                        leaver(form, in), in.text("to"), in.text("note"), in.ticked("closed"), in.ticked("stays"));
+            case AWAY ->
+                new EnterAbsence(
+                        in.text("line"), in.text("member"), in.text("from"), in.text("until"), in.text("deputy"));
             case IMPORT ->
                 new ImportFile(
                         in.text("kind"), file(form, in), in.text("mapping"), in.text("dates"), in.ticked("dryRun"));
             case EXPORT -> new ExportDeals(in.text("format"), view(in));
         };
+    }
+
+    private static String leaver(FormId form, Values in) {
+        return in.has("member") || !form.subject().startsWith("member:") ? in.text("member") : form.subject();
     }
 
     private static DealRef deal(FormId form, Values in) {

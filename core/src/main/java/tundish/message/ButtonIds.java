@@ -9,12 +9,16 @@ import tundish.operation.FormName;
 import tundish.operation.FunnelView;
 import tundish.operation.Operation.AnswerDraft;
 import tundish.operation.Operation.ClaimDeal;
+import tundish.operation.Operation.EndAbsence;
 import tundish.operation.Operation.ExportDeals;
+import tundish.operation.Operation.ForgetGroupRole;
+import tundish.operation.Operation.HandBack;
 import tundish.operation.Operation.ItemCard;
 import tundish.operation.Operation.OpenForm;
 import tundish.operation.Operation.Pressable;
 import tundish.operation.Operation.RetryPost;
 import tundish.operation.Operation.SettleItem;
+import tundish.operation.Operation.ShowAbsences;
 import tundish.operation.Operation.ShowDeal;
 import tundish.operation.Operation.ShowFunnel;
 import tundish.operation.Operation.ShowHelp;
@@ -25,6 +29,7 @@ import tundish.operation.Operation.ShowSettings;
 import tundish.operation.Operation.ShowSync;
 import tundish.operation.Operation.ShowUndelivered;
 import tundish.operation.Operation.UndoFollowUp;
+import tundish.workspace.Platform;
 import tundish.workspace.WorkspaceId;
 
 /**
@@ -55,6 +60,10 @@ public final class ButtonIds {
             case ShowSettings() -> id("settings");
             case ShowPeople() -> id("people");
             case ShowRates() -> id("rates");
+            case ForgetGroupRole(var platform, var group) -> id("roles.forget", platform, group);
+            case HandBack(var succession) -> id("leaver.back", succession);
+            case ShowAbsences() -> id("away");
+            case EndAbsence(var absence) -> id("away.end", absence);
             case ExportDeals(var format, var view) -> id("export", format, write(view));
             case ShowUndelivered() -> id("undelivered");
             case RetryPost(var post) -> id("post.retry", post);
@@ -83,6 +92,10 @@ public final class ButtonIds {
                         case "settings" -> new ShowSettings();
                         case "people" -> new ShowPeople();
                         case "rates" -> new ShowRates();
+                        case "roles.forget" -> new ForgetGroupRole(Platform.valueOf(part[2]), part[3]);
+                        case "leaver.back" -> new HandBack(number(part[2]));
+                        case "away" -> new ShowAbsences();
+                        case "away.end" -> new EndAbsence(number(part[2]));
                         case "export" -> new ExportDeals(part[2], view(part, 3));
                         case "undelivered" -> new ShowUndelivered();
                         case "post.retry" -> new RetryPost(number(part[2]));

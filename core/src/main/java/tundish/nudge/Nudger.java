@@ -16,7 +16,6 @@ import tundish.deal.DealFilter;
 import tundish.deal.Deals;
 import tundish.deal.Reference;
 import tundish.member.Member;
-import tundish.member.Members;
 import tundish.workspace.Scope;
 import tundish.workspace.WorkspaceId;
 
@@ -40,14 +39,14 @@ public final class Nudger {
             Deals deals,
             Nudges nudges,
             Deadlines deadlines,
-            Members members,
+            Recipients recipients,
             Outbox outbox,
             Transactions transactions,
             InstantSource clock) {
         this.deals = deals;
         this.nudges = nudges;
         this.deadlines = deadlines;
-        this.recipients = new Recipients(members);
+        this.recipients = recipients;
         this.outbox = outbox;
         this.transactions = transactions;
         this.clock = clock;

@@ -30,6 +30,15 @@ public interface Nudges {
     /** Takes back a copy that still waits, and with the last copy the claim: should its reason return, it counts again. */
     void withdraw(Nudge nudge);
 
+    /** Lets a copy that waits go to others instead, of whom those who have one already get no second. */
+    void redirect(Nudge nudge, Collection<MemberId> to);
+
+    /** Lets an open copy go to somebody who was told of it in another way; it counts as sent, in no letter. */
+    void pass(Nudge nudge, MemberId to);
+
+    /** Every copy about a deal, answered or not, oldest first. */
+    List<Nudge> about(DealId deal);
+
     /** What waited and travelled with a letter reached its reader. */
     void sent(WorkspaceId workspace, long letter);
 

@@ -1,42 +1,65 @@
 package tundish.nudge;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tundish.deal.Deal;
+import tundish.member.Deputies;
 import tundish.member.Member;
 import tundish.member.Members;
 import tundish.member.Role;
 import tundish.workspace.WorkspaceId;
 
-/** Who is nudged. */
-final class Recipients {
+/** Who is nudged, as things stand: whoever is away is stood in for. */
+public final class Recipients {
 
     private final Members members;
+    private final Deputies deputies;
 
-    Recipients(Members members) {
+    public Recipients(Members members, Deputies deputies) {
         this.members = members;
+        this.deputies = deputies;
     }
 
-    /** The owner; for level 2 the managers, with the owner in copy. Managers stand in where there is no owner. */
-    List<Member> of(NudgeKey nudge, Deal deal) {
-        var owner = owner(deal);
+    /**
+     * The owner; for level 2 the managers, with the owner in copy. Managers stand in where there is no owner, or where the
+     * owner is away without a deputy who is there.
+     */
+    public List<Member> of(NudgeKey nudge, Deal deal) {
+        var owner = owner(deal).flatMap(this::presence);
         if (nudge.level() == NudgeRules.OWNER && owner.isPresent()) {
             return List.of(owner.get());
         }
-        var all = new ArrayList<>(managers(deal.id().workspace()));
-        owner.filter(member -> !all.contains(member)).ifPresent(all::add);
-        return all;
+        var all = new LinkedHashSet<>(managers(deal.id().workspace()));
+        owner.ifPresent(all::add);
+        return List.copyOf(all);
     }
 
     private Optional<Member> owner(Deal deal) {
         return Optional.ofNullable(deal.owner()).flatMap(members::find).filter(Member::active);
     }
 
-    /** Administrators where nobody is a manager. */
-    private List<Member> managers(WorkspaceId workspace) {
-        var managers = active(workspace, Role.MANAGER);
-        return managers.isEmpty() ? active(workspace, Role.ADMIN) : managers;
+    /** Whoever is there for a member: the member, or who stands in. */
+    private Optional<Member> presence(Member member) {
+        return deputies.absenceOf(member.id()).isEmpty() ? Optional.of(member) : deputies.standIn(member.id());
+    }
+
+    /** Administrators where no manager is there; where nobody is there at all, the managers find it when they are back. */
+    private Set<Member> managers(WorkspaceId workspace) {
+        var managers = present(workspace, Role.MANAGER);
+        var leaders = managers.isEmpty() ? present(workspace, Role.ADMIN) : managers;
+        if (!leaders.isEmpty()) {
+            return leaders;
+        }
+        var away = active(workspace, Role.MANAGER);
+        return new LinkedHashSet<>(away.isEmpty() ? active(workspace, Role.ADMIN) : away);
+    }
+
+    private Set<Member> present(WorkspaceId workspace, Role role) {
+        var present = new LinkedHashSet<Member>();
+        active(workspace, role).forEach(member -> presence(member).ifPresent(present::add));
+        return present;
     }
 
     private List<Member> active(WorkspaceId workspace, Role role) {

@@ -1,6 +1,7 @@
 package tundish.operation;
 
 import java.time.ZoneId;
+import java.util.Set;
 import tundish.language.Language;
 import tundish.member.Member;
 import tundish.member.MemberId;
@@ -9,8 +10,25 @@ import tundish.workspace.Settings;
 import tundish.workspace.Workspace;
 import tundish.workspace.WorkspaceId;
 
-/** Who asks, and for which workspace. */
-public record Actor(Workspace workspace, Member member) {
+/**
+ * Who asks, and for which workspace.
+ *
+ * @param standsInFor those who are away and whose deals the asker looks after meanwhile
+ */
+public record Actor(Workspace workspace, Member member, Set<MemberId> standsInFor) {
+
+    public Actor {
+        standsInFor = Set.copyOf(standsInFor);
+    }
+
+    public Actor(Workspace workspace, Member member) {
+        this(workspace, member, Set.of());
+    }
+
+    /** The same person, who stands in for others at this moment. */
+    public Actor standingInFor(Set<MemberId> others) {
+        return new Actor(workspace, member, others);
+    }
 
     public MemberId id() {
         return member.id();

@@ -20,6 +20,9 @@ public enum FormName {
     SETTINGS("settings"),
     MEMBER("member"),
     RATE("rate"),
+    ROLES("roles"),
+    AWAY("away"),
+    LEAVER("leaver"),
     IMPORT("import"),
     EXPORT("export");
 

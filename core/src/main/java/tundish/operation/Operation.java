@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tundish.deal.Column;
 import tundish.followup.FollowUpId;
+import tundish.workspace.Platform;
 
 /**
  * Everything that a person can ask the bot to do. What was typed stays text here; it is read in the asker's zone and
@@ -127,6 +128,43 @@ public sealed interface Operation {
     record ShowPeople() implements Pressable {}
 
     record ChangeMember(String member, Map<String, String> values) implements Operation {}
+
+    /**
+     * Lets a group of a platform give a role.
+     *
+     * @param group as it is mentioned, or its id; empty shows the list
+     * @param role {@code none} for none any more
+     */
+    record ChangeGroupRole(String group, String role) implements Operation {}
+
+    /** Lets a group give no role any more. */
+    record ForgetGroupRole(Platform platform, String group) implements Pressable {}
+
+    /**
+     * Everything of one member goes to another.
+     *
+     * @param note why; may be empty
+     * @param closedToo whether deals that were closed go along
+     * @param stays whether the member stays in the team
+     */
+    record HandOverAll(String member, String to, String note, boolean closedToo, boolean stays) implements Operation {}
+
+    /** Takes back that somebody took over everything. */
+    record HandBack(long succession) implements Pressable {}
+
+    /** Who is away, now and later. */
+    record ShowAbsences() implements Pressable {}
+
+    /**
+     * @param line everything in one line, or empty where the fields are filled in; with no day either, the list is shown
+     * @param member who is away; empty for the asker
+     * @param until empty for one day
+     * @param deputy empty for the managers
+     */
+    record EnterAbsence(String line, String member, String from, String until, String deputy) implements Operation {}
+
+    /** Ends an absence now, or strikes one that has not begun. */
+    record EndAbsence(long absence) implements Pressable {}
 
     /**
      * @param kind {@code deals}, {@code history} or {@code leads}

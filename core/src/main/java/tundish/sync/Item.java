@@ -46,6 +46,10 @@ public record Item(
                 : new Item(workspace, number, text, owner, due, by, at, State.OPEN, null, null);
     }
 
+    public Item withOwner(MemberId changed) {
+        return new Item(workspace, number, text, changed, due, by, at, state, settledAt, settledBy);
+    }
+
     public Item settled(State end, MemberId who, Instant when) {
         return new Item(workspace, number, text, owner, due, by, at, end, when, who);
     }

@@ -19,6 +19,9 @@ class FollowUpRaceTest {
     private final TestBot bot = new TestBot(new Stores(
             stores.workspaces(),
             stores.members(),
+            stores.groups(),
+            stores.absences(),
+            stores.successions(),
             stores.funnels(),
             race.on(Deals.class, stores.deals(), "save"),
             stores.history(),

@@ -66,6 +66,33 @@ public final class InMemoryNudges implements Nudges, Rewindable {
     }
 
     @Override
+    public void redirect(Nudge nudge, Collection<MemberId> to) {
+        if (isIn(nudge, State.WAITING)) {
+            copies.byKey().remove(copy(nudge));
+            to.stream()
+                    .map(member -> new Nudge(nudge.key(), nudge.since(), member, State.WAITING, null, null))
+                    .filter(redirected -> copies.find(copy(redirected)).isEmpty())
+                    .forEach(this::keep);
+        }
+    }
+
+    @Override
+    public void pass(Nudge nudge, MemberId to) {
+        if (isIn(nudge, State.WAITING) || isIn(nudge, State.SENT)) {
+            copies.byKey().remove(copy(nudge));
+            var passed = new Nudge(nudge.key(), nudge.since(), to, State.SENT, null, null);
+            if (copies.find(copy(passed)).isEmpty()) {
+                keep(passed);
+            }
+        }
+    }
+
+    @Override
+    public List<Nudge> about(DealId deal) {
+        return all().stream().filter(nudge -> nudge.key().deal().equals(deal)).toList();
+    }
+
+    @Override
     public void sent(WorkspaceId workspace, long letter) {
         in(workspace, letter).stream()
                 .filter(nudge -> nudge.state() == State.WAITING)

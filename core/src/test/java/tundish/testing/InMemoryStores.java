@@ -10,6 +10,9 @@ public final class InMemoryStores {
     public static Stores create() {
         var workspaces = new InMemoryWorkspaces();
         var members = new InMemoryMembers();
+        var groups = new InMemoryGroups();
+        var absences = new InMemoryAbsences();
+        var successions = new InMemorySuccessions();
         var funnels = new InMemoryFunnels();
         var deals = new InMemoryDeals();
         var history = new InMemoryDealHistory();
@@ -23,6 +26,9 @@ public final class InMemoryStores {
         return new Stores(
                 workspaces,
                 members,
+                groups,
+                absences,
+                successions,
                 funnels,
                 deals,
                 history,
@@ -39,6 +45,9 @@ public final class InMemoryStores {
                 new InMemoryTransactions(
                         workspaces,
                         members,
+                        groups,
+                        absences,
+                        successions,
                         funnels,
                         deals,
                         history,

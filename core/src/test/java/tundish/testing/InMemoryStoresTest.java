@@ -26,6 +26,15 @@ class InMemoryStoresTest {
     class OfMembers extends InMemory implements MembersContract {}
 
     @Nested
+    class OfAbsences extends InMemory implements AbsencesContract {}
+
+    @Nested
+    class OfGroups extends InMemory implements GroupsContract {}
+
+    @Nested
+    class OfSuccessions extends InMemory implements SuccessionsContract {}
+
+    @Nested
     class OfFunnels extends InMemory implements FunnelsContract {}
 
     @Nested

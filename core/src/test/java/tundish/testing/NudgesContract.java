@@ -116,4 +116,42 @@ public interface NudgesContract extends StoresContract {
         assertThat(nudges().in(one, 3)).extracting(Nudge::state).containsExactly(State.WAITING);
         assertThat(nudges().open(tim)).hasSize(1);
     }
+
+    @Test
+    default void redirectsWhatWaitsToOthersWithoutASecondCopy() {
+        var workspace = workspace();
+        var tom = member(workspace, "Tom").id();
+        var ada = member(workspace, "Ada").id();
+        var eve = member(workspace, "Eve").id();
+        var deal = deal(workspace);
+        nudges().claim(timeout(deal, 1), MONDAY, List.of(tom, ada));
+        nudges().redirect(nudges().open(tom).getFirst(), List.of(ada, eve));
+        assertThat(nudges().open(tom)).isEmpty();
+        assertThat(nudges().open(ada)).hasSize(1);
+        assertThat(nudges().open(eve)).singleElement().matches(nudge -> nudge.state() == State.WAITING);
+        assertThat(nudges().about(deal.id())).hasSize(2);
+
+        nudges().enclose(eve, 7);
+        nudges().sent(workspace, 7);
+        var sent = nudges().open(eve).getFirst();
+        nudges().redirect(sent, List.of(tom));
+        assertThat(nudges().open(eve)).containsExactly(sent);
+        assertThat(nudges().open(tom)).isEmpty();
+    }
+
+    @Test
+    default void passesOpenCopiesToSomebodyWhoWasToldOtherwise() {
+        var workspace = workspace();
+        var tom = member(workspace, "Tom").id();
+        var ada = member(workspace, "Ada").id();
+        var deal = deal(workspace);
+        nudges().claim(timeout(deal, 1), MONDAY, List.of(tom));
+        nudges().enclose(tom, 7);
+        nudges().sent(workspace, 7);
+        nudges().pass(nudges().open(tom).getFirst(), ada);
+        assertThat(nudges().open(tom)).isEmpty();
+        assertThat(nudges().open(ada))
+                .containsExactly(new Nudge(timeout(deal, 1), MONDAY, ada, State.SENT, null, null));
+        assertThat(nudges().in(workspace, 7)).isEmpty();
+    }
 }

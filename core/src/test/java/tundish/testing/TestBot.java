@@ -171,6 +171,7 @@ public final class TestBot implements InstantSource {
     /** Runs what is due by the clock, and delivers everything that may leave. */
     public void runsWhatIsDue() {
         nudger.nudgeDue();
+        assembly.returns().welcomeDue();
         meetings.holdDue();
         courier.deliverDue();
     }

@@ -63,9 +63,13 @@ class JdbcNudges implements Nudges {
     }
 
     private void copy(NudgeKey key, MemberId to) {
+        copy(key, to, State.WAITING);
+    }
+
+    private void copy(NudgeKey key, MemberId to, State state) {
         jdbc.sql("""
                 insert into nudge_copy (workspace_id, deal_id, kind, level, occasion, member_id, state)
-                values (?, ?, ?, ?, ?, ?, ?)""")
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                 .params(
                         key.deal().workspace().value(),
                         key.deal().number(),
@@ -73,7 +77,7 @@ class JdbcNudges implements Nudges {
                         key.level(),
                         key.occasion(),
                         Key.within(key.deal().workspace(), to.workspace(), to.number()),
-                        State.WAITING.name())
+                        state.name())
                 .update();
     }
 
@@ -151,6 +155,29 @@ class JdbcNudges implements Nudges {
                 .query(Long.class)
                 .list();
         return about(deal, " and c.state <> 'ANSWERED'");
+    }
+
+    @Override
+    public void redirect(Nudge nudge, Collection<MemberId> to) {
+        var gone = one(jdbc.sql("delete from nudge_copy where " + ONE_COPY + " and state = 'WAITING'"), nudge)
+                .update();
+        if (gone == 1) {
+            to.forEach(member -> copy(nudge.key(), member));
+        }
+    }
+
+    @Override
+    public void pass(Nudge nudge, MemberId to) {
+        var gone = one(jdbc.sql("delete from nudge_copy where " + ONE_COPY + " and state <> 'ANSWERED'"), nudge)
+                .update();
+        if (gone == 1) {
+            copy(nudge.key(), to, State.SENT);
+        }
+    }
+
+    @Override
+    public List<Nudge> about(DealId deal) {
+        return about(deal, "");
     }
 
     private List<Nudge> about(DealId deal, String states) {

@@ -18,6 +18,11 @@ final class PostText {
             case Post.WeeklySummary(var week) -> "weekly|" + week;
             case Post.HandedOver(var deal, var by, var note) ->
                 "handed.over|" + deal.number() + "|" + by.number() + "|" + note;
+            case Post.StandIn(var absence) -> "stand.in|" + absence;
+            case Post.WelcomeBack(var absence) -> "welcome.back|" + absence;
+            case Post.Inherited(var succession) -> "inherited|" + succession;
+            case Post.OwnerLeft(var member) -> "owner.left|" + member.number();
+            case Post.RoleChanged(var by) -> "role|" + by;
             case Post.Undelivered() -> "undelivered";
         };
     }
@@ -33,6 +38,11 @@ final class PostText {
                         new DealId(workspace, Long.parseLong(part[1])),
                         new MemberId(workspace, Long.parseLong(part[2])),
                         part[3]);
+            case "stand.in" -> new Post.StandIn(Long.parseLong(part[1]));
+            case "welcome.back" -> new Post.WelcomeBack(Long.parseLong(part[1]));
+            case "inherited" -> new Post.Inherited(Long.parseLong(part[1]));
+            case "owner.left" -> new Post.OwnerLeft(new MemberId(workspace, Long.parseLong(part[1])));
+            case "role" -> new Post.RoleChanged(Long.parseLong(part[1]));
             case "undelivered" -> new Post.Undelivered();
             default -> throw new IllegalStateException("a letter about " + part[0]);
         };

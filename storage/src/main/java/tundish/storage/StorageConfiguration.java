@@ -21,12 +21,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tundish.Transactions;
+import tundish.book.Successions;
 import tundish.chat.Receipts;
 import tundish.deal.DealHistory;
 import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.lease.Leases;
+import tundish.member.Absences;
+import tundish.member.Groups;
 import tundish.member.Members;
 import tundish.metrics.Journeys;
 import tundish.money.Rates;
@@ -57,6 +60,21 @@ public class StorageConfiguration {
     @Bean
     Members members(MemberRows rows, EntityManager entities, RowWriter writer) {
         return new JpaMembers(rows, entities, writer, Ticker.systemTicker());
+    }
+
+    @Bean
+    Absences absences(JdbcClient jdbc) {
+        return new JdbcAbsences(jdbc);
+    }
+
+    @Bean
+    Successions successions(JdbcClient jdbc) {
+        return new JdbcSuccessions(jdbc);
+    }
+
+    @Bean
+    Groups groups(JdbcClient jdbc) {
+        return new JdbcGroups(jdbc);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package tundish.storage;
 
 import org.junit.jupiter.api.Nested;
 import tundish.imports.RealPipelineContract;
+import tundish.testing.AbsencesContract;
 import tundish.testing.AgendaContract;
 import tundish.testing.DealFilterContract;
 import tundish.testing.DealHistoryContract;
@@ -9,6 +10,7 @@ import tundish.testing.DealsContract;
 import tundish.testing.DraftsContract;
 import tundish.testing.FollowUpsContract;
 import tundish.testing.FunnelsContract;
+import tundish.testing.GroupsContract;
 import tundish.testing.JourneysContract;
 import tundish.testing.LeasesContract;
 import tundish.testing.MeetingNotesContract;
@@ -17,6 +19,7 @@ import tundish.testing.NudgesContract;
 import tundish.testing.OutboxContract;
 import tundish.testing.RatesContract;
 import tundish.testing.ReceiptsContract;
+import tundish.testing.SuccessionsContract;
 import tundish.testing.WeeksContract;
 import tundish.testing.WorkspacesContract;
 
@@ -40,6 +43,15 @@ class PostgresStoresTest {
 
     @Nested
     class OfMembers extends StorageTest.OnPostgres implements MembersContract {}
+
+    @Nested
+    class OfAbsences extends StorageTest.OnPostgres implements AbsencesContract {}
+
+    @Nested
+    class OfGroups extends StorageTest.OnPostgres implements GroupsContract {}
+
+    @Nested
+    class OfSuccessions extends StorageTest.OnPostgres implements SuccessionsContract {}
 
     @Nested
     class OfFunnels extends StorageTest.OnPostgres implements FunnelsContract {}

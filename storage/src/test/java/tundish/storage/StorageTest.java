@@ -13,6 +13,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tundish.Transactions;
 import tundish.assistant.Stores;
+import tundish.book.Successions;
 import tundish.chat.Letters;
 import tundish.chat.Outbox;
 import tundish.chat.Receipts;
@@ -21,6 +22,8 @@ import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.lease.Leases;
+import tundish.member.Absences;
+import tundish.member.Groups;
 import tundish.member.Members;
 import tundish.metrics.Journeys;
 import tundish.money.Rates;
@@ -76,6 +79,9 @@ abstract class StorageTest {
         Stores stores(
                 Workspaces workspaces,
                 Members members,
+                Groups groups,
+                Absences absences,
+                Successions successions,
                 Funnels funnels,
                 Deals deals,
                 DealHistory history,
@@ -93,6 +99,9 @@ abstract class StorageTest {
             return new Stores(
                     workspaces,
                     members,
+                    groups,
+                    absences,
+                    successions,
                     funnels,
                     deals,
                     history,

@@ -32,6 +32,6 @@ class ScheduleConfiguration {
             ScheduleSettings settings,
             InstantSource clock) {
         var housekeeping = new Housekeeping(receipts, stores.drafts(), stores.letters(), stores.transactions(), clock);
-        return new Schedules(nudger, meetings, courier, housekeeping, settings);
+        return new Schedules(nudger, assembly.returns(), meetings, courier, housekeeping, settings);
     }
 }

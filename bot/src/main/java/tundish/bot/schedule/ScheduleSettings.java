@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param on false where another instance does all of it
  * @param nudges between two looks for deals whose time has come
+ * @param returns between two looks for people whose absence has ended
  * @param meetings between two looks for weekly summaries whose hour has come
  * @param deliveries between two looks for messages that may leave; what is put in by this instance leaves at once
  * @param housekeeping between two times that what is old is forgotten
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ScheduleSettings(
         @DefaultValue("true") boolean on,
         @DefaultValue("5s") Duration nudges,
+        @DefaultValue("1m") Duration returns,
         @DefaultValue("15s") Duration meetings,
         @DefaultValue("250ms") Duration deliveries,
         @DefaultValue("1h") Duration housekeeping,

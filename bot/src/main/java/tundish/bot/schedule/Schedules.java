@@ -10,6 +10,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import tundish.chat.Courier;
 import tundish.chat.LettersWait;
 import tundish.nudge.Nudger;
+import tundish.nudge.Returns;
 import tundish.sync.WeeklyMeetings;
 
 /**
@@ -32,6 +33,7 @@ public final class Schedules implements SmartLifecycle {
 
     Schedules(
             Nudger nudger,
+            Returns returns,
             WeeklyMeetings meetings,
             Courier courier,
             Housekeeping housekeeping,
@@ -40,6 +42,7 @@ public final class Schedules implements SmartLifecycle {
         this.courier = courier;
         this.causes = List.of(
                 new Job("Looking for nudges", settings.nudges(), nudger::nudgeDue),
+                new Job("Welcoming back", settings.returns(), returns::welcomeDue),
                 new Job("Holding weekly meetings", settings.meetings(), meetings::holdDue));
         this.housekeeping = new Job("Housekeeping", settings.housekeeping(), housekeeping::forget);
         this.deliveries = new Job("Delivering messages", settings.deliveries(), this::deliver);

@@ -70,12 +70,13 @@ class SlackConfiguration {
             Transactions transactions,
             InstantSource clock,
             Uploads uploads) {
-        var users = new SlackUsers(slack, actors);
+        var groups = new SlackGroups(slack, actors, afterwards);
+        var users = new SlackUsers(slack, actors, groups);
         var replies = new SlackReplies(slack, files);
         var intake = new SlackFileIntake(slack, new FileIntake(assistant, uploads, clock), replies);
         var edge = new SlackEdge(
                 new SlackDeliveries(new Deliveries(receipts, transactions, clock)), users, replies, afterwards);
-        var events = new SlackEvents(assistant, users, replies, intake, afterwards);
+        var events = new SlackEvents(assistant, users, groups, replies, intake, afterwards);
         return new SlackApp(assistant, users, new SlackModals(slack), replies, intake, afterwards)
                 .create(slack, edge, events);
     }

@@ -7,6 +7,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.SubteamMembersChangedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class SlackEvents {
 
     private final Assistant assistant;
     private final SlackUsers users;
+    private final SlackGroups groups;
     private final SlackReplies replies;
     private final SlackFileIntake intake;
     private final Afterwards afterwards;
@@ -36,11 +38,13 @@ final class SlackEvents {
     SlackEvents(
             Assistant assistant,
             SlackUsers users,
+            SlackGroups groups,
             SlackReplies replies,
             SlackFileIntake intake,
             Afterwards afterwards) {
         this.assistant = assistant;
         this.users = users;
+        this.groups = groups;
         this.replies = replies;
         this.intake = intake;
         this.afterwards = afterwards;
@@ -49,6 +53,7 @@ final class SlackEvents {
     void register(App app) {
         app.event(AppHomeOpenedEvent.class, this::openHome);
         app.event(UserChangeEvent.class, this::changeUser);
+        app.event(SubteamMembersChangedEvent.class, this::changeGroup);
         app.event(MessageEvent.class, this::hear);
         app.event(MessageFileShareEvent.class, this::takeFiles);
     }
@@ -68,6 +73,12 @@ final class SlackEvents {
     private Response changeUser(EventsApiPayload<UserChangeEvent> payload, EventContext context) {
         var user = payload.getEvent().getUser();
         afterwards.run("taking over a profile", () -> users.changed(context.getTeamId(), user));
+        return context.ack();
+    }
+
+    private Response changeGroup(EventsApiPayload<SubteamMembersChangedEvent> payload, EventContext context) {
+        var group = payload.getEvent().getSubteamId();
+        afterwards.run("taking over a user group", () -> groups.changed(context.getTeamId(), group));
         return context.ack();
     }
 

@@ -27,10 +27,12 @@ final class SlackManifest {
             "files:write          # pictures and exports",
             "im:history           # what is said to the bot in person",
             "im:write             # open a direct message",
+            "usergroups:read      # roles by user group",
             "users:read           # names, time zones and languages",
             "users:read.email     # know people whom an import named");
 
-    private static final List<String> EVENTS = List.of("app_home_opened", "message.im", "user_change");
+    private static final List<String> EVENTS =
+            List.of("app_home_opened", "message.im", "subteam_members_changed", "user_change");
 
     private static final Texts WORDS = Texts.of("slack", Language.EN);
     private static final Texts COMMANDS = Texts.of("commands", Language.EN);

@@ -35,7 +35,12 @@ final class SlackText {
     }
 
     private static String exact(@Nullable String written) {
-        return read(written, mark -> mark.group(1).substring(1));
+        return read(
+                written, mark -> isGroup(mark) ? mark.group() : mark.group(1).substring(1));
+    }
+
+    private static boolean isGroup(Matcher mark) {
+        return mark.group(1).startsWith("!subteam^");
     }
 
     private static String read(@Nullable String written, Function<Matcher, String> name) {
@@ -60,7 +65,10 @@ final class SlackText {
         return switch (what.isEmpty() ? ' ' : what.charAt(0)) {
             case '@' -> "@" + name.apply(mark);
             case '#' -> name.apply(mark);
-            case '!' -> label == null ? "@" + what.substring(1).split("\\^", 2)[0] : label;
+            case '!' ->
+                isGroup(mark) && name.apply(mark).equals(mark.group())
+                        ? mark.group()
+                        : label == null ? "@" + what.substring(1).split("\\^", 2)[0] : label;
             default -> label == null || label.equals(what) ? what : label;
         };
     }

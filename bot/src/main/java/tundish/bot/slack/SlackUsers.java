@@ -30,6 +30,7 @@ final class SlackUsers {
 
     private final SlackApi slack;
     private final Actors actors;
+    private final SlackGroups groups;
     private final Cache<Person, Profile> profiles =
             Caffeine.newBuilder().expireAfterAccess(KEPT).maximumSize(MOST).build();
 
@@ -44,15 +45,18 @@ final class SlackUsers {
         }
     }
 
-    SlackUsers(SlackApi slack, Actors actors) {
+    SlackUsers(SlackApi slack, Actors actors, SlackGroups groups) {
         this.slack = slack;
         this.actors = actors;
+        this.groups = groups;
     }
 
     /** Who acts; somebody who speaks for the first time becomes a member. */
     Actor actor(String team, String user) {
         var person = new Person(team, user);
-        return actors.at(person.home(), person.account(), () -> profiles.get(person, this::ask));
+        var actor = actors.at(person.home(), person.account(), () -> profiles.get(person, this::ask));
+        groups.freshen(team);
+        return actor;
     }
 
     /** The same when something is broken already; empty where that is what is broken. */

@@ -46,6 +46,9 @@ class SlackMishapTest {
         return new Stores(
                 whole.workspaces(),
                 whole.members(),
+                whole.groups(),
+                whole.absences(),
+                whole.successions(),
                 whole.funnels(),
                 deals,
                 whole.history(),

@@ -83,13 +83,14 @@ final class SlackTeam implements AutoCloseable {
         var uploads = new Uploads(folder, bot);
         assistant = new Assembly(bot.stores, Calendars.builtIn(), uploads, bot).assistant();
         var files = new SlackFiles(api, new Pictures());
-        var users = new SlackUsers(api, bot.actors);
+        var groups = new SlackGroups(api, bot.actors, afterwards);
+        var users = new SlackUsers(api, bot.actors, groups);
         var replies = new SlackReplies(api, files);
         var intake = new SlackFileIntake(api, new FileIntake(assistant, uploads, bot), replies);
         var deliveries = new SlackDeliveries(new Deliveries(new InMemoryReceipts(), bot.stores.transactions(), bot));
         var edge = new SlackEdge(deliveries, users, replies, afterwards);
         app = new SlackApp(assistant, users, new SlackModals(api), replies, intake, afterwards)
-                .create(api, edge, new SlackEvents(assistant, users, replies, intake, afterwards));
+                .create(api, edge, new SlackEvents(assistant, users, groups, replies, intake, afterwards));
         door = new SlackDoor(app, SECRET, bot);
     }
 
