@@ -104,6 +104,7 @@ class ArchitectureTest {
             "DemoFounding",
             "Housekeeping",
             "Nudger",
+            "Returns",
             "Personas",
             "StorageConfiguration",
             "WeeklyMeetings");
