@@ -2,6 +2,7 @@ package tundish.assistant;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import tundish.Overtaken;
 import tundish.Transactions;
@@ -17,6 +18,8 @@ import tundish.message.Field.Search.Subject;
 import tundish.message.Form;
 import tundish.message.Reply;
 import tundish.operation.Actor;
+import tundish.operation.Draft;
+import tundish.operation.DraftId;
 import tundish.operation.FormId;
 import tundish.operation.Operation;
 import tundish.operation.Refusal;
@@ -100,8 +103,30 @@ public final class Assistant {
         };
     }
 
+    /** Keeps what was filled in so far, for a platform that shows a form in parts. It is opened again by the draft's id. */
+    public DraftId keep(Actor actor, FormId form, Map<String, String> values) {
+        return Scope.of(actor.workspaceId()).call(() -> drafts.keep(actor, form, new Values(values)));
+    }
+
+    /** What the actor kept; empty where there is no such draft any more, or it is somebody else's. */
+    public Optional<Draft> kept(Actor actor, DraftId id) {
+        try {
+            return Optional.of(Scope.of(actor.workspaceId()).call(() -> drafts.find(actor, id)));
+        } catch (TooLate gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** Lets a draft hold something else from now on. */
+    public void keep(Draft draft) {
+        Scope.of(draft.id().workspace()).run(() -> drafts.keep(draft));
+    }
+
     private Reply putOff(Actor actor, Form form, Map<String, String> problems) {
-        var draft = Scope.of(actor.workspaceId()).call(() -> drafts.keep(actor, form.id(), new Values(form.values())));
+        var draft = Scope.of(actor.workspaceId())
+                .call(() -> drafts.isDraft(form.id().subject())
+                        ? drafts.find(actor, form.id().subject()).id()
+                        : drafts.keep(actor, form.id(), new Values(form.values())));
         return Reply.privately(refusals.putOff(actor, form, problems, draft));
     }
 

@@ -35,6 +35,10 @@ final class DraftKeeper {
         });
     }
 
+    void keep(Draft draft) {
+        transactions.carry(() -> drafts.keep(draft));
+    }
+
     /** The subject of a form that goes on from a draft. */
     static String subject(DraftId id) {
         return SUBJECT + id.number();

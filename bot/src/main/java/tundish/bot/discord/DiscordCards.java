@@ -80,7 +80,12 @@ record DiscordCards(Language language, ZoneId zone) {
             pieces.add(Piece.line("### " + title(card), 0));
         }
         var ids = new HashMap<String, Integer>();
-        card.blocks().forEach(block -> pieces.addAll(pieces(block, ids)));
+        for (var block : card.blocks()) {
+            if (block instanceof Block.Table && !pieces.isEmpty() && isTable(pieces.getLast())) {
+                pieces.add(Piece.line("", 0));
+            }
+            pieces.addAll(pieces(block, ids));
+        }
         var children = Piece.components(Piece.fit(pieces, MAX_INSIDE, DiscordLimits.TEXT, this::more));
         var container = Container.of(children.isEmpty() ? List.of(TextDisplay.of(EMPTY)) : children);
         return List.of(
@@ -90,6 +95,10 @@ record DiscordCards(Language language, ZoneId zone) {
                     case WARNING -> container.withAccentColor(0xE5A000);
                     case PROBLEM -> container.withAccentColor(0xC62F2F);
                 });
+    }
+
+    private static boolean isTable(Piece piece) {
+        return piece instanceof Piece.Line(var _, var code, var _) && code;
     }
 
     /** Whom a card pings: the members it mentions, and nobody whom a text names. */

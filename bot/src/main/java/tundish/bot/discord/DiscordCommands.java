@@ -54,7 +54,7 @@ final class DiscordCommands {
         return Stream.concat(
                         Commands.ALL.stream().<CommandData>map(DiscordCommands::slash),
                         Arrays.stream(DiscordShortcut.values()).map(DiscordCommands::onMessage))
-                .map(command -> command.setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM))
+                .map(command -> command.setContexts(InteractionContextType.GUILD))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ final class DiscordText {
     private static final Pattern START_OF_LINE = Pattern.compile("(?m)^(\\s*)(#|>|-|\\+)");
     private static final Pattern NUMBERED_LINE = Pattern.compile("(?m)^(\\s*\\d+)\\.(?=\\s)");
     private static final Pattern CALL = Pattern.compile("@(?=everyone|here)");
+    private static final Pattern MARK_BEGIN = Pattern.compile("<(?=[@#])");
     /** What turns the rest of a line around, and what no text should hold. */
     private static final Pattern UNSEEMLY = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\p{Cntrl}&&[^\\n\\t]]");
 
@@ -63,7 +64,10 @@ final class DiscordText {
 
     /** Text in a code block, where there is no markup but the block's end. */
     static String inCode(String text) {
-        return CALL.matcher(clean(text)).replaceAll("@" + GAP).replace('`', '\'');
+        return MARK_BEGIN
+                .matcher(CALL.matcher(clean(text)).replaceAll("@" + GAP))
+                .replaceAll("<" + GAP)
+                .replace('`', '\'');
     }
 
     /** Without what would turn the text beside it around. */

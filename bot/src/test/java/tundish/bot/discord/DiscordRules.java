@@ -38,8 +38,10 @@ final class DiscordRules {
         }
     }
 
+    /** JDA numbers attachments, where the specification has them in quotes; Discord takes both. */
     List<String> faultsOfMessage(JsonNode message) {
         var faults = new ArrayList<>(faults("MessageCreateRequest", message));
+        faults.removeIf(fault -> fault.matches("/attachments/\\d+/id: .*"));
         var components = below(message.path("components")).toList();
         check(faults, components.size() <= 40, components.size() + " components");
         var text = components.stream()
