@@ -18,6 +18,8 @@ import tundish.message.ButtonIds;
 import tundish.message.Card;
 import tundish.message.PlainText;
 import tundish.message.Reply;
+import tundish.operation.FormName;
+import tundish.operation.Operation.OpenForm;
 import tundish.operation.Request;
 import tundish.testing.TestBot;
 
@@ -128,6 +130,22 @@ class DiscordDialogsTest {
         assertThat(sends(bot.grace, Map.of("deal", "deal:1", "stage", "negotiation")))
                 .contains("[Correct]");
         assertThat(presses(bot.grace, "Correct")).contains("Negotiation");
+    }
+
+    @Test
+    void changesOneOfManySettingsAndLeavesTheOthers() {
+        chooses(bot.ada, "tundish", "settings", Map.of());
+        asks(bot.ada, new Request.Pressed(ButtonIds.write(new OpenForm(FormName.SETTINGS, ""))));
+        assertThat(sends(bot.ada, Map.of("currency", "EUR"))).contains("[Continue]");
+        while (!(last instanceof Reply.Rewritten) || text(bot.ada).contains("[Continue]")) {
+            presses(bot.ada, "Continue");
+            sends(bot.ada, Map.of());
+        }
+        assertThat(text(bot.ada)).contains("EUR", "Europe/Berlin");
+    }
+
+    private String text(Member who) {
+        return new PlainText(who.zone(), who.language()).render(last);
     }
 
     @Test
