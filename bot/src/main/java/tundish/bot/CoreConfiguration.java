@@ -23,6 +23,8 @@ import tundish.deal.DealHistory;
 import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
+import tundish.installation.Installations;
+import tundish.installation.Tickets;
 import tundish.member.Absences;
 import tundish.member.Groups;
 import tundish.member.Members;
@@ -74,6 +76,8 @@ class CoreConfiguration {
             Outbox outbox,
             Letters letters,
             Rates rates,
+            Installations installations,
+            Tickets tickets,
             Transactions transactions) {
         return new Stores(
                 workspaces,
@@ -94,6 +98,8 @@ class CoreConfiguration {
                 outbox,
                 letters,
                 rates,
+                installations,
+                tickets,
                 transactions);
     }
 

@@ -102,10 +102,17 @@ class ArchitectureTest {
             "Deliveries",
             "Demo",
             "DemoFounding",
+            "Erasure",
             "Housekeeping",
+            "InstalledTokens",
+            "Installer",
+            "LinkOperations",
             "Nudger",
             "Returns",
             "Personas",
+            "Resealing",
+            "SlackArrivals",
+            "SlackOAuth",
             "StorageConfiguration",
             "WeeklyMeetings");
 

@@ -19,6 +19,8 @@ import tundish.demo.Demo;
 import tundish.imports.FileDesk;
 import tundish.imports.FunnelTable;
 import tundish.imports.Importer;
+import tundish.installation.Erasure;
+import tundish.installation.Installer;
 import tundish.member.Deputies;
 import tundish.member.Member;
 import tundish.message.Block;
@@ -76,6 +78,20 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 stores.outbox(),
                 stores.transactions(),
                 clock);
+    }
+
+    /** Lets the bot come to teams and leave them. */
+    public Installer installer() {
+        return new Installer(
+                stores.workspaces(), stores.installations(), stores.letters(), stores.transactions(), clock, back -> {
+                    nudger().rewind(back.id());
+                    meetings().replan(back);
+                });
+    }
+
+    /** Erases what belongs to teams that left long ago. */
+    public Erasure erasure() {
+        return new Erasure(stores.workspaces(), stores.transactions(), clock);
     }
 
     /** Takes tables in; runs outside any transaction. */

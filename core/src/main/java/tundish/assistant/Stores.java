@@ -8,6 +8,8 @@ import tundish.deal.DealHistory;
 import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
+import tundish.installation.Installations;
+import tundish.installation.Tickets;
 import tundish.member.Absences;
 import tundish.member.Groups;
 import tundish.member.Members;
@@ -40,4 +42,6 @@ public record Stores(
         Outbox outbox,
         Letters letters,
         Rates rates,
+        Installations installations,
+        Tickets tickets,
         Transactions transactions) {}

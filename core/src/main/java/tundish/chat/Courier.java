@@ -14,6 +14,8 @@ import tundish.chat.Delivery.Delivered;
 import tundish.chat.Delivery.Undeliverable;
 import tundish.member.Members;
 import tundish.workspace.Scope;
+import tundish.workspace.Workspace;
+import tundish.workspace.WorkspaceId;
 import tundish.workspace.Workspaces;
 
 /**
@@ -28,6 +30,9 @@ public final class Courier {
     /** Longer than any platform takes to answer. */
     static final Duration LEASE = Duration.ofMinutes(1);
 
+    /** Who comes back has the letters woken. */
+    private static final Duration AWAY = Duration.ofHours(1);
+
     private static final Duration FIRST_PATIENCE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(10);
 
@@ -37,6 +42,7 @@ public final class Courier {
     private final Letters letters;
     private final Composer composer;
     private final Routes routes;
+    private final Workspaces workspaces;
     private final DeadLetters deadLetters;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -52,6 +58,7 @@ public final class Courier {
             InstantSource clock) {
         this.letters = letters;
         this.composer = composer;
+        this.workspaces = workspaces;
         this.routes = new Routes(workspaces, members, messengers);
         this.deadLetters = new DeadLetters(letters, outbox, workspaces, members, clock);
         this.transactions = transactions;
@@ -81,11 +88,20 @@ public final class Courier {
 
     private void deliver(Letter letter) {
         try {
-            follow(letter, composer.compose(letter));
+            if (isAway(letter.workspace())) {
+                transactions.carry(() -> letters.keep(letter.delayed("away"), now().plus(AWAY)));
+            } else {
+                follow(letter, composer.compose(letter));
+            }
         } catch (RuntimeException stumble) {
             log.log(Level.ERROR, "letter %d could not be dealt with".formatted(letter.number()), stumble);
             transactions.carry(() -> stumbled(letter));
         }
+    }
+
+    /** Whose team left: its letters wait until it is back, or erased. */
+    private boolean isAway(WorkspaceId workspace) {
+        return workspaces.find(workspace).map(Workspace::away).orElse(true);
     }
 
     private void follow(Letter letter, Composed composed) {

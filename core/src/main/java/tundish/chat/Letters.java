@@ -36,6 +36,9 @@ public interface Letters {
     /** Lets a letter that could not be delivered wait again; false where there is no such letter. */
     boolean retry(WorkspaceId workspace, long number, Instant now);
 
+    /** Lets what waits for a workspace leave as soon as it may, whatever was in its way before. */
+    void wake(WorkspaceId workspace, Instant now);
+
     Counts count(WorkspaceId workspace);
 
     /** Forgets what was delivered, or not worth delivering, before that moment. @return how many */

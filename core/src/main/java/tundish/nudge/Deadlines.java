@@ -13,6 +13,7 @@ import tundish.funnel.Funnels;
 import tundish.funnel.Stage;
 import tundish.member.Member;
 import tundish.workspace.Settings;
+import tundish.workspace.Workspace;
 import tundish.workspace.WorkspaceId;
 import tundish.workspace.Workspaces;
 
@@ -41,8 +42,8 @@ public final class Deadlines implements NudgeClock {
     /** @param claimed which of its nudges were claimed by now */
     Deal wound(Deal deal, Set<NudgeKey> claimed) {
         var rules = rules(deal);
-        return deal.withDue(rules.stageDue(deal), rules.overdueFrom(deal))
-                .withNudgeAt(firstUnclaimed(rules.of(deal), claimed));
+        var nudgeAt = isAway(deal.id().workspace()) ? null : firstUnclaimed(rules.of(deal), claimed);
+        return deal.withDue(rules.stageDue(deal), rules.overdueFrom(deal)).withNudgeAt(nudgeAt);
     }
 
     private static @Nullable Instant firstUnclaimed(List<Due> all, Set<NudgeKey> claimed) {
@@ -87,16 +88,22 @@ public final class Deadlines implements NudgeClock {
         return clock.instant();
     }
 
+    /** Whether there is nobody to nudge: the clocks of a workspace that left stand until it comes back. */
+    boolean isAway(WorkspaceId workspace) {
+        return workspace(workspace).away();
+    }
+
     private NudgeRules rules(Deal deal) {
         var settings = settings(deal.id().workspace());
         return new NudgeRules(settings, calendar(settings), limit(deal));
     }
 
     private Settings settings(WorkspaceId workspace) {
-        return workspaces
-                .find(workspace)
-                .orElseThrow(() -> new IllegalStateException("no workspace " + workspace))
-                .settings();
+        return workspace(workspace).settings();
+    }
+
+    private Workspace workspace(WorkspaceId id) {
+        return workspaces.find(id).orElseThrow(() -> new IllegalStateException("no workspace " + id));
     }
 
     /** A calendar that is not known any more must not stop the nudges of everybody. */

@@ -78,6 +78,10 @@ public final class Nudger {
 
     /** Claims what is due for a deal, and sets when to look at it again. @return who has to be told */
     private List<Member> nudge(Deal deal) {
+        if (deadlines.isAway(deal.id().workspace())) {
+            deals.wind(deadlines.wound(deal));
+            return List.of();
+        }
         var claimed = new HashSet<>(deadlines.claimed(deal));
         var due = deadlines.due(deal).stream()
                 .filter(each -> !claimed.contains(each.key()))

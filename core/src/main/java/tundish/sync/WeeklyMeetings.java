@@ -50,16 +50,17 @@ public final class WeeklyMeetings {
     private int holdBatch() {
         var now = clock.instant();
         var due = agenda.takeDue(now, BATCH);
-        due.forEach(entry ->
-                Scope.of(entry.workspace()).run(() -> agenda.plan(hold(entry, settings(entry.workspace()), now))));
+        due.forEach(entry -> Scope.of(entry.workspace()).run(() -> agenda.plan(hold(entry, now))));
         return due.size();
     }
 
-    private Entry hold(Entry due, Settings settings, Instant now) {
+    private Entry hold(Entry due, Instant now) {
+        var workspace = workspace(due.workspace());
+        var settings = workspace.settings();
         var timetable = Timetable.of(settings);
         var day = timetable.latest(now);
         var channel = settings.teamChannel();
-        if (channel == null || !isDue(due, settings, timetable, day)) {
+        if (channel == null || workspace.away() || !isDue(due, settings, timetable, day)) {
             return planned(due, settings, now);
         }
         outbox.put(new Address.ToChannel(due.workspace(), channel), new Post.WeeklySummary(day), now);
@@ -106,9 +107,10 @@ public final class WeeklyMeetings {
     }
 
     private Settings settings(WorkspaceId workspace) {
-        return workspaces
-                .find(workspace)
-                .orElseThrow(() -> new IllegalStateException("no workspace " + workspace))
-                .settings();
+        return workspace(workspace).settings();
+    }
+
+    private Workspace workspace(WorkspaceId id) {
+        return workspaces.find(id).orElseThrow(() -> new IllegalStateException("no workspace " + id));
     }
 }

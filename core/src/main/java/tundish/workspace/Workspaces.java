@@ -1,5 +1,6 @@
 package tundish.workspace;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,4 +29,14 @@ public interface Workspaces {
 
     /** Keeps what changed of a workspace. */
     void save(Workspace workspace);
+
+    /** Some of those that left before the moment, the longest gone first. */
+    List<WorkspaceId> leftBefore(Instant moment, int limit);
+
+    /**
+     * Erases a workspace and everything that it owns, if it left before the moment and did not come back.
+     *
+     * @return false where it is not so, or somebody else is at it
+     */
+    boolean erase(WorkspaceId id, Instant leftBefore);
 }

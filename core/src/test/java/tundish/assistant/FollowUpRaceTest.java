@@ -35,6 +35,8 @@ class FollowUpRaceTest {
             stores.outbox(),
             stores.letters(),
             stores.rates(),
+            stores.installations(),
+            stores.tickets(),
             race));
 
     @Test

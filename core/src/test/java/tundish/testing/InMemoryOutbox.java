@@ -102,6 +102,15 @@ public final class InMemoryOutbox implements Outbox, Letters, Rewindable {
     }
 
     @Override
+    public void wake(WorkspaceId workspace, Instant now) {
+        lanes.byKey()
+                .replaceAll((address, lane) ->
+                        address.workspace().equals(workspace) && lane.free().isAfter(now)
+                                ? new Lane(now, lane.lease())
+                                : lane);
+    }
+
+    @Override
     public Counts count(WorkspaceId workspace) {
         return new Counts(
                 in(workspace, State.WAITING).count(),

@@ -23,6 +23,8 @@ public final class InMemoryStores {
         var nudges = new InMemoryNudges();
         var outbox = new InMemoryOutbox();
         var rates = new InMemoryRates();
+        var installations = new InMemoryInstallations();
+        var tickets = new InMemoryTickets();
         return new Stores(
                 workspaces,
                 members,
@@ -42,6 +44,8 @@ public final class InMemoryStores {
                 outbox,
                 outbox,
                 rates,
+                installations,
+                tickets,
                 new InMemoryTransactions(
                         workspaces,
                         members,
@@ -57,6 +61,8 @@ public final class InMemoryStores {
                         agenda,
                         nudges,
                         outbox,
-                        rates));
+                        rates,
+                        installations,
+                        tickets));
     }
 }

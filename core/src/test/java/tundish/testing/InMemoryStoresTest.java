@@ -62,6 +62,12 @@ class InMemoryStoresTest {
     class OfRates extends InMemory implements RatesContract {}
 
     @Nested
+    class OfInstallations extends InMemory implements InstallationsContract {}
+
+    @Nested
+    class OfTickets extends InMemory implements TicketsContract {}
+
+    @Nested
     class OfReceipts implements ReceiptsContract {
 
         private final Receipts receipts = new InMemoryReceipts();

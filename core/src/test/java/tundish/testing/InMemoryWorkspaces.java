@@ -2,6 +2,7 @@ package tundish.testing;
 
 import static java.util.Comparator.comparing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,28 @@ public final class InMemoryWorkspaces implements Workspaces, Rewindable {
     @Override
     public void save(Workspace workspace) {
         workspaces.put(workspace.id(), workspace);
+    }
+
+    @Override
+    public List<WorkspaceId> leftBefore(Instant moment, int limit) {
+        return workspaces.all().stream()
+                .filter(workspace ->
+                        workspace.leftAt() != null && workspace.leftAt().isBefore(moment))
+                .sorted(comparing(Workspace::leftAt))
+                .limit(limit)
+                .map(Workspace::id)
+                .toList();
+    }
+
+    /** What other stores keep of it stays; the tables of a database are another matter. */
+    @Override
+    public boolean erase(WorkspaceId id, Instant leftBefore) {
+        var gone = leftBefore(leftBefore, Integer.MAX_VALUE).contains(id);
+        if (gone) {
+            homes.byKey().values().removeIf(id::equals);
+            workspaces.byKey().remove(id);
+        }
+        return gone;
     }
 
     @Override

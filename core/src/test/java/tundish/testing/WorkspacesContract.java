@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -122,5 +123,40 @@ public interface WorkspacesContract extends StoresContract {
                 }))
                 .hasMessage("half way");
         assertThat(workspaces().at(home)).isEmpty();
+    }
+
+    @Test
+    default void remembersWhoLeftUntilTheyAreBack() {
+        var team = team();
+        var gone = team().left(MONDAY);
+        workspaces().save(gone);
+        assertThat(workspaces().find(gone.id())).contains(gone);
+        assertThat(workspaces().leftBefore(TUESDAY, 1000)).contains(gone.id()).doesNotContain(team.id());
+        assertThat(workspaces().leftBefore(MONDAY, 1000)).doesNotContain(gone.id());
+
+        workspaces().save(gone.left(null));
+        assertThat(workspaces().leftBefore(TUESDAY, 1000)).doesNotContain(gone.id());
+    }
+
+    @Test
+    default void erasesOnlyWhoLeftLongAgo() {
+        var team = team();
+        var gone = team().left(TUESDAY);
+        var home = somewhere();
+        workspaces().settle(gone.id(), home);
+        workspaces().save(gone);
+        assertThat(workspaces().at(home)).contains(gone);
+        assertThat(erases(team.id(), THURSDAY)).isFalse();
+        assertThat(erases(gone.id(), TUESDAY)).isFalse();
+        assertThat(erases(gone.id(), WEDNESDAY)).isTrue();
+        assertThat(erases(gone.id(), WEDNESDAY)).isFalse();
+        assertThat(workspaces().find(gone.id())).isEmpty();
+        assertThat(workspaces().at(home)).isEmpty();
+        assertThat(workspaces().find(team.id())).contains(team);
+        workspaces().settle(team.id(), home);
+    }
+
+    private boolean erases(WorkspaceId id, Instant leftBefore) {
+        return stores().transactions().run(() -> workspaces().erase(id, leftBefore));
     }
 }

@@ -202,6 +202,20 @@ class JdbcOutbox implements Outbox, Letters {
     }
 
     @Override
+    public void wake(WorkspaceId workspace, Instant now) {
+        jdbc.sql("select address from lane where workspace_id = ? and free_at > ? order by address")
+                .params(workspace.value(), Moments.at(now))
+                .query(String.class)
+                .list()
+                .forEach(address -> {
+                    var lane = new Lane(workspace, address);
+                    hold(lane);
+                    schedule(lane, now);
+                });
+        events.publishEvent(new LettersWait());
+    }
+
+    @Override
     public Counts count(WorkspaceId workspace) {
         return jdbc.sql("""
                 select count(case when state = 'WAITING' then 1 end) as waiting,

@@ -4,11 +4,14 @@ import static java.util.Comparator.comparing;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.transaction.annotation.Transactional;
+import tundish.Overtaken;
 import tundish.workspace.Home;
 import tundish.workspace.Scope;
 import tundish.workspace.Settings;
@@ -23,15 +26,23 @@ class JpaWorkspaces implements Workspaces {
     private final HomeRows homes;
     private final EntityManager entities;
     private final RowWriter writer;
+    private final WholeWorkspace whole;
     private final ReadCache<WorkspaceId, Workspace> byId;
     private final ReadCache<Home, WorkspaceId> byHome;
     private final ReadCache<WorkspaceId, List<Home>> homesOf;
 
-    JpaWorkspaces(WorkspaceRows rows, HomeRows homes, EntityManager entities, RowWriter writer, Ticker ticker) {
+    JpaWorkspaces(
+            WorkspaceRows rows,
+            HomeRows homes,
+            EntityManager entities,
+            RowWriter writer,
+            WholeWorkspace whole,
+            Ticker ticker) {
         this.rows = rows;
         this.homes = homes;
         this.entities = entities;
         this.writer = writer;
+        this.whole = whole;
         this.byId = new ReadCache<>(Scope::shows, this::read, ticker);
         this.byHome = new ReadCache<>(_ -> Scope.isEverybody(), this::read, ticker);
         this.homesOf = new ReadCache<>(Scope::shows, this::readHomes, ticker);
@@ -103,8 +114,29 @@ class JpaWorkspaces implements Workspaces {
     @Override
     public void save(Workspace workspace) {
         byId.changed(workspace.id());
-        var row = row(workspace.id()).orElseThrow();
+        var row = row(workspace.id()).orElseThrow(() -> new Overtaken("workspace " + workspace.id()));
         row.accept(workspace);
         writer.keep(row, "workspace " + workspace.id());
+    }
+
+    @Override
+    public List<WorkspaceId> leftBefore(Instant moment, int limit) {
+        return rows.findByLeftAtBeforeOrderByLeftAt(moment, Limit.of(limit)).stream()
+                .map(this::released)
+                .map(Workspace::id)
+                .toList();
+    }
+
+    /** The row is held first: whoever comes back at the same moment waits, and finds that it is gone, or is found here. */
+    @Override
+    public boolean erase(WorkspaceId id, Instant leftBefore) {
+        var held = whole.hold(id, leftBefore);
+        if (held) {
+            byId.changed(id);
+            homes(id).forEach(byHome::changed);
+            homesOf.changed(id);
+            whole.erase(id);
+        }
+        return held;
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +28,8 @@ import tundish.deal.DealHistory;
 import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
+import tundish.installation.Installations;
+import tundish.installation.Tickets;
 import tundish.lease.Leases;
 import tundish.member.Absences;
 import tundish.member.Groups;
@@ -53,8 +56,15 @@ public class StorageConfiguration {
     }
 
     @Bean
-    Workspaces workspaces(WorkspaceRows rows, HomeRows homes, EntityManager entities, RowWriter writer) {
-        return new JpaWorkspaces(rows, homes, entities, writer, Ticker.systemTicker());
+    Workspaces workspaces(
+            WorkspaceRows rows,
+            HomeRows homes,
+            EntityManager entities,
+            RowWriter writer,
+            JdbcClient jdbc,
+            JdbcTemplate template) {
+        return new JpaWorkspaces(
+                rows, homes, entities, writer, new WholeWorkspace(jdbc, template), Ticker.systemTicker());
     }
 
     @Bean
@@ -125,6 +135,16 @@ public class StorageConfiguration {
     @Bean
     Agenda agenda(JdbcClient jdbc) {
         return new JdbcAgenda(jdbc);
+    }
+
+    @Bean
+    Installations installations(JdbcClient jdbc) {
+        return new JdbcInstallations(jdbc);
+    }
+
+    @Bean
+    Tickets tickets(JdbcClient jdbc) {
+        return new JdbcTickets(jdbc);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.NullUnmarked;
@@ -76,6 +77,8 @@ class WorkspaceRow {
 
     private boolean nudgeOnDaysOff;
 
+    private @Nullable Instant leftAt;
+
     @NullUnmarked
     protected WorkspaceRow() {}
 
@@ -105,6 +108,7 @@ class WorkspaceRow {
         this.managerGrace = DayCountPart.of(settings.managerGrace());
         this.unclaimedAfter = DayCountPart.of(settings.unclaimedAfter());
         this.nudgeOnDaysOff = settings.nudgeOnDaysOff();
+        this.leftAt = workspace.leftAt();
     }
 
     Workspace toWorkspace() {
@@ -121,7 +125,7 @@ class WorkspaceRow {
                 managerGrace.toDayCount(),
                 unclaimedAfter.toDayCount(),
                 nudgeOnDaysOff);
-        return new Workspace(new WorkspaceId(workspaceId), name, settings);
+        return new Workspace(new WorkspaceId(workspaceId), name, settings, leftAt);
     }
 
     private @Nullable Channel channel() {

@@ -11,6 +11,7 @@ import tundish.testing.DraftsContract;
 import tundish.testing.FollowUpsContract;
 import tundish.testing.FunnelsContract;
 import tundish.testing.GroupsContract;
+import tundish.testing.InstallationsContract;
 import tundish.testing.JourneysContract;
 import tundish.testing.LeasesContract;
 import tundish.testing.MeetingNotesContract;
@@ -20,6 +21,7 @@ import tundish.testing.OutboxContract;
 import tundish.testing.RatesContract;
 import tundish.testing.ReceiptsContract;
 import tundish.testing.SuccessionsContract;
+import tundish.testing.TicketsContract;
 import tundish.testing.WeeksContract;
 import tundish.testing.WorkspacesContract;
 
@@ -79,6 +81,12 @@ class H2StoresTest {
 
     @Nested
     class OfRates extends StorageTest.OnH2 implements RatesContract {}
+
+    @Nested
+    class OfInstallations extends StorageTest.OnH2 implements InstallationsContract {}
+
+    @Nested
+    class OfTickets extends StorageTest.OnH2 implements TicketsContract {}
 
     @Nested
     class OfReceipts extends StorageTest.OnH2 implements ReceiptsContract {}

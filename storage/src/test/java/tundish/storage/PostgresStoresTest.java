@@ -11,6 +11,7 @@ import tundish.testing.DraftsContract;
 import tundish.testing.FollowUpsContract;
 import tundish.testing.FunnelsContract;
 import tundish.testing.GroupsContract;
+import tundish.testing.InstallationsContract;
 import tundish.testing.JourneysContract;
 import tundish.testing.LeasesContract;
 import tundish.testing.MeetingNotesContract;
@@ -20,6 +21,7 @@ import tundish.testing.OutboxContract;
 import tundish.testing.RatesContract;
 import tundish.testing.ReceiptsContract;
 import tundish.testing.SuccessionsContract;
+import tundish.testing.TicketsContract;
 import tundish.testing.WeeksContract;
 import tundish.testing.WorkspacesContract;
 
@@ -79,6 +81,12 @@ class PostgresStoresTest {
 
     @Nested
     class OfRates extends StorageTest.OnPostgres implements RatesContract {}
+
+    @Nested
+    class OfInstallations extends StorageTest.OnPostgres implements InstallationsContract {}
+
+    @Nested
+    class OfTickets extends StorageTest.OnPostgres implements TicketsContract {}
 
     @Nested
     class OfReceipts extends StorageTest.OnPostgres implements ReceiptsContract {}

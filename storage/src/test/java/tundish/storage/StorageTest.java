@@ -21,6 +21,8 @@ import tundish.deal.DealHistory;
 import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
+import tundish.installation.Installations;
+import tundish.installation.Tickets;
 import tundish.lease.Leases;
 import tundish.member.Absences;
 import tundish.member.Groups;
@@ -95,6 +97,8 @@ abstract class StorageTest {
                 Outbox outbox,
                 Letters letters,
                 Rates rates,
+                Installations installations,
+                Tickets tickets,
                 Transactions transactions) {
             return new Stores(
                     workspaces,
@@ -115,6 +119,8 @@ abstract class StorageTest {
                     outbox,
                     letters,
                     rates,
+                    installations,
+                    tickets,
                     transactions);
         }
 

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import tundish.Transactions;
 import tundish.chat.Letters;
 import tundish.chat.Receipts;
+import tundish.installation.Tickets;
 import tundish.operation.Drafts;
 import tundish.workspace.Scope;
 
@@ -23,13 +24,21 @@ final class Housekeeping {
     private final Receipts receipts;
     private final Drafts drafts;
     private final Letters letters;
+    private final Tickets tickets;
     private final Transactions transactions;
     private final InstantSource clock;
 
-    Housekeeping(Receipts receipts, Drafts drafts, Letters letters, Transactions transactions, InstantSource clock) {
+    Housekeeping(
+            Receipts receipts,
+            Drafts drafts,
+            Letters letters,
+            Tickets tickets,
+            Transactions transactions,
+            InstantSource clock) {
         this.receipts = receipts;
         this.drafts = drafts;
         this.letters = letters;
+        this.tickets = tickets;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -43,5 +52,6 @@ final class Housekeeping {
         transactions.carry(() -> receipts.forget(now.minus(RECEIPTS)));
         transactions.carry(() -> drafts.forget(now.minus(DRAFTS)));
         transactions.carry(() -> letters.forget(now.minus(LETTERS)));
+        transactions.carry(() -> tickets.forget(now));
     }
 }

@@ -31,7 +31,8 @@ class ScheduleConfiguration {
             Receipts receipts,
             ScheduleSettings settings,
             InstantSource clock) {
-        var housekeeping = new Housekeeping(receipts, stores.drafts(), stores.letters(), stores.transactions(), clock);
-        return new Schedules(nudger, assembly.returns(), meetings, courier, housekeeping, settings);
+        var housekeeping = new Housekeeping(
+                receipts, stores.drafts(), stores.letters(), stores.tickets(), stores.transactions(), clock);
+        return new Schedules(nudger, assembly.returns(), meetings, courier, assembly.erasure(), housekeeping, settings);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.transaction.event.TransactionalEventListener;
 import tundish.chat.Courier;
 import tundish.chat.LettersWait;
+import tundish.installation.Erasure;
 import tundish.nudge.Nudger;
 import tundish.nudge.Returns;
 import tundish.sync.WeeklyMeetings;
@@ -25,6 +26,7 @@ public final class Schedules implements SmartLifecycle {
     private final ScheduleSettings settings;
     private final Courier courier;
     private final List<Job> causes;
+    private final Job erasing;
     private final Job housekeeping;
     private final Job deliveries;
     private final ReentrantReadWriteLock onTheRoad = new ReentrantReadWriteLock(true);
@@ -36,6 +38,7 @@ public final class Schedules implements SmartLifecycle {
             Returns returns,
             WeeklyMeetings meetings,
             Courier courier,
+            Erasure erasure,
             Housekeeping housekeeping,
             ScheduleSettings settings) {
         this.settings = settings;
@@ -44,6 +47,7 @@ public final class Schedules implements SmartLifecycle {
                 new Job("Looking for nudges", settings.nudges(), nudger::nudgeDue),
                 new Job("Welcoming back", settings.returns(), returns::welcomeDue),
                 new Job("Holding weekly meetings", settings.meetings(), meetings::holdDue));
+        this.erasing = new Job("Erasing teams that left", settings.housekeeping(), erasure::eraseDue);
         this.housekeeping = new Job("Housekeeping", settings.housekeeping(), housekeeping::forget);
         this.deliveries = new Job("Delivering messages", settings.deliveries(), this::deliver);
     }
@@ -91,6 +95,7 @@ public final class Schedules implements SmartLifecycle {
         fresh.initialize();
         scheduler = fresh;
         causes.forEach(job -> plan(fresh, job));
+        plan(fresh, erasing);
         plan(fresh, housekeeping);
         for (var each = 0; each < settings.couriers(); each++) {
             plan(fresh, deliveries);

@@ -24,15 +24,15 @@ final class SlackApi implements AutoCloseable {
     private final String apiUrl;
 
     SlackApi(SlackSettings settings, SlackTokens tokens) {
-        this.slack = Slack.getInstance(config(settings.apiUrl()));
+        this.slack = Slack.getInstance(config(settings.apiUrl(), tokens));
         this.tokens = tokens;
         this.apiUrl = settings.apiUrl();
     }
 
-    private static SlackConfig config(String apiUrl) {
+    private static SlackConfig config(String apiUrl, SlackTokens tokens) {
         var config = new SlackConfig();
         config.setStatsEnabled(false);
-        config.setHttpClientResponseHandlers(List.of());
+        config.setHttpClientResponseHandlers(List.of(new DeadTokens(tokens)));
         config.setHttpClientCallTimeoutMillis((int) CALL_TIMEOUT.toMillis());
         if (!apiUrl.isBlank()) {
             config.setMethodsEndpointUrlPrefix(apiUrl.endsWith("/") ? apiUrl : apiUrl + "/");

@@ -12,6 +12,7 @@ import com.slack.api.bolt.context.builtin.GlobalShortcutContext;
 import com.slack.api.bolt.context.builtin.MessageShortcutContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
 import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
@@ -70,7 +71,7 @@ final class SlackApp {
     }
 
     /** What comes by HTTP was verified before Bolt sees it, so that none of Bolt's own middleware is needed. */
-    App create(SlackApi slack, SlackEdge edge, SlackEvents events) {
+    App create(SlackApi slack, List<Middleware> before, SlackEvents events) {
         var config = AppConfig.builder()
                 .slack(slack.slack())
                 .singleTeamBotToken(null)
@@ -81,7 +82,7 @@ final class SlackApp {
                 .allEventsApiAutoAckEnabled(true)
                 .unmatchedRequestHandler(_ -> Response.ok())
                 .build();
-        var app = new App(config, List.of(edge));
+        var app = new App(config, before);
         app.command(ANYTHING, this::command);
         app.blockAction(ANYTHING, this::press);
         app.blockSuggestion(ANYTHING, this::suggest);

@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -39,9 +41,10 @@ import tundish.workspace.Workspaces;
 class SlackConfiguration {
 
     @Bean
-    SlackApi slackApi(SlackSettings settings) {
+    SlackApi slackApi(SlackSettings settings, ObjectProvider<InstalledTokens> teams) {
         var complete = settings.complete();
-        return new SlackApi(complete, SlackTokens.always(complete.botToken()));
+        SlackTokens installed = teams.getIfAvailable();
+        return new SlackApi(complete, installed == null ? SlackTokens.always(complete.botToken()) : installed);
     }
 
     @Bean
@@ -69,7 +72,8 @@ class SlackConfiguration {
             Receipts receipts,
             Transactions transactions,
             InstantSource clock,
-            Uploads uploads) {
+            Uploads uploads,
+            ObjectProvider<SlackGate> gate) {
         var groups = new SlackGroups(slack, actors, afterwards);
         var users = new SlackUsers(slack, actors, groups);
         var replies = new SlackReplies(slack, files);
@@ -78,7 +82,7 @@ class SlackConfiguration {
                 new SlackDeliveries(new Deliveries(receipts, transactions, clock)), users, replies, afterwards);
         var events = new SlackEvents(assistant, users, groups, replies, intake, afterwards);
         return new SlackApp(assistant, users, new SlackModals(slack), replies, intake, afterwards)
-                .create(slack, edge, events);
+                .create(slack, Stream.concat(gate.stream(), Stream.of(edge)).toList(), events);
     }
 
     /** The bytes are read as they came: a form decoded and encoded again would have another signature. */

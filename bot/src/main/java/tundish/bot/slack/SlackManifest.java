@@ -13,7 +13,8 @@ import tundish.message.Texts;
 /** Writes {@code config/slack-manifest.yaml}, by which Slack makes the app: every command, and all that the code needs. */
 final class SlackManifest {
 
-    static final String URL = "https://tundish.example.com/slack/events";
+    private static final String HOST = "https://tundish.example.com";
+    static final String URL = HOST + "/slack/events";
 
     private static final int MAX_HINT = 1000;
     private static final int MAX_DESCRIPTION = 2000;
@@ -31,13 +32,23 @@ final class SlackManifest {
             "users:read           # names, time zones and languages",
             "users:read.email     # know people whom an import named");
 
-    private static final List<String> EVENTS =
-            List.of("app_home_opened", "message.im", "subteam_members_changed", "user_change");
+    private static final List<String> EVENTS = List.of(
+            "app_home_opened",
+            "app_uninstalled",
+            "message.im",
+            "subteam_members_changed",
+            "tokens_revoked",
+            "user_change");
 
     private static final Texts WORDS = Texts.of("slack", Language.EN);
     private static final Texts COMMANDS = Texts.of("commands", Language.EN);
 
     private SlackManifest() {}
+
+    /** The scopes themselves. */
+    static List<String> scopes() {
+        return SCOPES.stream().map(scope -> scope.split("#", 2)[0].strip()).toList();
+    }
 
     static String write() {
         return """
@@ -60,6 +71,8 @@ final class SlackManifest {
                   slash_commands:
                 %s
                 oauth_config:
+                  redirect_urls:
+                    - %s
                   scopes:
                     bot:
                 %s
@@ -79,6 +92,7 @@ final class SlackManifest {
                         quoted(WORDS.get("app.description")),
                         shortcuts(),
                         commands(),
+                        HOST + SlackInstall.CALLBACK,
                         list(SCOPES),
                         URL,
                         list(EVENTS),

@@ -19,6 +19,7 @@ import tundish.chat.Delivery.Delayed;
 import tundish.chat.Delivery.Delivered;
 import tundish.chat.Delivery.Undeliverable;
 import tundish.chat.Messenger;
+import tundish.installation.TokenKeys;
 import tundish.message.Card;
 import tundish.workspace.Home;
 import tundish.workspace.Platform;
@@ -162,6 +163,10 @@ final class SlackMessenger implements Messenger {
             return failed(failure);
         } catch (JsonParseException garbled) {
             return new Delayed(SOON, "Slack's answer cannot be read");
+        } catch (SlackNotInstalled gone) {
+            return new Delayed(WHEN_MENDED, "notInstalled");
+        } catch (TokenKeys.LostKey lost) {
+            return new Delayed(WHEN_MENDED, "keyLost");
         } catch (IOException unreachable) {
             return new Delayed(SOON, "Slack cannot be reached");
         }

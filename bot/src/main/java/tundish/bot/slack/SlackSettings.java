@@ -17,6 +17,8 @@ import org.springframework.core.env.Environment;
  * @param signingSecret {@code SLACK_SIGNING_SECRET}, by which requests over HTTP are known to be Slack's; Socket Mode
  *     does without
  * @param appToken {@code SLACK_APP_TOKEN}, begins with {@code xapp-}; switches Socket Mode on
+ * @param clientId {@code SLACK_CLIENT_ID}, with which teams install the app by themselves
+ * @param clientSecret {@code SLACK_CLIENT_SECRET}
  * @param apiUrl {@code SLACK_API_URL}, for tests and proxies; empty for Slack itself
  */
 @ConfigurationProperties("tundish.slack")
@@ -25,6 +27,8 @@ public record SlackSettings(
         @DefaultValue("") String botToken,
         @DefaultValue("") String signingSecret,
         @DefaultValue("") String appToken,
+        @DefaultValue("") String clientId,
+        @DefaultValue("") String clientSecret,
         @DefaultValue("") String apiUrl) {
 
     /** What the environment says, before there are any beans. */
@@ -34,7 +38,14 @@ public record SlackSettings(
 
     /** Whether Slack is to be used. */
     public boolean on() {
-        return enabled != null ? enabled : !(botToken + signingSecret + appToken + apiUrl).isBlank();
+        return enabled != null
+                ? enabled
+                : !(botToken + signingSecret + appToken + clientId + clientSecret + apiUrl).isBlank();
+    }
+
+    /** Whether teams install the app by themselves; one token given by the operator goes before it. */
+    boolean manyTeams() {
+        return botToken.isBlank() && !(clientId + clientSecret).isBlank();
     }
 
     boolean socketMode() {
@@ -52,7 +63,12 @@ public record SlackSettings(
 
     private List<String> missing() {
         var needed = new LinkedHashMap<String, String>();
-        needed.put("SLACK_BOT_TOKEN", botToken);
+        if (manyTeams()) {
+            needed.put("SLACK_CLIENT_ID", clientId);
+            needed.put("SLACK_CLIENT_SECRET", clientSecret);
+        } else {
+            needed.put("SLACK_BOT_TOKEN", botToken);
+        }
         if (!socketMode() || !signingSecret.isEmpty()) {
             needed.put("SLACK_SIGNING_SECRET", signingSecret);
         }

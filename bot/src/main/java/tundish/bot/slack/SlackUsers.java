@@ -88,7 +88,7 @@ final class SlackUsers {
         }
     }
 
-    private static Profile profile(User user) {
+    static Profile profile(User user) {
         var shown = Optional.ofNullable(user.getProfile());
         var name = Stream.of(
                         shown.map(User.Profile::getDisplayName).orElse(null),

@@ -75,7 +75,13 @@ class SlackManifestTest {
     @Test
     void asksForTheEventsThatAreHandled() {
         assertThat(((Map<?, ?>) part("settings", "event_subscriptions")).get("bot_events"))
-                .isEqualTo(List.of("app_home_opened", "message.im", "subteam_members_changed", "user_change"));
+                .isEqualTo(List.of(
+                        "app_home_opened",
+                        "app_uninstalled",
+                        "message.im",
+                        "subteam_members_changed",
+                        "tokens_revoked",
+                        "user_change"));
     }
 
     private static Object part(String section, String name) {

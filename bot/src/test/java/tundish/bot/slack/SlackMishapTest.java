@@ -62,6 +62,8 @@ class SlackMishapTest {
                 whole.outbox(),
                 whole.letters(),
                 whole.rates(),
+                whole.installations(),
+                whole.tickets(),
                 whole.transactions());
     }
 

@@ -90,7 +90,7 @@ final class SlackTeam implements AutoCloseable {
         var deliveries = new SlackDeliveries(new Deliveries(new InMemoryReceipts(), bot.stores.transactions(), bot));
         var edge = new SlackEdge(deliveries, users, replies, afterwards);
         app = new SlackApp(assistant, users, new SlackModals(api), replies, intake, afterwards)
-                .create(api, edge, new SlackEvents(assistant, users, groups, replies, intake, afterwards));
+                .create(api, List.of(edge), new SlackEvents(assistant, users, groups, replies, intake, afterwards));
         door = new SlackDoor(app, SECRET, bot);
     }
 

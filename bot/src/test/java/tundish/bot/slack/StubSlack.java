@@ -63,7 +63,7 @@ final class StubSlack extends Dispatcher implements AutoCloseable {
     }
 
     SlackSettings settings(String signingSecret, String appToken) {
-        return new SlackSettings(null, "xoxb-token", signingSecret, appToken, url("/api/"));
+        return new SlackSettings(null, "xoxb-token", signingSecret, appToken, "", "", url("/api/"));
     }
 
     /** Lets a user be known, as {@code users.info} tells. */
