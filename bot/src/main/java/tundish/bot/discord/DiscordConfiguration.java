@@ -69,8 +69,9 @@ class DiscordConfiguration {
         var users = new DiscordUsers(actors, workspaces, members, zone);
         var intake = new FileIntake(assistant, uploads, clock);
         var deliveries = new Deliveries(receipts, transactions, clock);
-        var desk = new DiscordDesk(assistant, deliveries, users, intake, rest, discordAfterwards);
-        return new DiscordListener(assistant, desk, users, intake, rest);
+        var dialogs = new DiscordDialogs(assistant);
+        var desk = new DiscordDesk(assistant, dialogs, deliveries, users, intake, rest, discordAfterwards);
+        return new DiscordListener(assistant, dialogs, desk, users, intake, rest);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package tundish.bot.discord;
 import java.util.Optional;
 import java.util.function.Function;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.modals.Modal;
 import tundish.assistant.Assistant;
 import tundish.bot.chat.Afterwards;
 import tundish.bot.chat.Apology;
@@ -20,6 +21,7 @@ import tundish.workspace.WorkspaceId;
 final class DiscordDesk {
 
     private final Assistant assistant;
+    private final DiscordDialogs dialogs;
     private final Deliveries deliveries;
     private final DiscordUsers users;
     private final FileIntake intake;
@@ -28,12 +30,14 @@ final class DiscordDesk {
 
     DiscordDesk(
             Assistant assistant,
+            DiscordDialogs dialogs,
             Deliveries deliveries,
             DiscordUsers users,
             FileIntake intake,
             DiscordRest rest,
             Afterwards afterwards) {
         this.assistant = assistant;
+        this.dialogs = dialogs;
         this.deliveries = deliveries;
         this.users = users;
         this.intake = intake;
@@ -41,8 +45,8 @@ final class DiscordDesk {
         this.afterwards = afterwards;
     }
 
-    /** What somebody gets, who by now is known. */
-    private record Answer(Actor actor, Reply reply) {}
+    /** What somebody gets, who by now is known. @param form ready to be opened, where that is what they get */
+    private record Answer(Actor actor, Reply reply, Optional<Modal> form) {}
 
     /** @param marked the workspace that the button or form was marked with */
     void serve(IReplyCallback event, Optional<WorkspaceId> marked, Function<Actor, Reply> work) {
@@ -66,7 +70,8 @@ final class DiscordDesk {
                 late -> exchange.bring(late.actor(), late.reply()),
                 number -> apologiseLate(exchange, number));
         if (answer.isPresent()) {
-            exchange.answer(answer.get().actor(), answer.get().reply());
+            exchange.answer(
+                    answer.get().actor(), answer.get().reply(), answer.get().form());
         } else {
             exchange.putOff();
         }
@@ -74,7 +79,11 @@ final class DiscordDesk {
 
     private Answer answer(Exchange exchange, Function<Actor, Reply> work) {
         var actor = users.actor(exchange.visitor());
-        return new Answer(actor, intake.watched(actor, card -> exchange.report(actor, card), () -> work.apply(actor)));
+        var reply = intake.watched(actor, card -> exchange.report(actor, card), () -> work.apply(actor));
+        var form = reply instanceof Reply.Asked(var asked) && exchange.canOpenForms()
+                ? Optional.of(dialogs.open(actor, asked))
+                : Optional.<Modal>empty();
+        return new Answer(actor, reply, form);
     }
 
     private void apologise(Exchange exchange, String number) {

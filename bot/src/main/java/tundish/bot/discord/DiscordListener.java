@@ -1,16 +1,19 @@
 package tundish.bot.discord;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
@@ -19,22 +22,30 @@ import net.dv8tion.jda.api.interactions.commands.SlashCommandInteraction;
 import tundish.assistant.Assistant;
 import tundish.bot.chat.FileIntake;
 import tundish.bot.chat.Mishaps;
+import tundish.message.Card;
 import tundish.message.Reply;
+import tundish.message.Texts;
 import tundish.operation.Actor;
 import tundish.operation.Request;
 
 /** Takes what people do on Discord to the assistant. Runs on threads of its own, never on the gateway's. */
 final class DiscordListener extends ListenerAdapter {
 
-    private final Assistant assistant;
+    private final DiscordDialogs dialogs;
     private final DiscordDesk desk;
     private final DiscordUsers users;
     private final DiscordCompletion completion;
     private final FileIntake intake;
     private final DiscordRest rest;
 
-    DiscordListener(Assistant assistant, DiscordDesk desk, DiscordUsers users, FileIntake intake, DiscordRest rest) {
-        this.assistant = assistant;
+    DiscordListener(
+            Assistant assistant,
+            DiscordDialogs dialogs,
+            DiscordDesk desk,
+            DiscordUsers users,
+            FileIntake intake,
+            DiscordRest rest) {
+        this.dialogs = dialogs;
         this.desk = desk;
         this.users = users;
         this.completion = new DiscordCompletion(assistant);
@@ -54,7 +65,7 @@ final class DiscordListener extends ListenerAdapter {
                 .findFirst();
         return file.isPresent()
                 ? take(actor, file.get())
-                : assistant.answer(
+                : dialogs.answer(
                         actor, DiscordCommands.chosen(event.getName(), event.getSubcommandName(), options(event)));
     }
 
@@ -66,15 +77,11 @@ final class DiscordListener extends ListenerAdapter {
 
     private Reply take(Actor actor, Message.Attachment file) {
         try {
-            return intake.offer(actor, file.getFileName(), () -> {
-                try {
-                    return rest.download(file.getUrl(), FileIntake.MAX_BYTES);
-                } catch (DiscordRefused refused) {
-                    throw new IOException(refused);
-                }
-            });
+            return intake.offer(actor, file.getFileName(), () -> fetch(file));
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            Mishaps.record("fetching a file from Discord", failure);
+            return Reply.privately(Card.of(
+                    Card.Tone.WARNING, Texts.of("discord", actor.language()).get("unread")));
         }
     }
 
@@ -108,7 +115,7 @@ final class DiscordListener extends ListenerAdapter {
         desk.serve(
                 event,
                 Optional.empty(),
-                actor -> assistant.answer(
+                actor -> dialogs.answer(
                         actor,
                         DiscordShortcut.of(event.getName())
                                 .orElse(DiscordShortcut.LOG_FOLLOW_UP)
@@ -118,6 +125,38 @@ final class DiscordListener extends ListenerAdapter {
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
         var button = HomeMark.read(event.getComponentId());
-        desk.serve(event, button.workspace(), actor -> assistant.answer(actor, new Request.Pressed(button.id())));
+        desk.serve(event, button.workspace(), actor -> dialogs.answer(actor, new Request.Pressed(button.id())));
+    }
+
+    @Override
+    public void onStringSelectInteraction(StringSelectInteractionEvent event) {
+        var menu = HomeMark.read(event.getComponentId());
+        var chosen = event.getValues().isEmpty() ? "" : event.getValues().getFirst();
+        desk.serve(event, menu.workspace(), actor -> dialogs.answer(actor, new Request.Pressed(chosen)));
+    }
+
+    @Override
+    public void onModalInteraction(ModalInteractionEvent event) {
+        var form = HomeMark.read(event.getModalId());
+        desk.serve(
+                event,
+                form.workspace(),
+                actor -> dialogs.submitted(actor, form.id(), DiscordForms.read(event.getValues(), this::keep)));
+    }
+
+    private String keep(Message.Attachment file) {
+        try (var content = fetch(file)) {
+            return intake.take(content);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private InputStream fetch(Message.Attachment file) throws IOException {
+        try {
+            return rest.download(file.getUrl(), FileIntake.MAX_BYTES);
+        } catch (DiscordRefused refused) {
+            throw new IOException(refused);
+        }
     }
 }

@@ -100,15 +100,27 @@ final class DiscordUsers {
         return new Profile(visitor.name(), "", there, visitor.language(), visitor.roles());
     }
 
-    /** Only members of a workspace are sent direct messages, and each of those knows its workspace. */
+    /** What the bot sent in person knows its workspace; a command that is typed there means the only one there can be. */
     private Actor inPerson(Visitor visitor) {
-        var workspace = visitor.marked()
-                .flatMap(workspaces::find)
-                .orElseThrow(() ->
-                        new Stranger(visitor.marked().isPresent() ? Stranger.Kind.NO_MEMBER : Stranger.Kind.NO_SERVER));
+        if (visitor.marked().isPresent()) {
+            return workspaces
+                    .find(visitor.marked().get())
+                    .flatMap(workspace -> member(workspace, visitor))
+                    .orElseThrow(() -> new Stranger(Stranger.Kind.NO_MEMBER));
+        }
+        var possible = workspaces.all().stream()
+                .flatMap(workspace -> member(workspace, visitor).stream())
+                .limit(2)
+                .toList();
+        if (possible.size() != 1) {
+            throw new Stranger(Stranger.Kind.NO_SERVER);
+        }
+        return possible.getFirst();
+    }
+
+    private Optional<Actor> member(Workspace workspace, Visitor visitor) {
         return members.withAccount(workspace.id(), new Account(Platform.DISCORD, visitor.user()))
                 .filter(Member::active)
-                .map(member -> new Actor(workspace, member))
-                .orElseThrow(() -> new Stranger(Stranger.Kind.NO_MEMBER));
+                .map(member -> new Actor(workspace, member));
     }
 }

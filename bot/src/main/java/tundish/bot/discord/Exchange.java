@@ -11,9 +11,11 @@ import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.components.ComponentInteraction;
 import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
+import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
@@ -59,13 +61,13 @@ final class Exchange {
     }
 
     /** Gives the answer at once. */
-    void answer(Actor actor, Reply reply) throws IOException, DiscordRefused {
+    void answer(Actor actor, Reply reply, Optional<Modal> form) throws IOException, DiscordRefused {
         try {
             switch (reply) {
                 case Reply.Told(var audience, var card) -> say(message(actor, card), audience);
                 case Reply.Rewritten(var card) -> rewrite(actor, card);
                 case Reply.Handed handed -> say(message(actor, handed), Audience.ASKER);
-                case Reply.Asked _, Reply.AskedAgain _ -> ask(actor, reply);
+                case Reply.Asked _, Reply.AskedAgain _ -> ask(actor, reply, form);
             }
         } catch (ErrorResponseException refused) {
             if (refused.getErrorResponse() != ErrorResponse.UNKNOWN_INTERACTION) {
@@ -101,8 +103,17 @@ final class Exchange {
         };
     }
 
-    private void ask(Actor actor, Reply reply) {
-        say(message(actor, reply), Audience.ASKER);
+    private void ask(Actor actor, Reply reply, Optional<Modal> form) {
+        if (event instanceof IModalCallback opener && form.isPresent()) {
+            opener.replyModal(mark(actor).on(form.get())).complete();
+        } else {
+            say(message(actor, reply), Audience.ASKER);
+        }
+    }
+
+    /** A form cannot follow a form. */
+    boolean canOpenForms() {
+        return event instanceof IModalCallback;
     }
 
     /** Keeps the interaction open, when its answer takes longer than Discord waits. */

@@ -1,5 +1,6 @@
 package tundish.bot.discord;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,8 +36,10 @@ import tundish.member.Member;
 import tundish.testing.InMemoryLeases;
 import tundish.testing.InMemoryReceipts;
 import tundish.testing.TestBot;
+import tundish.workspace.Channel;
 import tundish.workspace.Home;
 import tundish.workspace.Platform;
+import tundish.workspace.Settings;
 import tundish.workspace.Workspace;
 
 /** The cast of {@link TestBot} in a Discord server: does what Discord would tell the bot, over the real JDA. */
@@ -78,7 +82,11 @@ final class DiscordTeam implements AutoCloseable {
     }
 
     private DiscordTeam(Leases leases, Duration prompt) {
-        this(new TestBot(), new StubDiscord(), leases, prompt);
+        this(new TestBot(), leases, prompt);
+    }
+
+    DiscordTeam(TestBot bot, Leases leases, Duration prompt) {
+        this(bot, new StubDiscord(), leases, prompt);
         has(GUILD, CHANNEL);
         settles(bot.workspace, GUILD);
         joins(bot.tom, TOM);
@@ -99,8 +107,9 @@ final class DiscordTeam implements AutoCloseable {
         var users = new DiscordUsers(bot.actors, bot.stores.workspaces(), bot.stores.members(), TestBot.BERLIN);
         var intake = new FileIntake(assistant, uploads, bot);
         var deliveries = new Deliveries(new InMemoryReceipts(), bot.stores.transactions(), bot);
-        var desk = new DiscordDesk(assistant, deliveries, users, intake, rest, afterwards);
-        this.listener = new DiscordListener(assistant, desk, users, intake, rest);
+        var dialogs = new DiscordDialogs(assistant);
+        var desk = new DiscordDesk(assistant, dialogs, deliveries, users, intake, rest, afterwards);
+        this.listener = new DiscordListener(assistant, dialogs, desk, users, intake, rest);
         this.dropped = new DroppedInteractions(meters, new TurnedAway(rest, afterwards));
         var login = new GatewayLogin(discord.settings());
         var commands = DiscordCommands.all();
@@ -279,6 +288,79 @@ final class DiscordTeam implements AutoCloseable {
                  "timestamp": "2026-11-23T09:00:00.000000+00:00", "edited_timestamp": null, "flags": 0,
                  "components": [%s]}
                 """.formatted(CHANNEL, new com.google.gson.JsonPrimitive(said), StubDiscord.bot(), components));
+    }
+
+    /** A form as it was opened, filled in with values on top: by the ids of its fields, up to their {@code ~}. */
+    JsonObject filledIn(String user, JsonObject form, Map<String, String> values) {
+        var fields = new ArrayList<String>();
+        form.getAsJsonArray("components").forEach(each -> {
+            var label = each.getAsJsonObject();
+            if (label.has("component")) {
+                fields.add("{\"type\": 18, \"id\": 1, \"component\": %s}"
+                        .formatted(filledIn(label.getAsJsonObject("component"), values)));
+            }
+        });
+        return interaction(5, user, """
+                {"custom_id": %s, "components": [%s]}""".formatted(form.get("custom_id"), String.join(",", fields)));
+    }
+
+    private static JsonObject filledIn(JsonObject field, Map<String, String> values) {
+        var id = field.get("custom_id").getAsString();
+        var value = values.getOrDefault(id.split("~")[0], "");
+        var filled = new JsonObject();
+        filled.addProperty("type", field.get("type").getAsInt());
+        filled.addProperty("id", 2);
+        filled.addProperty("custom_id", id);
+        switch (field.get("type").getAsInt()) {
+            case 3 -> filled.add("values", chosen(field, value));
+            case 4 -> filled.addProperty("value", value);
+            case 19 -> filled.add("values", new JsonArray());
+            default -> filled.addProperty("value", !value.isEmpty());
+        }
+        return filled;
+    }
+
+    /** By an option's label or value; else what is chosen already. */
+    private static JsonArray chosen(JsonObject menu, String value) {
+        var values = new JsonArray();
+        menu.getAsJsonArray("options").forEach(each -> {
+            var option = each.getAsJsonObject();
+            var fits = value.isEmpty()
+                    ? option.has("default") && option.get("default").getAsBoolean()
+                    : option.get("value").getAsString().equals(value)
+                            || option.get("label").getAsString().contains(value);
+            if (fits) {
+                values.add(option.get("value"));
+            }
+        });
+        return values;
+    }
+
+    /** An import of a file that was attached. */
+    JsonObject attaching(String user, String fileName, String address) {
+        return interaction(2, user, """
+                {"id": "%s", "type": 1, "name": "tundish", "options": [{"type": 1, "name": "import",
+                   "options": [{"type": 11, "name": "file", "value": "31"}]}],
+                 "resolved": {"attachments": {"31": {"id": "31", "filename": "%s", "size": 20, "url": "%s",
+                   "proxy_url": "%s", "ephemeral": true}}}}
+                """.formatted(discord.nextId(), fileName, address, address));
+    }
+
+    /** The same settings with a team channel. */
+    static Settings in(Settings settings, Channel channel) {
+        return new Settings(
+                settings.zone(),
+                settings.language(),
+                settings.currency(),
+                settings.calendar(),
+                settings.weekStart(),
+                channel,
+                settings.dateOrder(),
+                settings.quietHours(),
+                settings.meeting(),
+                settings.managerGrace(),
+                settings.unclaimedAfter(),
+                settings.nudgeOnDaysOff());
     }
 
     /** @param type 2 a command, 3 a component, 4 an autocompletion, 5 a form */
