@@ -109,7 +109,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
 
     /** Tells what the ledger says. */
     public Analyst analyst() {
-        return new Analyst(stores.journeys(), stores.funnels(), calendars);
+        return new Analyst(stores.journeys(), stores.funnels(), stores.rates(), calendars);
     }
 
     /** Writes the funnel table out. */
@@ -240,6 +240,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                         people,
                         clock),
                 funnel,
+                new ReportOperations(analyst(), stores.deals(), readings, desk, people, clock),
                 sync(finder, desk, people),
                 new HelpOperations(),
                 new HomeOperations(

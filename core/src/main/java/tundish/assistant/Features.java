@@ -39,9 +39,11 @@ import tundish.operation.Operation.ShowHelp;
 import tundish.operation.Operation.ShowHome;
 import tundish.operation.Operation.ShowPeople;
 import tundish.operation.Operation.ShowRates;
+import tundish.operation.Operation.ShowReport;
 import tundish.operation.Operation.ShowSettings;
 import tundish.operation.Operation.ShowSync;
 import tundish.operation.Operation.ShowUndelivered;
+import tundish.operation.Operation.ShowWhy;
 import tundish.operation.Operation.SnoozeDeal;
 import tundish.operation.Operation.UndoFollowUp;
 import tundish.operation.Operation.WinDeal;
@@ -53,6 +55,7 @@ record Features(
         DealOperations deals,
         ClosingOperations closings,
         FunnelOperations funnel,
+        ReportOperations reports,
         SyncOperations sync,
         HelpOperations help,
         HomeOperations home,
@@ -81,6 +84,8 @@ record Features(
             case ReopenDeal reopen -> closings.reopen(actor, reopen);
             case RepeatDeal repeat -> closings.repeat(actor, repeat);
             case ShowFunnel show -> funnel.show(actor, show);
+            case ShowReport show -> reports.show(actor, show);
+            case ShowWhy why -> reports.why(actor, why);
             case ShowSync _ -> sync.show(actor);
             case GiveFeedback feedback -> sync.feedback(actor, feedback);
             case Decide decide -> sync.decide(actor, decide);
@@ -118,6 +123,7 @@ record Features(
             case SHOW, CLAIM, MOVE, EDIT, HAND_OVER, SNOOZE -> deals.form(actor, form, values);
             case WON, LOST, REOPEN, REPURCHASE -> closings.form(actor, form, values);
             case FUNNEL -> funnel.form(actor, form, values);
+            case REPORT -> reports.form(actor, form, values);
             case FEEDBACK, DECIDE -> sync.form(actor, form, values);
             case SETTINGS, MEMBER -> team.form(actor, form, values);
             case RATE -> rates.form(actor, form, values);

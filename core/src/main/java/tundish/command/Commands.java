@@ -76,7 +76,11 @@ public final class Commands {
                             required("until", DATE),
                             required("reason", TEXT)),
                     form("claim", "领取", FormName.CLAIM, required("deal", DEAL))),
-            Command.of("funnel", "漏斗", form("", "", FormName.FUNNEL, optional("filter", TEXT))),
+            Command.of(
+                    "funnel",
+                    "漏斗",
+                    form("", "", FormName.FUNNEL, optional("filter", TEXT)),
+                    form("report", "报表", FormName.REPORT, optional("words", TEXT))),
             Command.of(
                     "sync",
                     "例会",

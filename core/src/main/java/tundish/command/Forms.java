@@ -1,5 +1,6 @@
 package tundish.command;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,12 @@ import tundish.operation.Operation.ReopenDeal;
 import tundish.operation.Operation.RepeatDeal;
 import tundish.operation.Operation.ShowDeal;
 import tundish.operation.Operation.ShowFunnel;
+import tundish.operation.Operation.ShowReport;
 import tundish.operation.Operation.SnoozeDeal;
 import tundish.operation.Operation.WinDeal;
 import tundish.operation.Refusal.BadField;
+import tundish.operation.ReportView;
+import tundish.operation.ReportView.Face;
 import tundish.workspace.WorkspaceId;
 
 /** Turns what was filled in, by form or by typed options, into the operation that is meant. */
@@ -90,6 +94,7 @@ public final class Forms {
             case REPURCHASE -> new RepeatDeal(deal, in.text("need"), in.text("amount"));
             case SNOOZE -> new SnoozeDeal(deal, in.text("until"), in.text("reason"), seen);
             case FUNNEL -> new ShowFunnel(view(in));
+            case REPORT -> new ShowReport(report(in));
             case FEEDBACK -> new GiveFeedback(in.text("text"), deal);
             case DECIDE -> new Decide(in.text("text"), in.text("owner"), in.text("due"), item(form));
             case SETTINGS -> new ChangeSettings(settings(in));
@@ -111,6 +116,19 @@ public final class Forms {
 
     private static String leaver(FormId form, Values in) {
         return in.has("member") || !form.subject().startsWith("member:") ? in.text("member") : form.subject();
+    }
+
+    private static ReportView report(Values in) {
+        return in.has("words")
+                ? ReportWords.view(in.text("words"))
+                : new ReportView(in.text("period"), in.text("by"), in.text("counting"), face(in.text("face")));
+    }
+
+    private static Face face(String key) {
+        return Arrays.stream(Face.values())
+                .filter(face -> face.key().equals(key))
+                .findFirst()
+                .orElse(Face.SUMMARY);
     }
 
     private static DealRef deal(FormId form, Values in) {

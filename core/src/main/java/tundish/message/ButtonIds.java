@@ -25,10 +25,14 @@ import tundish.operation.Operation.ShowHelp;
 import tundish.operation.Operation.ShowHome;
 import tundish.operation.Operation.ShowPeople;
 import tundish.operation.Operation.ShowRates;
+import tundish.operation.Operation.ShowReport;
 import tundish.operation.Operation.ShowSettings;
 import tundish.operation.Operation.ShowSync;
 import tundish.operation.Operation.ShowUndelivered;
+import tundish.operation.Operation.ShowWhy;
 import tundish.operation.Operation.UndoFollowUp;
+import tundish.operation.ReportView;
+import tundish.operation.ReportView.Face;
 import tundish.workspace.Platform;
 import tundish.workspace.WorkspaceId;
 
@@ -53,6 +57,9 @@ public final class ButtonIds {
             case ClaimDeal(var deal) -> id("deal.claim", deal.text());
             case ShowDeal(var deal) -> id("deal.show", deal.text());
             case ShowFunnel(var view) -> id("funnel", write(view));
+            case ShowReport(var view) -> id("report", write(view));
+            case ShowWhy(var view, var figure, var stage, var page) ->
+                id("why", write(view), figure, safe(stage), page);
             case ShowSync() -> id("sync");
             case SettleItem(var item, var done, var on) -> id("item", item, done ? "done" : "dropped", word(on));
             case ShowHelp(var topic) -> id("help", topic);
@@ -85,6 +92,8 @@ public final class ButtonIds {
                         case "deal.claim" -> new ClaimDeal(new DealRef(part[2]));
                         case "deal.show" -> new ShowDeal(new DealRef(part[2]));
                         case "funnel" -> new ShowFunnel(view(part, 2));
+                        case "report" -> new ShowReport(reportView(part));
+                        case "why" -> new ShowWhy(reportView(part), part[6], part[7], Integer.parseInt(part[8]));
                         case "sync" -> new ShowSync();
                         case "item" -> new SettleItem(number(part[2]), part[3].equals("done"), itemCard(part[4]));
                         case "help" -> new ShowHelp(part[2]);
@@ -114,6 +123,23 @@ public final class ButtonIds {
                 view.overdue() ? "o" : "",
                 view.dueThisWeek() ? "w" : "",
                 Integer.toString(view.page()));
+    }
+
+    private static String write(ReportView view) {
+        return String.join(
+                "|",
+                safe(view.period()),
+                view.by(),
+                view.counting(),
+                view.face().key());
+    }
+
+    private static ReportView reportView(String[] part) {
+        var face = Arrays.stream(Face.values())
+                .filter(each -> each.key().equals(part[5]))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
+        return new ReportView(part[2], part[3], part[4], face);
     }
 
     private static FunnelView view(String[] part, int from) {

@@ -8,6 +8,7 @@ import tundish.calendar.WorkCalendar;
 import tundish.funnel.Funnel;
 import tundish.funnel.Funnels;
 import tundish.money.Money;
+import tundish.money.Rates;
 import tundish.workspace.Settings;
 import tundish.workspace.Workspace;
 
@@ -16,11 +17,13 @@ public final class Analyst {
 
     private final Journeys journeys;
     private final Funnels funnels;
+    private final Rates rates;
     private final Calendars calendars;
 
-    public Analyst(Journeys journeys, Funnels funnels, Calendars calendars) {
+    public Analyst(Journeys journeys, Funnels funnels, Rates rates, Calendars calendars) {
         this.journeys = journeys;
         this.funnels = funnels;
+        this.rates = rates;
         this.calendars = calendars;
     }
 
@@ -33,7 +36,7 @@ public final class Analyst {
         var all = journeys.all(workspace.id(), query.funnel(), query.by());
         var settings = workspace.settings();
         var basis = new FunnelAnalysis.Basis(
-                funnel, List.of(), settings, calendar(settings), exchange(all, settings), null);
+                funnel, List.of(), settings, calendar(settings), exchange(workspace, all), null);
         return FunnelAnalysis.of(all, query, basis);
     }
 
@@ -42,14 +45,19 @@ public final class Analyst {
         return calendars.find(settings.calendar()).orElseGet(WorkCalendar::weekendsOnly);
     }
 
-    /** The workspace's currency, unless every amount is in one other. */
-    private static Exchange exchange(List<Journey> all, Settings settings) {
+    /** The workspace's currency, unless every amount is in one other and there is no rate between the two. */
+    private Exchange exchange(Workspace workspace, List<Journey> all) {
+        var settings = workspace.settings();
+        var into = rates.into(workspace.id(), settings.currency());
         var currencies = all.stream()
                 .flatMap(journey -> Stream.ofNullable(journey.amount()))
                 .map(Money::currency)
                 .distinct()
                 .limit(2)
                 .toList();
-        return Exchange.without(currencies.size() == 1 ? currencies.getFirst() : settings.currency());
+        var only = currencies.size() == 1 ? currencies.getFirst() : settings.currency();
+        var known = only.equals(settings.currency())
+                || rates.all(workspace.id()).stream().anyMatch(rate -> rate.isOf(only, settings.currency()));
+        return new Exchange(known ? into : rates.into(workspace.id(), only), settings.zone());
     }
 }

@@ -99,6 +99,7 @@ final class Conservation {
     }
 
     private void together(FunnelReport total, List<FunnelReport> groups, By by) {
+        sum("deals that began", total, groups, FunnelReport::begun);
         sum("deals won", total, groups, report -> report.won().count());
         sum("deals lost", total, groups, report -> report.lost().count());
         money("won value", total, groups, report -> report.won().value());

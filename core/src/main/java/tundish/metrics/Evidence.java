@@ -85,14 +85,13 @@ final class Evidence {
     }
 
     private Behind close(Close close) {
-        var journey = close.course().journey;
         return new Behind(
-                journey.deal(),
+                close.course().journey.deal(),
                 close.closing().stage(),
                 close.closing().entered(),
                 close.won(),
                 close.course().cycle(close.closing()),
-                money(slice.ground.worth(journey, close.closing().entered(), 1)));
+                money(slice.value(close)));
     }
 
     private Behind standing(Course course) {

@@ -9,6 +9,7 @@ import tundish.money.Money;
  *
  * @param stages those in which deals are being worked on, in order
  * @param winRate won of closed, each deal once, by how it stands
+ * @param begun deals that began in the period
  * @param open what is being worked on as of then
  * @param velocity money a day: open deals × average won value × win rate / average days to win
  * @param weighted what is open, each deal times the chance of a win from its stage
@@ -23,6 +24,7 @@ public record FunnelReport(
         Ended lost,
         Average closedDays,
         Share winRate,
+        long begun,
         Worth open,
         long openDeals,
         @Nullable Money velocity,

@@ -14,6 +14,7 @@ import tundish.calendar.WorkCalendar;
 import tundish.funnel.StageId;
 import tundish.metrics.Survival.Span;
 import tundish.money.Money;
+import tundish.money.Rate;
 import tundish.money.Sums;
 
 /** What all parts of a report stand on, so that parts add up to the whole: one route, one matrix, one measure of age. */
@@ -86,13 +87,13 @@ final class Ground {
     }
 
     /** What one deal is worth, times a chance, rounded as money is. */
-    Worth worth(Journey journey, Instant at, double chance) {
+    Worth worth(Journey journey, Instant at, double chance, @Nullable Rate frozen) {
         var amount = journey.amount();
         var none = Worth.nothing(exchange.currency());
         if (amount == null) {
             return new Worth(none.total(), 0, Sums.NONE, 0, 1);
         }
-        return exchange.worth(amount, at)
+        return exchange.worth(amount, at, frozen)
                 .map(value -> new Worth(new Money(rounded(value, chance), exchange.currency()), 1, Sums.NONE, 0, 0))
                 .orElseGet(() -> new Worth(none.total(), 0, Sums.NONE.plus(amount), 1, 0));
     }

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import tundish.deal.DealId;
 import tundish.funnel.StageId;
 import tundish.money.Money;
+import tundish.money.Rate;
 
 /**
  * One deal's way through its funnel, as the ledger tells it.
  *
  * @param group what it has in common with others, by the column that was asked for: an owner's number, a text, or empty
+ * @param rate what turns the amount of a closed deal into the workspace's currency for ever; null where none was frozen
  * @param steps the stages it entered, in the order in which that was written down; at least one
  */
 public record Journey(
@@ -19,6 +21,7 @@ public record Journey(
         String group,
         @Nullable Money amount,
         @Nullable LocalDate expectedClose,
+        @Nullable Rate rate,
         List<Step> steps) {
 
     public Journey {

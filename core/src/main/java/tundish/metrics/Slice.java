@@ -208,8 +208,9 @@ final class Slice {
         return new Ended(ended.size(), sum(ended, this::value), Average.of(cycles(ended)));
     }
 
-    private Worth value(Close close) {
-        return ground.worth(close.course.journey, close.closing.entered(), 1);
+    Worth value(Close close) {
+        var journey = close.course.journey;
+        return ground.worth(journey, close.closing.entered(), 1, journey.rate());
     }
 
     List<Double> cycles(List<Close> ended) {
@@ -222,11 +223,12 @@ final class Slice {
         return ground.worth(
                 course.journey,
                 ground.asOf,
-                ground.transitions.win(course.last().stage()));
+                ground.transitions.win(course.last().stage()),
+                null);
     }
 
     Worth worth(Course course) {
-        return ground.worth(course.journey, ground.asOf, 1);
+        return ground.worth(course.journey, ground.asOf, 1, null);
     }
 
     <T> Worth sum(List<T> all, Function<T, Worth> worth) {
@@ -246,6 +248,7 @@ final class Slice {
                 lost,
                 Average.of(cycles(closings)),
                 rate,
+                courses.stream().filter(course -> window.holds(course.begun())).count(),
                 worth,
                 open.size(),
                 velocity(won, rate),

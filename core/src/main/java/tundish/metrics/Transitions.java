@@ -12,9 +12,12 @@ import tundish.funnel.StageId;
 /**
  * How often deals went from one stage to another, and what follows for the chance of a win: the absorption
  * probabilities {@code B = (I-Q)⁻¹R} of the Markov chain (Kemeny and Snell, Finite Markov Chains, 3.3). A stage that
- * nothing was ever seen to leave for an end has the probability that is set for it.
+ * fewer than five deals have left, or none for an end, has the probability that is set for it.
  */
 public final class Transitions {
+
+    /** Fewer exits say nothing: the first deal that is lost does not make all others hopeless. */
+    private static final int ENOUGH = 5;
 
     private final Route route;
     private final Map<StageId, Map<StageId, Long>> counts = new HashMap<>();
@@ -51,13 +54,17 @@ public final class Transitions {
 
     /** Whether deals that are there were seen to come, by any number of steps, to an end or to a stage nothing left. */
     private boolean leadsToAnEnd(StageId stage) {
-        return counts.containsKey(stage) && leadsToAnEnd(stage, new HashSet<>());
+        return isEnough(stage) && leadsToAnEnd(stage, new HashSet<>());
     }
 
     private boolean leadsToAnEnd(StageId stage, Set<StageId> seen) {
         return !route.isOpen(stage)
-                || !counts.containsKey(stage)
+                || !isEnough(stage)
                 || (seen.add(stage) && from(stage).keySet().stream().anyMatch(next -> leadsToAnEnd(next, seen)));
+    }
+
+    private boolean isEnough(StageId stage) {
+        return exits(stage) >= ENOUGH;
     }
 
     /** {@code p(stage) - Σ q p(other known stage) = Σ q p(other end or unknown stage)}. */

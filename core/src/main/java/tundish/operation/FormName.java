@@ -15,6 +15,7 @@ public enum FormName {
     REPURCHASE("repurchase"),
     SNOOZE("snooze"),
     FUNNEL("funnel"),
+    REPORT("report"),
     FEEDBACK("feedback"),
     DECIDE("decide"),
     SETTINGS("settings"),

@@ -78,6 +78,16 @@ public sealed interface Operation {
 
     record ShowFunnel(FunnelView view) implements Pressable {}
 
+    record ShowReport(ReportView view) implements Pressable {}
+
+    /**
+     * Why a number of a report is what it is.
+     *
+     * @param stage of a figure that is told for each stage; empty otherwise
+     * @param page from 0
+     */
+    record ShowWhy(ReportView view, String figure, String stage, int page) implements Pressable {}
+
     /** The summary of the week so far. */
     record ShowSync() implements Pressable {}
 

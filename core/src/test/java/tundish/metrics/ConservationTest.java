@@ -89,6 +89,7 @@ class ConservationTest {
                     random.nextInt(3) == 0 ? "" : "group " + random.nextInt(4),
                     amount,
                     expected,
+                    null,
                     steps()));
         }
         return journeys;

@@ -357,7 +357,7 @@ class FiguresTest {
         assertThat(analysis.behind(Figure.CONVERSION, DefaultFunnel.LEAD)).hasSize(3);
         assertThat(analysis.behind(Figure.WEIGHTED, null))
                 .extracting(Behind::money)
-                .containsExactly(Money.of("25.00", "USD"));
+                .containsExactly(Money.of("2.50", "USD"));
         for (var figure : Figure.values()) {
             assertThat(analysis.behind(figure, DefaultFunnel.LEAD))
                     .as(figure.key())

@@ -49,6 +49,7 @@ final class Tale {
                 group,
                 money,
                 expected == null ? null : LocalDate.parse(expected),
+                null,
                 steps(steps)));
         return this;
     }
@@ -104,7 +105,8 @@ final class Tale {
         return FunnelAnalysis.of(
                 journeys,
                 new Query(funnel.name(), window, by, counting),
-                new FunnelAnalysis.Basis(funnel, versions, settings, calendar, Exchange.without("USD"), target));
+                new FunnelAnalysis.Basis(
+                        funnel, versions, settings, calendar, Exchange.without("USD", settings.zone()), target));
     }
 
     static StageFigures stage(FunnelReport report, String stage) {

@@ -40,6 +40,7 @@ public final class InMemoryJourneys implements Journeys {
                 group(deal, by),
                 deal.details().amount(),
                 deal.details().expectedClose(),
+                deal.closing() == null ? null : deal.closing().rate(),
                 steps);
     }
 

@@ -51,6 +51,7 @@ public interface JourneysContract extends StoresContract {
                                 "",
                                 Money.of("100.50", "CNY"),
                                 null,
+                                null,
                                 java.util.List.of(
                                         new Step(LEAD, WEDNESDAY),
                                         new Step(PROSPECT, TUESDAY),
@@ -60,6 +61,7 @@ public interface JourneysContract extends StoresContract {
                                 "",
                                 null,
                                 LocalDate.of(2024, 6, 30),
+                                null,
                                 java.util.List.of(new Step(LEAD, MONDAY))));
     }
 

@@ -17,6 +17,7 @@ import tundish.metrics.Journey;
 import tundish.metrics.Journey.Step;
 import tundish.metrics.Journeys;
 import tundish.money.Money;
+import tundish.money.Rate;
 import tundish.workspace.WorkspaceId;
 
 /** Two statements over the rows of one workspace, however many deals there are; both run along the primary keys. */
@@ -35,7 +36,8 @@ class JdbcJourneys implements Journeys {
     public List<Journey> all(WorkspaceId workspace, String funnel, By by) {
         var steps = steps(workspace, funnel);
         return jdbc
-                .sql("select d.id, d.amount, d.currency, d.expected_close, " + column(by)
+                .sql("select d.id, d.amount, d.currency, d.expected_close, d.closing_currency, d.closing_into,"
+                        + " d.closing_rate_from, d.closing_rate, " + column(by)
                         + " as grouped from deal d where d.workspace_id = ? and d.funnel = ? order by d.id")
                 .withFetchSize(FETCHED_AT_ONCE)
                 .params(workspace.value(), funnel)
@@ -91,7 +93,19 @@ class JdbcJourneys implements Journeys {
                 group == null ? "" : group,
                 money(row),
                 row.getObject("expected_close", LocalDate.class),
+                rate(row),
                 steps.getOrDefault(number, List.of()));
+    }
+
+    private static @Nullable Rate rate(ResultSet row) throws SQLException {
+        var value = row.getBigDecimal("closing_rate");
+        return value == null
+                ? null
+                : new Rate(
+                        row.getString("closing_currency"),
+                        row.getString("closing_into"),
+                        row.getObject("closing_rate_from", LocalDate.class),
+                        value);
     }
 
     private static @Nullable Money money(ResultSet row) throws SQLException {

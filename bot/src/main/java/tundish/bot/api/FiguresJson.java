@@ -8,6 +8,7 @@ import tundish.bot.api.DealJson.MoneyJson;
  * The figures of some deals over a period. What cannot be said is null. Days are seconds / 86,400.
  *
  * @param stages those in which deals are worked on, in order
+ * @param created deals that began in the period
  * @param cycleDays from a deal's beginning to its win
  * @param closingDays the same for deals that were won, lost, and closed either way
  * @param open what is being worked on as of then
@@ -17,6 +18,7 @@ import tundish.bot.api.DealJson.MoneyJson;
  */
 record FiguresJson(
         List<StageJson> stages,
+        CountJson created,
         WonJson won,
         CountJson lost,
         WinRateJson winRate,

@@ -35,6 +35,7 @@ final class FiguresJsons {
         var landing = report.landing();
         return new FiguresJson(
                 report.stages().stream().map(FiguresJsons::stage).toList(),
+                new CountJson(report.begun()),
                 new WonJson(
                         report.won().count(), MoneyJson.of(report.won().value().total())),
                 new CountJson(report.lost().count()),

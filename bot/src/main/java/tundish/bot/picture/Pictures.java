@@ -8,6 +8,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import tundish.picture.FunnelPicture;
 import tundish.picture.Picture;
+import tundish.picture.StayPicture;
+import tundish.picture.TrendPicture;
 
 /** Turns pictures into PNG files. Safe for use by many threads. */
 public final class Pictures {
@@ -16,6 +18,8 @@ public final class Pictures {
     public byte[] png(Picture picture) {
         var image = switch (picture) {
             case FunnelPicture funnel -> FunnelDrawing.of(funnel);
+            case TrendPicture trend -> TrendDrawing.of(trend);
+            case StayPicture stay -> StayDrawing.of(stay);
         };
         return encoded(image);
     }

@@ -1,0 +1,70 @@
+package tundish.assistant;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tundish.language.Language;
+import tundish.message.Texts;
+import tundish.message.Wording;
+import tundish.metrics.Share;
+import tundish.metrics.Worth;
+
+/** How figures read: never without what they are worth. */
+final class ReportWording {
+
+    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.SIMPLIFIED_CHINESE);
+
+    final Texts texts;
+    private final Language language;
+
+    ReportWording(Language language) {
+        this.texts = Texts.of("report", language);
+        this.language = language;
+    }
+
+    String day(LocalDate day) {
+        return (language == Language.ZH ? DAY_ZH : DAY_EN).format(day);
+    }
+
+    String period(ReportPeriods.Days days) {
+        if (days.from() == null) {
+            return texts.get("period.until", day(days.to()));
+        }
+        return days.from().equals(days.to())
+                ? day(days.to())
+                : texts.get("period.span", day(days.from()), day(days.to()));
+    }
+
+    /** {@code 25 % (11–47 %)}; a dash where there is nothing to count. */
+    String rate(Share share) {
+        var rate = share.rate();
+        var low = share.low();
+        var high = share.high();
+        return rate == null || low == null || high == null
+                ? texts.get("nothing")
+                : texts.get("rate", percent(rate), percent(low), percent(high));
+    }
+
+    static String percent(double share) {
+        return Long.toString(Math.round(share * 100));
+    }
+
+    /** With one decimal below ten. */
+    String days(@Nullable Double days) {
+        if (days == null) {
+            return texts.get("nothing");
+        }
+        var digits = Math.abs(days) < 9.95 ? 1 : 0;
+        return BigDecimal.valueOf(days).setScale(digits, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    String money(Worth worth) {
+        return worth.deals() == 0 && worth.leftOutDeals() > 0
+                ? Wording.amounts(worth.leftOut())
+                : Wording.amount(worth.total());
+    }
+}
