@@ -11,6 +11,7 @@ import static tundish.member.Right.EXPORT;
 import static tundish.member.Right.IMPORT;
 import static tundish.member.Right.OVERRIDE_GATES;
 import static tundish.member.Right.SEE_FUNNEL;
+import static tundish.member.Right.SEE_REPORTS;
 import static tundish.member.Right.SETTLE_ALL_ITEMS;
 import static tundish.member.Right.TAKE_PART_IN_SYNC;
 
@@ -45,6 +46,7 @@ import tundish.message.Texts;
 import tundish.operation.DealRef;
 import tundish.operation.FunnelView;
 import tundish.operation.Operation;
+import tundish.operation.ReportView;
 import tundish.sync.Item;
 import tundish.testing.DealMaker;
 import tundish.testing.TestBot;
@@ -113,6 +115,12 @@ class PermissionsTest {
             line(Operation.SnoozeDeal.class, "of one’s own", CHANGE_OWN_DEALS, to -> snooze(to.own())),
             line(Operation.SnoozeDeal.class, "of somebody else", CHANGE_ALL_DEALS, to -> snooze(to.others())),
             line(Operation.ShowFunnel.class, "", SEE_FUNNEL, to -> new Operation.ShowFunnel(FunnelView.ALL)),
+            line(Operation.ShowReport.class, "", SEE_REPORTS, to -> new Operation.ShowReport(ReportView.USUAL)),
+            line(
+                    Operation.ShowWhy.class,
+                    "",
+                    SEE_REPORTS,
+                    to -> new Operation.ShowWhy(ReportView.USUAL, "winRate", "", 0)),
             line(Operation.ShowSync.class, "", SEE_FUNNEL, to -> new Operation.ShowSync()),
             line(
                     Operation.GiveFeedback.class,
