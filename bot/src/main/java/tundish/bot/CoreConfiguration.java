@@ -24,10 +24,12 @@ import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.installation.Installations;
+import tundish.installation.Setups;
 import tundish.installation.Tickets;
 import tundish.member.Absences;
 import tundish.member.Groups;
 import tundish.member.Members;
+import tundish.member.Reaches;
 import tundish.metrics.Journeys;
 import tundish.money.Rates;
 import tundish.nudge.Nudger;
@@ -78,6 +80,8 @@ class CoreConfiguration {
             Rates rates,
             Installations installations,
             Tickets tickets,
+            Setups setups,
+            Reaches reaches,
             Transactions transactions) {
         return new Stores(
                 workspaces,
@@ -100,6 +104,8 @@ class CoreConfiguration {
                 rates,
                 installations,
                 tickets,
+                setups,
+                reaches,
                 transactions);
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tundish.Overtaken;
 import tundish.Transactions;
@@ -15,6 +16,7 @@ import tundish.member.Member;
 import tundish.member.MemberId;
 import tundish.member.Members;
 import tundish.member.Profile;
+import tundish.member.Reaches;
 import tundish.member.Role;
 import tundish.member.Trait;
 import tundish.operation.Actor;
@@ -33,14 +35,19 @@ public final class Actors {
     private final GroupRoles groupRoles;
     private final Departures departures;
     private final Transactions transactions;
+    private final Consumer<Actor> welcomed;
+    private final Reaches reaches;
 
-    Actors(Stores stores, GroupRoles groupRoles, Departures departures) {
+    /** @param welcomed hears of the first member of a workspace, inside the transaction */
+    Actors(Stores stores, GroupRoles groupRoles, Departures departures, Consumer<Actor> welcomed) {
         this.workspaces = stores.workspaces();
         this.members = stores.members();
         this.groups = stores.groups();
         this.groupRoles = groupRoles;
         this.departures = departures;
         this.transactions = stores.transactions();
+        this.reaches = stores.reaches();
+        this.welcomed = welcomed;
     }
 
     /** The groups of a platform that give roles in the workspace that lives there. */
@@ -85,7 +92,16 @@ public final class Actors {
         var workspace = transactions.run(() -> workspaces.at(home));
         return workspace
                 .flatMap(there -> members.withAccount(there.id(), account).map(member -> new Actor(there, member)))
+                .map(actor -> spoken(actor, account))
                 .orElseGet(() -> welcome(home, account, profile.get()));
+    }
+
+    /** Who is on several platforms is told in person where they speak. */
+    private Actor spoken(Actor actor, Account account) {
+        if (actor.member().accounts().size() > 1) {
+            transactions.carry(() -> reaches.spoke(actor.id(), account.platform()));
+        }
+        return actor;
     }
 
     /**
@@ -147,6 +163,9 @@ public final class Actors {
         var nobodyYet = all.stream().allMatch(member -> member.accounts().isEmpty());
         var member = nobodyYet ? joined.with(Role.ADMIN).setByHand(Trait.ROLE) : joined;
         members.save(member);
+        if (nobodyYet) {
+            welcomed.accept(new Actor(workspace, member));
+        }
         if (!profile.groups().isEmpty()) {
             groups.keepGroups(workspace.id(), account, profile.groups());
         }

@@ -23,6 +23,7 @@ import tundish.installation.Erasure;
 import tundish.installation.Installer;
 import tundish.member.Deputies;
 import tundish.member.Member;
+import tundish.member.Right;
 import tundish.message.Block;
 import tundish.message.Card;
 import tundish.metrics.Analyst;
@@ -31,6 +32,7 @@ import tundish.nudge.NudgeAnswers;
 import tundish.nudge.Nudger;
 import tundish.nudge.Recipients;
 import tundish.nudge.Returns;
+import tundish.operation.Actor;
 import tundish.sync.Summarizer;
 import tundish.sync.WeeklyMeetings;
 import tundish.workspace.WorkspaceId;
@@ -55,7 +57,14 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
     }
 
     public Actors actors() {
-        return new Actors(stores, groupRoles(), departures());
+        return new Actors(stores, groupRoles(), departures(), this::welcome);
+    }
+
+    /** Tells whoever brought the bot here, by a letter, how to set it up. */
+    public void welcome(Actor actor) {
+        if (actor.may(Right.CHANGE_SETTINGS)) {
+            stores.outbox().put(new Address.ToMember(actor.id()), new Post.Welcome(), clock.instant());
+        }
     }
 
     /** Where deals are changed, also by what is no conversation, such as imports. */
@@ -130,6 +139,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 messengers,
                 stores.workspaces(),
                 stores.members(),
+                stores.reaches(),
                 stores.transactions(),
                 clock);
     }
@@ -139,6 +149,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 stores,
                 new NudgeCards(reasons(), brief(), new Instead(stores.members(), deputies()), clock),
                 new PostCards(stores.members(), brief()),
+                new SetupCards(stores.funnels()),
                 this::summary,
                 deadlines(),
                 recipients(),
@@ -214,6 +225,18 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
         var moves = new Moves(book(), stores.followUps(), stores.funnels());
         var funnel =
                 new FunnelOperations(stores.deals(), stores.funnels(), readings, desk, new FunnelCards(people), clock);
+        var team = new TeamOperations(
+                stores.workspaces(),
+                stores.members(),
+                readings,
+                new SettingsReader(calendars),
+                new TeamForms(desk, readings),
+                departures(),
+                groupRoles(),
+                changed -> {
+                    nudger().rewind(changed.id());
+                    meetings().replan(changed);
+                });
         return new Features(
                 FollowUpOperations.over(stores, book(), moves, readings, people, clock),
                 new LeadOperations(stores, book(), readings, new LeadForms(readings), people, clock),
@@ -245,22 +268,13 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 new HelpOperations(),
                 new HomeOperations(
                         stores.deals(), stores.nudges(), new HomeCards(stores.funnels(), reasons(), clock), clock),
-                new TeamOperations(
-                        stores.workspaces(),
-                        stores.members(),
-                        readings,
-                        new SettingsReader(calendars),
-                        new TeamForms(desk, readings),
-                        departures(),
-                        groupRoles(),
-                        changed -> {
-                            nudger().rewind(changed.id());
-                            meetings().replan(changed);
-                        }),
+                team,
                 new RateOperations(stores.rates(), stores.deals(), readings, desk, clock),
                 new AbsenceOperations(stores, readings, desk, clock),
                 new LeaverOperations(stores, book(), readings, desk, departures(), leaverCards(), clock),
                 new GroupOperations(stores.groups(), groupRoles(), desk),
+                new SetupOperations(stores.setups(), team, new SetupCards(stores.funnels()), desk, clock),
+                new LinkOperations(stores, readings, desk, clock),
                 new FileOperations(files, importer(), funnelTable(), stores.funnels(), funnel, drafts(), desk, clock),
                 new PostOperations(stores.letters(), new PostCards(stores.members(), brief()), clock));
     }

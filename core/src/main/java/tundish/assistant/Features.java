@@ -12,18 +12,21 @@ import tundish.operation.Operation.ChangeGroupRole;
 import tundish.operation.Operation.ChangeMember;
 import tundish.operation.Operation.ChangeRate;
 import tundish.operation.Operation.ChangeSettings;
+import tundish.operation.Operation.ChooseReach;
 import tundish.operation.Operation.ClaimDeal;
 import tundish.operation.Operation.Decide;
 import tundish.operation.Operation.EditDeal;
 import tundish.operation.Operation.EndAbsence;
 import tundish.operation.Operation.EnterAbsence;
 import tundish.operation.Operation.ExportDeals;
+import tundish.operation.Operation.FinishSetup;
 import tundish.operation.Operation.ForgetGroupRole;
 import tundish.operation.Operation.GiveFeedback;
 import tundish.operation.Operation.HandBack;
 import tundish.operation.Operation.HandOverAll;
 import tundish.operation.Operation.HandOverDeal;
 import tundish.operation.Operation.ImportFile;
+import tundish.operation.Operation.Link;
 import tundish.operation.Operation.LogFollowUp;
 import tundish.operation.Operation.LoseDeal;
 import tundish.operation.Operation.MoveDeal;
@@ -31,6 +34,8 @@ import tundish.operation.Operation.OpenForm;
 import tundish.operation.Operation.ReopenDeal;
 import tundish.operation.Operation.RepeatDeal;
 import tundish.operation.Operation.RetryPost;
+import tundish.operation.Operation.SamePerson;
+import tundish.operation.Operation.SetUp;
 import tundish.operation.Operation.SettleItem;
 import tundish.operation.Operation.ShowAbsences;
 import tundish.operation.Operation.ShowDeal;
@@ -41,6 +46,7 @@ import tundish.operation.Operation.ShowPeople;
 import tundish.operation.Operation.ShowRates;
 import tundish.operation.Operation.ShowReport;
 import tundish.operation.Operation.ShowSettings;
+import tundish.operation.Operation.ShowSetup;
 import tundish.operation.Operation.ShowSync;
 import tundish.operation.Operation.ShowUndelivered;
 import tundish.operation.Operation.ShowWhy;
@@ -64,6 +70,8 @@ record Features(
         AbsenceOperations absences,
         LeaverOperations leavers,
         GroupOperations groups,
+        SetupOperations setup,
+        LinkOperations links,
         FileOperations files,
         PostOperations posts) {
 
@@ -94,6 +102,12 @@ record Features(
             case ShowHome _ -> home.show(actor);
             case ShowSettings _ -> team.settings(actor);
             case ChangeSettings change -> team.change(actor, change);
+            case Link link -> links.link(actor, link);
+            case SamePerson same -> links.samePerson(actor, same);
+            case ChooseReach choose -> links.chooseReach(actor, choose);
+            case ShowSetup _ -> setup.show(actor);
+            case SetUp step -> setup.setUp(actor, step);
+            case FinishSetup _ -> setup.finish(actor);
             case ShowPeople _ -> team.people(actor);
             case ChangeMember change -> team.change(actor, change);
             case ShowRates _ -> rates.show(actor);
@@ -130,6 +144,8 @@ record Features(
             case ROLES -> groups.form(actor, form, values);
             case LEAVER -> leavers.form(actor, form, values);
             case AWAY -> absences.form(actor, form, values);
+            case LINK, SAME_PERSON, REACH -> links.form(actor, form, values);
+            case SETUP_REGION, SETUP_TEAM -> setup.form(actor, form, values);
             case IMPORT, EXPORT -> files.form(actor, form, values);
         };
     }

@@ -27,6 +27,7 @@ final class PostComposer implements Composer {
     private final NudgeLetters nudgeLetters;
     private final NudgeCards nudgeCards;
     private final PostCards cards;
+    private final SetupCards setupCards;
     private final Summaries summaries;
     private final Deadlines deadlines;
     private final Homecomings homecomings;
@@ -38,6 +39,7 @@ final class PostComposer implements Composer {
             Stores stores,
             NudgeCards nudgeCards,
             PostCards cards,
+            SetupCards setupCards,
             Summaries summaries,
             Deadlines deadlines,
             Recipients recipients,
@@ -54,6 +56,7 @@ final class PostComposer implements Composer {
         this.leavers = leavers;
         this.nudgeCards = nudgeCards;
         this.cards = cards;
+        this.setupCards = setupCards;
         this.summaries = summaries;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -65,6 +68,7 @@ final class PostComposer implements Composer {
             case Post.NudgesFor(var to) ->
                 awake(letter).<Composed>map(Composed.Later::new).orElseGet(() -> nudges(letter, to));
             case Post.NudgesChanged(var number) -> changed(letter, number);
+            case Post.Welcome _ -> message(transactions.run(() -> welcome(letter)));
             case Post.HandedOver post -> message(transactions.run(() -> handedOver(letter, post)));
             case Post.Inherited(var succession) ->
                 message(transactions.run(() -> leavers.inherited(reader(letter), letter.workspace(), succession)));
@@ -140,6 +144,13 @@ final class PostComposer implements Composer {
         var dead = letters.undelivered(letter.workspace(), PostCards.MOST);
         var count = letters.count(letter.workspace()).undeliverable();
         return dead.isEmpty() ? Optional.empty() : Optional.of(cards.undelivered(reader(letter), dead, count));
+    }
+
+    private Optional<Card> welcome(Letter letter) {
+        var workspace = stores.workspaces().find(letter.workspace()).orElseThrow();
+        return reading(letter)
+                .map(reader ->
+                        setupCards.card(reader, workspace, stores.setups().of(workspace.id())));
     }
 
     private PostReader reader(Letter letter) {

@@ -9,10 +9,12 @@ import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.installation.Installations;
+import tundish.installation.Setups;
 import tundish.installation.Tickets;
 import tundish.member.Absences;
 import tundish.member.Groups;
 import tundish.member.Members;
+import tundish.member.Reaches;
 import tundish.metrics.Journeys;
 import tundish.money.Rates;
 import tundish.nudge.Nudges;
@@ -44,4 +46,6 @@ public record Stores(
         Rates rates,
         Installations installations,
         Tickets tickets,
+        Setups setups,
+        Reaches reaches,
         Transactions transactions) {}

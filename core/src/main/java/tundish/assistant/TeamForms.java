@@ -64,6 +64,24 @@ final class TeamForms {
                 sheet.choice("nudgeOnDaysOff", yesNo(sheet), held.nudgeOnDaysOff() ? "yes" : "no", true));
     }
 
+    /** What a new workspace is asked first. */
+    static List<Field> region(FormSheet sheet, Settings held) {
+        return List.of(
+                sheet.choice("language", languages(), held.language().name().toLowerCase(Locale.ROOT), true),
+                sheet.text("zone", held.zone().getId(), true, false),
+                sheet.text("currency", held.currency(), true, false),
+                sheet.text("calendar", held.calendar(), true, false));
+    }
+
+    /** Where and when the team meets. */
+    static List<Field> meeting(FormSheet sheet, Settings held) {
+        return List.of(
+                sheet.text("teamChannel", channel(held.teamChannel()), false, false),
+                sheet.choice("meeting", yesNo(sheet), held.meeting().held() ? "yes" : "no", true),
+                sheet.choice("meetingDay", weekdays(sheet), held.meeting().day().name(), true),
+                sheet.text("meetingTime", held.meeting().time().toString(), true, false));
+    }
+
     /** How a setting is typed; also how it is shown. */
     static String typed(DayCount days) {
         return days.days() + (days.kind() == DayCount.Kind.WORKING ? " working" : " calendar");

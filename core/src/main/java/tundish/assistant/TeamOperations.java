@@ -62,11 +62,16 @@ final class TeamOperations {
             return settings(actor);
         }
         Permissions.require(actor, Right.CHANGE_SETTINGS);
+        return Reply.privately(TeamCards.settings(actor, changed(actor, operation.values())));
+    }
+
+    /** The workspace with settings that were typed, kept. */
+    Workspace changed(Actor actor, Map<String, String> values) {
         var before = workspaces.find(actor.workspaceId()).orElseThrow();
-        var changed = before.with(settingsReader.read(before.settings(), operation.values()));
+        var changed = before.with(settingsReader.read(before.settings(), values));
         workspaces.save(changed);
         listener.changed(changed);
-        return Reply.privately(TeamCards.settings(actor, changed));
+        return changed;
     }
 
     Reply people(Actor actor) {

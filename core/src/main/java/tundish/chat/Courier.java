@@ -13,6 +13,7 @@ import tundish.chat.Delivery.Delayed;
 import tundish.chat.Delivery.Delivered;
 import tundish.chat.Delivery.Undeliverable;
 import tundish.member.Members;
+import tundish.member.Reaches;
 import tundish.workspace.Scope;
 import tundish.workspace.Workspace;
 import tundish.workspace.WorkspaceId;
@@ -54,12 +55,13 @@ public final class Courier {
             Collection<Messenger> messengers,
             Workspaces workspaces,
             Members members,
+            Reaches reaches,
             Transactions transactions,
             InstantSource clock) {
         this.letters = letters;
         this.composer = composer;
         this.workspaces = workspaces;
-        this.routes = new Routes(workspaces, members, messengers);
+        this.routes = new Routes(workspaces, members, reaches, messengers);
         this.deadLetters = new DeadLetters(letters, outbox, workspaces, members, clock);
         this.transactions = transactions;
         this.clock = clock;

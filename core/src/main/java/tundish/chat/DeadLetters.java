@@ -14,6 +14,7 @@ import tundish.chat.Post.RoleChanged;
 import tundish.chat.Post.StandIn;
 import tundish.chat.Post.Undelivered;
 import tundish.chat.Post.WeeklySummary;
+import tundish.chat.Post.Welcome;
 import tundish.chat.Post.WelcomeBack;
 import tundish.member.Member;
 import tundish.member.Members;
@@ -61,7 +62,8 @@ final class DeadLetters {
                     WelcomeBack _,
                     Inherited _,
                     OwnerLeft _,
-                    RoleChanged _ -> false;
+                    RoleChanged _,
+                    Welcome _ -> false;
         };
     }
 
@@ -76,7 +78,7 @@ final class DeadLetters {
         switch (letter.post()) {
             // The message is gone, and with it what it should have said.
             case NudgesChanged _ -> letters.keep(letter.silent(reason, clock.instant()), free);
-            case Undelivered _ -> letters.keep(letter.undeliverable(reason, clock.instant()), free);
+            case Undelivered _, Welcome _ -> letters.keep(letter.undeliverable(reason, clock.instant()), free);
             case NudgesFor _,
                     HandedOver _,
                     WeeklySummary _,

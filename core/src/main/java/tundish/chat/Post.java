@@ -37,6 +37,9 @@ public sealed interface Post {
     /** Tells a member of another role. @param by the number of who gave it; 0 for the platform's groups */
     record RoleChanged(long by) implements Post {}
 
+    /** Tells whoever brought the bot here how to set it up. */
+    record Welcome() implements Post {}
+
     /** Tells an administrator what could not be delivered. */
     record Undelivered() implements Post {}
 }

@@ -1,6 +1,7 @@
 package tundish.chat;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import tundish.chat.Messenger.Destination;
 import tundish.member.Account;
 import tundish.member.Member;
 import tundish.member.Members;
+import tundish.member.Reaches;
 import tundish.workspace.Channel;
 import tundish.workspace.Platform;
 import tundish.workspace.Workspace;
@@ -21,11 +23,13 @@ final class Routes {
 
     private final Workspaces workspaces;
     private final Members members;
+    private final Reaches reaches;
     private final Map<Platform, Messenger> messengers;
 
-    Routes(Workspaces workspaces, Members members, Collection<Messenger> messengers) {
+    Routes(Workspaces workspaces, Members members, Reaches reaches, Collection<Messenger> messengers) {
         this.workspaces = workspaces;
         this.members = members;
+        this.reaches = reaches;
         this.messengers = messengers.stream().collect(Collectors.toMap(Messenger::platform, Function.identity()));
     }
 
@@ -40,10 +44,21 @@ final class Routes {
         if (!member.active() || member.accounts().isEmpty()) {
             return new NoRoute("noAccount");
         }
-        return member.accounts().stream()
+        return preferred(member)
                 .flatMap(account -> direct(member, account))
                 .findFirst()
                 .orElseGet(() -> new NoRoute("noMessenger"));
+    }
+
+    /** One platform, not all of them: where they spoke last, or what they chose. */
+    private Stream<Account> preferred(Member member) {
+        if (member.accounts().size() == 1) {
+            return member.accounts().stream();
+        }
+        var reach = reaches.of(member.id());
+        return member.accounts().stream()
+                .sorted(Comparator.comparing(
+                        account -> reach.filter(account.platform()::equals).isEmpty()));
     }
 
     private Stream<Route> direct(Member member, Account account) {

@@ -15,6 +15,7 @@ import static tundish.command.Use.form;
 import java.util.List;
 import tundish.operation.FormName;
 import tundish.operation.Operation.ShowHelp;
+import tundish.operation.Operation.ShowSetup;
 import tundish.operation.Operation.ShowSync;
 import tundish.operation.Operation.ShowUndelivered;
 
@@ -105,7 +106,10 @@ public final class Commands {
                     form("away", "请假", FormName.AWAY, optional("line", TEXT)),
                     form("import", "导入", FormName.IMPORT),
                     form("export", "导出", FormName.EXPORT, optional("format", WORD)),
-                    atOnce("undelivered", "未送达", new ShowUndelivered())));
+                    atOnce("undelivered", "未送达", new ShowUndelivered()),
+                    atOnce("setup", "初始设置", new ShowSetup()),
+                    form("link", "关联", FormName.LINK, optional("code", WORD)),
+                    form("reach", "私信", FormName.REACH, optional("platform", WORD))));
 
     private Commands() {}
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tundish.deal.Column;
 import tundish.followup.FollowUpId;
+import tundish.installation.Setup.Step;
+import tundish.member.MemberId;
 import tundish.operation.DealRef;
 import tundish.operation.FormId;
 import tundish.operation.FunnelView;
@@ -16,6 +18,7 @@ import tundish.operation.Operation.ChangeGroupRole;
 import tundish.operation.Operation.ChangeMember;
 import tundish.operation.Operation.ChangeRate;
 import tundish.operation.Operation.ChangeSettings;
+import tundish.operation.Operation.ChooseReach;
 import tundish.operation.Operation.ClaimDeal;
 import tundish.operation.Operation.Decide;
 import tundish.operation.Operation.EditDeal;
@@ -25,11 +28,14 @@ import tundish.operation.Operation.GiveFeedback;
 import tundish.operation.Operation.HandOverAll;
 import tundish.operation.Operation.HandOverDeal;
 import tundish.operation.Operation.ImportFile;
+import tundish.operation.Operation.Link;
 import tundish.operation.Operation.LogFollowUp;
 import tundish.operation.Operation.LoseDeal;
 import tundish.operation.Operation.MoveDeal;
 import tundish.operation.Operation.ReopenDeal;
 import tundish.operation.Operation.RepeatDeal;
+import tundish.operation.Operation.SamePerson;
+import tundish.operation.Operation.SetUp;
 import tundish.operation.Operation.ShowDeal;
 import tundish.operation.Operation.ShowFunnel;
 import tundish.operation.Operation.ShowReport;
@@ -98,6 +104,11 @@ public final class Forms {
             case FEEDBACK -> new GiveFeedback(in.text("text"), deal);
             case DECIDE -> new Decide(in.text("text"), in.text("owner"), in.text("due"), item(form));
             case SETTINGS -> new ChangeSettings(settings(in));
+            case LINK -> new Link(in.text("code"));
+            case SAME_PERSON -> new SamePerson(member(workspace, form), in.text("person"));
+            case REACH -> new ChooseReach(in.text("platform"));
+            case SETUP_REGION -> new SetUp(Step.REGION, in.byName());
+            case SETUP_TEAM -> new SetUp(Step.TEAM, in.byName());
             case MEMBER -> new ChangeMember(in.text("member"), in.byName());
             case RATE -> new ChangeRate(in.text("currency"), in.text("rate"), in.text("from"));
             case ROLES -> new ChangeGroupRole(in.text("group"), in.text("role"));
@@ -146,6 +157,13 @@ public final class Forms {
         return form.subject().matches("followup:\\d{1,18}")
                 ? new FollowUpId(workspace, Long.parseLong(form.subject().substring("followup:".length())))
                 : null;
+    }
+
+    private static MemberId member(WorkspaceId workspace, FormId form) {
+        var subject = form.subject();
+        return new MemberId(
+                workspace,
+                subject.matches("member:\\d{1,18}") ? Long.parseLong(subject.substring("member:".length())) : 0);
     }
 
     private static long item(FormId form) {

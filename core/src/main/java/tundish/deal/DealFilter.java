@@ -39,6 +39,10 @@ public record DealFilter(
     public static final DealFilter ALL =
             new DealFilter(null, null, null, false, null, null, null, null, null, null, null, null);
 
+    public static DealFilter ownedBy(MemberId owner) {
+        return new DealFilter(null, null, owner, false, null, null, null, null, null, null, null, null);
+    }
+
     public static final DealFilter OPEN =
             new DealFilter(null, null, null, false, Standing.OPEN, null, null, null, null, null, null, null);
 }

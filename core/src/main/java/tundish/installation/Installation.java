@@ -34,7 +34,8 @@ public record Installation(
         return state == State.ACTIVE;
     }
 
-    Installation in(WorkspaceId other) {
+    /** The same, of a workspace that took its team over. */
+    public Installation in(WorkspaceId other) {
         return new Installation(home, other, by, installedAt, token, state, since);
     }
 

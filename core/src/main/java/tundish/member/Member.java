@@ -65,6 +65,15 @@ public record Member(
         return new Member(id, name, email, changed, zone, language, active, accounts, byHand);
     }
 
+    public Member with(List<Account> changed) {
+        return new Member(id, name, email, role, zone, language, active, changed, byHand);
+    }
+
+    /** The same person, under the number of another workspace. */
+    public Member in(MemberId other) {
+        return new Member(other, name, email, role, zone, language, active, accounts, byHand);
+    }
+
     public Member withActive(boolean changed) {
         return new Member(id, name, email, role, zone, language, changed, accounts, byHand);
     }

@@ -4,6 +4,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tundish.deal.Column;
 import tundish.followup.FollowUpId;
+import tundish.installation.Setup.Step;
+import tundish.member.MemberId;
 import tundish.workspace.Platform;
 
 /**
@@ -134,6 +136,24 @@ public sealed interface Operation {
      * @param from the day; empty for today
      */
     record ChangeRate(String currency, String rate, String from) implements Operation {}
+
+    /** What there is to decide in a new workspace. */
+    record ShowSetup() implements Pressable {}
+
+    /** @param values settings, as typed */
+    record SetUp(Step step, Map<String, String> values) implements Operation {}
+
+    /** Nothing more is to be decided for now. */
+    record FinishSetup() implements Pressable {}
+
+    /** Joins two platforms of a team into one workspace. @param code empty to be given one */
+    record Link(String code) implements Operation {}
+
+    /** Two records are of one person. @param person the one that stays */
+    record SamePerson(MemberId member, String person) implements Operation {}
+
+    /** @param platform where to tell the asker in person; {@code auto} for where they spoke last */
+    record ChooseReach(String platform) implements Operation {}
 
     record ShowPeople() implements Pressable {}
 

@@ -37,6 +37,8 @@ class FollowUpRaceTest {
             stores.rates(),
             stores.installations(),
             stores.tickets(),
+            stores.setups(),
+            stores.reaches(),
             race));
 
     @Test

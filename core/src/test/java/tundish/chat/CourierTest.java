@@ -237,6 +237,7 @@ class CourierTest {
                 List.of(slack),
                 stores.workspaces(),
                 stores.members(),
+                stores.reaches(),
                 stores.transactions(),
                 bot);
         tell(first, second);

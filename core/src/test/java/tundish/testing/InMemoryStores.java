@@ -25,6 +25,8 @@ public final class InMemoryStores {
         var rates = new InMemoryRates();
         var installations = new InMemoryInstallations();
         var tickets = new InMemoryTickets();
+        var setups = new InMemorySetups();
+        var reaches = new InMemoryReaches();
         return new Stores(
                 workspaces,
                 members,
@@ -46,6 +48,8 @@ public final class InMemoryStores {
                 rates,
                 installations,
                 tickets,
+                setups,
+                reaches,
                 new InMemoryTransactions(
                         workspaces,
                         members,
@@ -63,6 +67,8 @@ public final class InMemoryStores {
                         outbox,
                         rates,
                         installations,
-                        tickets));
+                        tickets,
+                        setups,
+                        reaches));
     }
 }

@@ -65,6 +65,12 @@ class InMemoryStoresTest {
     class OfInstallations extends InMemory implements InstallationsContract {}
 
     @Nested
+    class OfSetups extends InMemory implements SetupsContract {}
+
+    @Nested
+    class OfReaches extends InMemory implements ReachesContract {}
+
+    @Nested
     class OfTickets extends InMemory implements TicketsContract {}
 
     @Nested

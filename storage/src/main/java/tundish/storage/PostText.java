@@ -24,6 +24,7 @@ final class PostText {
             case Post.OwnerLeft(var member) -> "owner.left|" + member.number();
             case Post.RoleChanged(var by) -> "role|" + by;
             case Post.Undelivered() -> "undelivered";
+            case Post.Welcome() -> "welcome";
         };
     }
 
@@ -43,6 +44,7 @@ final class PostText {
             case "inherited" -> new Post.Inherited(Long.parseLong(part[1]));
             case "owner.left" -> new Post.OwnerLeft(new MemberId(workspace, Long.parseLong(part[1])));
             case "role" -> new Post.RoleChanged(Long.parseLong(part[1]));
+            case "welcome" -> new Post.Welcome();
             case "undelivered" -> new Post.Undelivered();
             default -> throw new IllegalStateException("a letter about " + part[0]);
         };

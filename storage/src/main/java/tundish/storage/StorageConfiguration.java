@@ -29,11 +29,13 @@ import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.installation.Installations;
+import tundish.installation.Setups;
 import tundish.installation.Tickets;
 import tundish.lease.Leases;
 import tundish.member.Absences;
 import tundish.member.Groups;
 import tundish.member.Members;
+import tundish.member.Reaches;
 import tundish.metrics.Journeys;
 import tundish.money.Rates;
 import tundish.nudge.Nudges;
@@ -140,6 +142,16 @@ public class StorageConfiguration {
     @Bean
     Installations installations(JdbcClient jdbc) {
         return new JdbcInstallations(jdbc);
+    }
+
+    @Bean
+    Setups setups(JdbcClient jdbc) {
+        return new JdbcSetups(jdbc);
+    }
+
+    @Bean
+    Reaches reaches(JdbcClient jdbc) {
+        return new JdbcReaches(jdbc);
     }
 
     @Bean

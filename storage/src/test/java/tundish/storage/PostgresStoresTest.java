@@ -19,7 +19,9 @@ import tundish.testing.MembersContract;
 import tundish.testing.NudgesContract;
 import tundish.testing.OutboxContract;
 import tundish.testing.RatesContract;
+import tundish.testing.ReachesContract;
 import tundish.testing.ReceiptsContract;
+import tundish.testing.SetupsContract;
 import tundish.testing.SuccessionsContract;
 import tundish.testing.TicketsContract;
 import tundish.testing.WeeksContract;
@@ -84,6 +86,12 @@ class PostgresStoresTest {
 
     @Nested
     class OfInstallations extends StorageTest.OnPostgres implements InstallationsContract {}
+
+    @Nested
+    class OfSetups extends StorageTest.OnPostgres implements SetupsContract {}
+
+    @Nested
+    class OfReaches extends StorageTest.OnPostgres implements ReachesContract {}
 
     @Nested
     class OfTickets extends StorageTest.OnPostgres implements TicketsContract {}

@@ -22,11 +22,13 @@ import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.installation.Installations;
+import tundish.installation.Setups;
 import tundish.installation.Tickets;
 import tundish.lease.Leases;
 import tundish.member.Absences;
 import tundish.member.Groups;
 import tundish.member.Members;
+import tundish.member.Reaches;
 import tundish.metrics.Journeys;
 import tundish.money.Rates;
 import tundish.nudge.Nudges;
@@ -99,6 +101,8 @@ abstract class StorageTest {
                 Rates rates,
                 Installations installations,
                 Tickets tickets,
+                Setups setups,
+                Reaches reaches,
                 Transactions transactions) {
             return new Stores(
                     workspaces,
@@ -121,6 +125,8 @@ abstract class StorageTest {
                     rates,
                     installations,
                     tickets,
+                    setups,
+                    reaches,
                     transactions);
         }
 

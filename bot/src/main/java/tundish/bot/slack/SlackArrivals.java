@@ -5,6 +5,7 @@ import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tundish.Transactions;
@@ -13,6 +14,7 @@ import tundish.installation.Installer;
 import tundish.language.Language;
 import tundish.member.Account;
 import tundish.member.Profile;
+import tundish.operation.Actor;
 import tundish.workspace.Platform;
 import tundish.workspace.Scope;
 import tundish.workspace.Settings;
@@ -29,6 +31,7 @@ final class SlackArrivals {
     private final Workspaces workspaces;
     private final Actors actors;
     private final Transactions transactions;
+    private final Consumer<Actor> welcomed;
 
     SlackArrivals(
             SlackApi slack,
@@ -36,13 +39,15 @@ final class SlackArrivals {
             Installer installer,
             Workspaces workspaces,
             Actors actors,
-            Transactions transactions) {
+            Transactions transactions,
+            Consumer<Actor> welcomed) {
         this.slack = slack;
         this.tokens = tokens;
         this.installer = installer;
         this.workspaces = workspaces;
         this.actors = actors;
         this.transactions = transactions;
+        this.welcomed = welcomed;
     }
 
     /** @return whether the team was here before */
@@ -64,7 +69,8 @@ final class SlackArrivals {
                 () -> Settings.initial(profile.zone(), profile.language()));
         tokens.forget(team);
         if (!by.isEmpty()) {
-            actors.at(home, new Account(Platform.SLACK, by), () -> profile);
+            var actor = actors.at(home, new Account(Platform.SLACK, by), () -> profile);
+            Scope.of(actor.workspaceId()).run(() -> transactions.carry(() -> welcomed.accept(actor)));
         }
         log.info("Slack team {} {}", team, known ? "installed the app again" : "installed the app");
         return known;

@@ -74,7 +74,13 @@ class SlackTeamsConfiguration {
 
     @Bean
     SlackArrivals slackArrivals(
-            SlackApi slack, InstalledTokens tokens, Installer installer, Stores stores, Actors actors) {
-        return new SlackArrivals(slack, tokens, installer, stores.workspaces(), actors, stores.transactions());
+            SlackApi slack,
+            InstalledTokens tokens,
+            Installer installer,
+            Stores stores,
+            Actors actors,
+            Assembly assembly) {
+        return new SlackArrivals(
+                slack, tokens, installer, stores.workspaces(), actors, stores.transactions(), assembly::welcome);
     }
 }

@@ -64,6 +64,8 @@ class SlackMishapTest {
                 whole.rates(),
                 whole.installations(),
                 whole.tickets(),
+                whole.setups(),
+                whole.reaches(),
                 whole.transactions());
     }
 

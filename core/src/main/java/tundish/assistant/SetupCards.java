@@ -1,0 +1,105 @@
+package tundish.assistant;
+
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import tundish.funnel.DefaultFunnel;
+import tundish.funnel.Funnels;
+import tundish.funnel.Stage;
+import tundish.installation.Setup;
+import tundish.installation.Setup.Step;
+import tundish.member.Member;
+import tundish.message.Block;
+import tundish.message.Button;
+import tundish.message.Card;
+import tundish.message.Span;
+import tundish.message.Texts;
+import tundish.operation.FormName;
+import tundish.operation.FunnelView;
+import tundish.operation.Operation.FinishSetup;
+import tundish.operation.Operation.OpenForm;
+import tundish.operation.Operation.ShowFunnel;
+import tundish.operation.Operation.ShowHelp;
+import tundish.workspace.Workspace;
+
+/** How setting up reads: what holds, what was decided, and a button for each step. */
+final class SetupCards {
+
+    private final Funnels funnels;
+
+    SetupCards(Funnels funnels) {
+        this.funnels = funnels;
+    }
+
+    Card card(Member reader, Workspace workspace, Setup setup) {
+        var texts = Texts.of("setup", reader.language());
+        return setup.finishedAt() == null
+                ? open(reader, texts, workspace, setup)
+                : finished(reader, texts, workspace, setup);
+    }
+
+    private Card open(Member reader, Texts texts, Workspace workspace, Setup setup) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(Block.paragraph(texts.line("intro")));
+        blocks.addAll(steps(reader, texts, workspace, setup));
+        blocks.add(Block.buttons(Button.primary(texts.get("finish"), new FinishSetup())));
+        blocks.add(Block.note(texts.line("again")));
+        return Card.of(texts.get("title", workspace.name()), blocks);
+    }
+
+    private Card finished(Member reader, Texts texts, Workspace workspace, Setup setup) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(Block.paragraph(texts.line("finished.explain")));
+        blocks.addAll(steps(reader, texts, workspace, setup));
+        blocks.add(Block.buttons(
+                Button.primary(texts.get("lead"), new OpenForm(FormName.LEAD, "")),
+                new Button(texts.get("funnel.show"), new ShowFunnel(FunnelView.ALL)),
+                new Button(texts.get("help"), new ShowHelp(""))));
+        return new Card(Card.Tone.GOOD, texts.get("finished", workspace.name()), blocks);
+    }
+
+    private List<Block> steps(Member reader, Texts texts, Workspace workspace, Setup setup) {
+        var settings = workspace.settings();
+        var region = texts.get(
+                "region",
+                texts.get("language." + settings.language()),
+                settings.zone().getId(),
+                settings.currency(),
+                settings.calendar());
+        var channel = settings.teamChannel();
+        var meeting = settings.meeting();
+        var team = texts.get(
+                "team",
+                channel == null ? texts.get("none") : "#" + channel.id(),
+                meeting.held()
+                        ? texts.get(
+                                "meeting",
+                                meeting.day()
+                                        .getDisplayName(
+                                                TextStyle.FULL,
+                                                reader.language().locale()),
+                                meeting.time())
+                        : texts.get("none"));
+        return List.of(
+                step(texts, setup, Step.REGION, region, new OpenForm(FormName.SETUP_REGION, "")),
+                step(texts, setup, Step.TEAM, team, new OpenForm(FormName.SETUP_TEAM, "")),
+                new Block.Entry(
+                        List.of(Span.strong(texts.get("funnel")), Span.text("  " + stages(reader, workspace))),
+                        List.of()));
+    }
+
+    private static Block step(Texts texts, Setup setup, Step step, String held, OpenForm form) {
+        var done = setup.done().contains(step);
+        return new Block.Entry(
+                List.of(Span.strong((done ? "✓ " : "") + texts.get("step." + step)), Span.text("  " + held)),
+                List.of(new Button(texts.get(done ? "change" : "choose"), form)));
+    }
+
+    private String stages(Member reader, Workspace workspace) {
+        return funnels.find(workspace.id(), DefaultFunnel.NAME).orElse(DefaultFunnel.FUNNEL).stages().stream()
+                .filter(stage -> stage.kind() == Stage.Kind.OPEN || stage.kind() == Stage.Kind.WON)
+                .map(stage -> stage.name().in(reader.language()))
+                .collect(Collectors.joining(" → "));
+    }
+}
