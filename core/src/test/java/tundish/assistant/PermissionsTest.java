@@ -36,8 +36,10 @@ import tundish.deal.Deal;
 import tundish.deal.Details;
 import tundish.followup.FollowUpId;
 import tundish.funnel.DefaultFunnel;
+import tundish.installation.Setup.Step;
 import tundish.language.Language;
 import tundish.member.Member;
+import tundish.member.MemberId;
 import tundish.member.Right;
 import tundish.member.Role;
 import tundish.message.Card.Tone;
@@ -212,6 +214,20 @@ class PermissionsTest {
                     to -> new Operation.ImportFile("deals", to.file(), "", "", false)),
             line(Operation.ExportDeals.class, "", EXPORT, to -> new Operation.ExportDeals("csv", FunnelView.ALL)),
             line(Operation.ShowUndelivered.class, "", CHANGE_SETTINGS, to -> new Operation.ShowUndelivered()),
+            line(Operation.ShowSetup.class, "", CHANGE_SETTINGS, to -> new Operation.ShowSetup()),
+            line(
+                    Operation.SetUp.class,
+                    "",
+                    CHANGE_SETTINGS,
+                    to -> new Operation.SetUp(Step.REGION, Map.of("currency", "EUR"))),
+            line(Operation.FinishSetup.class, "", CHANGE_SETTINGS, to -> new Operation.FinishSetup()),
+            line(Operation.Link.class, "", CHANGE_SETTINGS, to -> new Operation.Link("")),
+            line(
+                    Operation.SamePerson.class,
+                    "",
+                    CHANGE_PEOPLE,
+                    to -> new Operation.SamePerson(to.secondRecord(), "Grace2")),
+            line(Operation.ChooseReach.class, "", null, to -> new Operation.ChooseReach("auto")),
             line(Operation.RetryPost.class, "", CHANGE_SETTINGS, to -> new Operation.RetryPost(4711)));
 
     /** @param right null where everybody may */
@@ -442,6 +458,17 @@ class PermissionsTest {
                         bot.wang.id(),
                         bot.instant()));
                 return number;
+            });
+        }
+
+        /** Somebody who is known by name only. */
+        MemberId secondRecord() {
+            return bot.lookingIn(() -> {
+                var second = bot.grace
+                        .in(bot.stores.members().nextId(bot.workspace.id()))
+                        .with(List.of());
+                bot.stores.members().save(second);
+                return second.id();
             });
         }
 
