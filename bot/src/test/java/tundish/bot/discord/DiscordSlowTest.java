@@ -64,6 +64,8 @@ class DiscordSlowTest {
                 whole.rates(),
                 whole.installations(),
                 whole.tickets(),
+                whole.setups(),
+                whole.reaches(),
                 whole.transactions());
     }
 
