@@ -24,7 +24,6 @@ import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.installation.Installations;
-import tundish.installation.Setups;
 import tundish.installation.Tickets;
 import tundish.member.Absences;
 import tundish.member.Groups;
@@ -40,6 +39,7 @@ import tundish.sync.Agenda;
 import tundish.sync.MeetingNotes;
 import tundish.sync.WeeklyMeetings;
 import tundish.sync.Weeks;
+import tundish.workspace.Setups;
 import tundish.workspace.Workspaces;
 
 /** Wires the core to its surroundings: stores, holidays and a clock. */

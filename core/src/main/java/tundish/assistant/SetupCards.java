@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Funnels;
 import tundish.funnel.Stage;
-import tundish.installation.Setup;
-import tundish.installation.Setup.Step;
 import tundish.member.Member;
 import tundish.message.Block;
 import tundish.message.Button;
@@ -21,6 +19,8 @@ import tundish.operation.Operation.FinishSetup;
 import tundish.operation.Operation.OpenForm;
 import tundish.operation.Operation.ShowFunnel;
 import tundish.operation.Operation.ShowHelp;
+import tundish.workspace.Setup;
+import tundish.workspace.Setup.Step;
 import tundish.workspace.Workspace;
 
 /** How setting up reads: what holds, what was decided, and a button for each step. */

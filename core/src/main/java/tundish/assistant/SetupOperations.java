@@ -2,7 +2,6 @@ package tundish.assistant;
 
 import java.time.InstantSource;
 import tundish.command.Values;
-import tundish.installation.Setups;
 import tundish.member.Right;
 import tundish.message.Card;
 import tundish.message.Form;
@@ -10,6 +9,7 @@ import tundish.message.Reply;
 import tundish.operation.Actor;
 import tundish.operation.FormId;
 import tundish.operation.Operation.SetUp;
+import tundish.workspace.Setups;
 import tundish.workspace.Workspace;
 
 /** Sets a new workspace up, step by step, and again whenever an administrator likes. */

@@ -9,7 +9,6 @@ import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.installation.Installations;
-import tundish.installation.Setups;
 import tundish.installation.Tickets;
 import tundish.member.Absences;
 import tundish.member.Groups;
@@ -22,6 +21,7 @@ import tundish.operation.Drafts;
 import tundish.sync.Agenda;
 import tundish.sync.MeetingNotes;
 import tundish.sync.Weeks;
+import tundish.workspace.Setups;
 import tundish.workspace.Workspaces;
 
 /** Everything that is kept, by whoever keeps it. */

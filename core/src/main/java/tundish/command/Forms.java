@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tundish.deal.Column;
 import tundish.followup.FollowUpId;
-import tundish.installation.Setup.Step;
 import tundish.member.MemberId;
 import tundish.operation.DealRef;
 import tundish.operation.FormId;
@@ -44,6 +43,7 @@ import tundish.operation.Operation.WinDeal;
 import tundish.operation.Refusal.BadField;
 import tundish.operation.ReportView;
 import tundish.operation.ReportView.Face;
+import tundish.workspace.Setup.Step;
 import tundish.workspace.WorkspaceId;
 
 /** Turns what was filled in, by form or by typed options, into the operation that is meant. */

@@ -4,9 +4,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tundish.deal.Column;
 import tundish.followup.FollowUpId;
-import tundish.installation.Setup.Step;
 import tundish.member.MemberId;
 import tundish.workspace.Platform;
+import tundish.workspace.Setup.Step;
 
 /**
  * Everything that a person can ask the bot to do. What was typed stays text here; it is read in the asker's zone and

@@ -36,7 +36,6 @@ import tundish.deal.Deal;
 import tundish.deal.Details;
 import tundish.followup.FollowUpId;
 import tundish.funnel.DefaultFunnel;
-import tundish.installation.Setup.Step;
 import tundish.language.Language;
 import tundish.member.Member;
 import tundish.member.MemberId;
@@ -52,6 +51,7 @@ import tundish.operation.ReportView;
 import tundish.sync.Item;
 import tundish.testing.DealMaker;
 import tundish.testing.TestBot;
+import tundish.workspace.Setup.Step;
 
 /**
  * Carries out every operation as every role. Whoever adds an operation adds a line to {@link #LINES}; the table in {@code

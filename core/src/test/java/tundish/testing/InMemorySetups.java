@@ -1,7 +1,7 @@
 package tundish.testing;
 
-import tundish.installation.Setup;
-import tundish.installation.Setups;
+import tundish.workspace.Setup;
+import tundish.workspace.Setups;
 import tundish.workspace.WorkspaceId;
 
 public final class InMemorySetups implements Setups, Rewindable {

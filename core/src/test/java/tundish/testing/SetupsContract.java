@@ -3,9 +3,9 @@ package tundish.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import tundish.installation.Setup;
-import tundish.installation.Setup.Step;
-import tundish.installation.Setups;
+import tundish.workspace.Setup;
+import tundish.workspace.Setup.Step;
+import tundish.workspace.Setups;
 
 /** What holds of {@link Setups}, wherever they are kept. */
 public interface SetupsContract extends StoresContract {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
-import tundish.installation.Setup;
-import tundish.installation.Setups;
+import tundish.workspace.Setup;
+import tundish.workspace.Setups;
 import tundish.workspace.WorkspaceId;
 
 @Transactional

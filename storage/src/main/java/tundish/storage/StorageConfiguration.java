@@ -29,7 +29,6 @@ import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.installation.Installations;
-import tundish.installation.Setups;
 import tundish.installation.Tickets;
 import tundish.lease.Leases;
 import tundish.member.Absences;
@@ -44,6 +43,7 @@ import tundish.sync.Agenda;
 import tundish.sync.MeetingNotes;
 import tundish.sync.Weeks;
 import tundish.workspace.Scope;
+import tundish.workspace.Setups;
 import tundish.workspace.Workspaces;
 
 /** The stores of the core, kept in the application's data source. Needs a clock. */

@@ -22,7 +22,6 @@ import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.installation.Installations;
-import tundish.installation.Setups;
 import tundish.installation.Tickets;
 import tundish.lease.Leases;
 import tundish.member.Absences;
@@ -37,6 +36,7 @@ import tundish.sync.Agenda;
 import tundish.sync.MeetingNotes;
 import tundish.sync.Weeks;
 import tundish.testing.ForEverybody;
+import tundish.workspace.Setups;
 import tundish.workspace.Workspaces;
 
 /** A test on the stores of a database, set up as the application sets it up. */

@@ -1,6 +1,4 @@
-package tundish.installation;
-
-import tundish.workspace.WorkspaceId;
+package tundish.workspace;
 
 /** How far each workspace is set up. */
 public interface Setups {

@@ -1,10 +1,9 @@
-package tundish.installation;
+package tundish.workspace;
 
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tundish.workspace.WorkspaceId;
 
 /**
  * How far a workspace is set up.
