@@ -85,11 +85,7 @@ final class DiscordPeer implements AutoCloseable {
         return interact(
                 FORM,
                 user,
-                Map.of(
-                        "custom_id",
-                        modal.path("data").path("custom_id").asString(),
-                        "components",
-                        values));
+                Map.of("custom_id", modal.path("data").path("custom_id").asString(), "components", values));
     }
 
     private JsonNode interact(int type, String user, Map<String, ?> data) {

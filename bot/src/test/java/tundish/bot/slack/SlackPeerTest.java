@@ -40,7 +40,14 @@ import tundish.storage.TestDatabase;
 @TestInstance(Lifecycle.PER_CLASS)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"tundish.schedule.on=false", "tundish.slack.signing-secret=" + SlackPeerTest.SECRET})
+        properties = {
+            "tundish.schedule.on=false",
+            "tundish.slack.signing-secret=" + SlackPeerTest.SECRET,
+            "tundish.slack.client-id=12345.67890",
+            "tundish.slack.client-secret=client-secret-of-the-peer",
+            "tundish.install.url=http://127.0.0.1:8080",
+            "tundish.install.keys=first:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
+        })
 @Import(SlackPeerTest.Surroundings.class)
 class SlackPeerTest {
 
@@ -64,7 +71,6 @@ class SlackPeerTest {
     static void surroundings(DynamicPropertyRegistry properties) {
         slack = new SlackPeer();
         TestDatabase.postgres().register(properties);
-        properties.add("tundish.slack.bot-token", () -> "test_token_admin");
         properties.add("tundish.slack.api-url", () -> slack.url("/api/"));
     }
 
@@ -79,6 +85,7 @@ class SlackPeerTest {
         var tom = slack.user("tom");
         var sales = slack.channel("sales");
 
+        installs(ada);
         types(ada, sales, "/tundish", "settings teamChannel <#%s|sales>".formatted(sales));
         assertThat(told(types(tom, sales, "/lead", "Acme, Jane Roe, wants a demo")))
                 .contains("Acme");
@@ -123,6 +130,36 @@ class SlackPeerTest {
 
         assertThat(slack.refusals()).isEmpty();
         assertThat(slack.faults(rules)).isEmpty();
+    }
+
+    /** Adds the app to the team, as somebody in a browser does. */
+    private void installs(String user) {
+        var begun = slack.send(get("/slack/install/begin"), BodyHandlers.discarding());
+        var asked = begun.headers().firstValue("Location").orElseThrow();
+        var asking = HttpRequest.newBuilder(URI.create(asked)).build();
+        assertThat(slack.send(asking, BodyHandlers.ofString()).body()).contains("Tundish");
+
+        var allowed = HttpRequest.newBuilder(URI.create(slack.url("/oauth/v2/authorize/callback")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(URI.create(asked).getRawQuery() + "&user_id=" + user))
+                .build();
+        var back = slack.send(allowed, BodyHandlers.discarding()).headers().firstValue("Location");
+        var cookie = begun.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        var done = HttpRequest.newBuilder(here("/slack/oauth/callback?"
+                        + URI.create(back.orElseThrow()).getRawQuery()))
+                .header("Cookie", cookie)
+                .build();
+        var page = slack.send(done, BodyHandlers.ofString());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Larkspur");
+    }
+
+    private HttpRequest get(String path) {
+        return HttpRequest.newBuilder(here(path)).build();
+    }
+
+    private URI here(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     private JsonObject types(String user, String channel, String command, String text) {
@@ -228,8 +265,8 @@ class SlackPeerTest {
     }
 
     private JsonObject sends(String body) {
-        var door = URI.create("http://127.0.0.1:" + port + "/slack/events");
-        var answer = slack.send(slack.signed(door, body, SECRET, clock.instant()), BodyHandlers.ofString());
+        var answer =
+                slack.send(slack.signed(here("/slack/events"), body, SECRET, clock.instant()), BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body() == null || answer.body().isEmpty()
                 ? new JsonObject()
