@@ -66,10 +66,14 @@ final class SlackPeer implements AutoCloseable {
         return listening.url(path);
     }
 
-    /** What the API answers to somebody with a token of the team. */
+    /** What the API answers to an administrator of the team. */
     JsonObject ask(String method, Map<String, String> values) {
+        return ask(method, values, "test_token_admin");
+    }
+
+    private JsonObject ask(String method, Map<String, String> values, String token) {
         var request = HttpRequest.newBuilder(URI.create(url("/api/" + method)))
-                .header("Authorization", "Bearer test_token_admin")
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(SlackTeam.form(values)))
                 .build();
@@ -118,7 +122,7 @@ final class SlackPeer implements AutoCloseable {
 
     /** The messages of a conversation, oldest first. */
     List<JsonObject> messages(String channel) {
-        var messages = ask("conversations.history", Map.of("channel", channel, "limit", "100"))
+        var messages = ask("conversations.history", Map.of("channel", channel, "limit", "100"), botToken())
                 .getAsJsonArray("messages");
         return StreamSupport.stream(messages.spliterator(), false)
                 .map(each -> each.getAsJsonObject())
@@ -128,9 +132,21 @@ final class SlackPeer implements AutoCloseable {
 
     /** The conversation between the bot and somebody. */
     String direct(String user) {
-        return ask("conversations.open", Map.of("users", user))
+        return ask("conversations.open", Map.of("users", user), botToken())
                 .getAsJsonObject("channel")
                 .get("id")
+                .getAsString();
+    }
+
+    /** The one that the bot was given when it was installed last. */
+    private String botToken() {
+        var given = listening
+                .calls(call -> call.path().equals("/api/oauth.v2.access"))
+                .getLast()
+                .answer();
+        return JsonParser.parseString(given)
+                .getAsJsonObject()
+                .get("access_token")
                 .getAsString();
     }
 
