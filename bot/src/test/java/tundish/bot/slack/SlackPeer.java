@@ -138,6 +138,19 @@ final class SlackPeer implements AutoCloseable {
                 .getAsString();
     }
 
+    /** A file where the bot can fetch it, as events tell of it. */
+    JsonObject upload(String name, byte[] content) {
+        var size = Integer.toString(content.length);
+        var place = ask("files.getUploadURLExternal", Map.of("filename", name, "length", size), botToken());
+        var upload = HttpRequest.newBuilder(URI.create(place.get("upload_url").getAsString()))
+                .POST(BodyPublishers.ofByteArray(content))
+                .build();
+        send(upload, BodyHandlers.discarding());
+        var id = place.get("file_id").getAsString();
+        ask("files.completeUploadExternal", Map.of("files", "[{\"id\": \"" + id + "\"}]"), botToken());
+        return ask("files.info", Map.of("file", id), botToken()).getAsJsonObject("file");
+    }
+
     /** The one that the bot was given when it was installed last. */
     private String botToken() {
         var given = listening

@@ -247,17 +247,7 @@ class SlackPeerTest {
     }
 
     private void sendsFile(String user, String name, String content) {
-        var bytes = content.getBytes(StandardCharsets.UTF_8);
-        var upload = slack.ask(
-                "files.getUploadURLExternal", Map.of("filename", name, "length", Integer.toString(bytes.length)));
-        slack.send(
-                HttpRequest.newBuilder(URI.create(upload.get("upload_url").getAsString()))
-                        .POST(BodyPublishers.ofByteArray(bytes))
-                        .build(),
-                BodyHandlers.discarding());
-        var id = upload.get("file_id").getAsString();
-        slack.ask("files.completeUploadExternal", Map.of("files", "[{\"id\": \"" + id + "\"}]"));
-        var file = slack.ask("files.info", Map.of("file", id)).getAsJsonObject("file");
+        var file = slack.upload(name, content.getBytes(StandardCharsets.UTF_8));
         sends("""
                 {"type": "event_callback", "team_id": "%s", "event_id": "Ev1", "event": {"type": "message",
                  "subtype": "file_share", "channel_type": "im", "channel": "%s", "user": "%s", "ts": "1.2",
