@@ -3,6 +3,7 @@ package tundish.assistant;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ import tundish.workspace.Home;
 import tundish.workspace.Scope;
 import tundish.workspace.Settings;
 import tundish.workspace.Workspace;
+import tundish.workspace.WorkspaceId;
 import tundish.workspace.Workspaces;
 
 /** Knows who is behind an account, and makes a member of whoever speaks for the first time. */
@@ -76,6 +78,30 @@ public final class Actors {
                 .run(() -> transactions.carry(() -> workspaces
                         .at(home)
                         .ifPresent(workspace -> groupRoles.keepGroups(workspace.id(), account, ids))));
+    }
+
+    /** The workspace that lives there. */
+    public Optional<Workspace> living(Home home) {
+        return Scope.everybody().call(() -> transactions.run(() -> workspaces.at(home)));
+    }
+
+    /** Who an account is in a workspace; empty for somebody who is no member of it, or not any more. */
+    public Optional<Actor> in(WorkspaceId workspace, Account account) {
+        return Scope.of(workspace)
+                .call(() ->
+                        transactions.run(() -> workspaces.find(workspace).flatMap(there -> active(there, account))));
+    }
+
+    /** Who an account is, in every workspace of which it is a member; for where nothing tells which one is meant. */
+    public List<Actor> everywhere(Account account) {
+        return Scope.everybody()
+                .call(() -> transactions.run(() -> workspaces.all().stream()
+                        .flatMap(there -> active(there, account).stream())
+                        .toList()));
+    }
+
+    private Optional<Actor> active(Workspace there, Account account) {
+        return members.withAccount(there.id(), account).filter(Member::active).map(member -> new Actor(there, member));
     }
 
     /**

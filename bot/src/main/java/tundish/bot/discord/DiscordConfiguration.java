@@ -20,8 +20,6 @@ import tundish.bot.table.Uploads;
 import tundish.chat.Messenger;
 import tundish.chat.Receipts;
 import tundish.lease.Leases;
-import tundish.member.Members;
-import tundish.workspace.Workspaces;
 
 /** Discord, where it is switched on. */
 @Configuration(proxyBeanMethods = false)
@@ -59,14 +57,12 @@ class DiscordConfiguration {
             Afterwards discordAfterwards,
             Assistant assistant,
             Actors actors,
-            Workspaces workspaces,
-            Members members,
             Receipts receipts,
             Transactions transactions,
             InstantSource clock,
             Uploads uploads,
             @Value("${tundish.zone:Europe/Berlin}") ZoneId zone) {
-        var users = new DiscordUsers(actors, workspaces, members, zone);
+        var users = new DiscordUsers(actors, zone);
         var intake = new FileIntake(assistant, uploads, clock);
         var deliveries = new Deliveries(receipts, transactions, clock);
         var dialogs = new DiscordDialogs(assistant);

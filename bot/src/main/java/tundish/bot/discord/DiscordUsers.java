@@ -7,14 +7,11 @@ import java.time.ZoneId;
 import java.util.Optional;
 import tundish.assistant.Actors;
 import tundish.member.Account;
-import tundish.member.Member;
-import tundish.member.Members;
 import tundish.member.Profile;
 import tundish.operation.Actor;
 import tundish.workspace.Home;
 import tundish.workspace.Platform;
 import tundish.workspace.Workspace;
-import tundish.workspace.Workspaces;
 
 /**
  * Knows who is behind a Discord user. Name and language come with every interaction and are taken over when they change;
@@ -26,8 +23,6 @@ final class DiscordUsers {
     private static final int MOST = 10_000;
 
     private final Actors actors;
-    private final Workspaces workspaces;
-    private final Members members;
     private final ZoneId zone;
     private final Cache<Person, Profile> profiles =
             Caffeine.newBuilder().expireAfterAccess(KEPT).maximumSize(MOST).build();
@@ -44,10 +39,8 @@ final class DiscordUsers {
     }
 
     /** @param zone in which the day begins of a workspace that has set none yet */
-    DiscordUsers(Actors actors, Workspaces workspaces, Members members, ZoneId zone) {
+    DiscordUsers(Actors actors, ZoneId zone) {
         this.actors = actors;
-        this.workspaces = workspaces;
-        this.members = members;
         this.zone = zone;
     }
 
@@ -65,7 +58,7 @@ final class DiscordUsers {
 
     private Actor inServer(Visitor visitor, String server) {
         var person = new Person(server, visitor.user());
-        var workspace = workspaces.at(person.home());
+        var workspace = actors.living(person.home());
         if (workspace.isEmpty() && !visitor.installed()) {
             throw new Stranger(Stranger.Kind.NOT_INSTALLED);
         }
@@ -87,6 +80,7 @@ final class DiscordUsers {
         }
         profiles.put(person, profile);
         actors.refresh(person.home(), person.account(), within(actor.zone(), profile), true);
+        actors.groups(person.home(), person.account(), profile.groups());
         return actors.at(person.home(), person.account(), () -> profile);
     }
 
@@ -102,25 +96,14 @@ final class DiscordUsers {
 
     /** What the bot sent in person knows its workspace; a command that is typed there means the only one there can be. */
     private Actor inPerson(Visitor visitor) {
+        var account = new Account(Platform.DISCORD, visitor.user());
         if (visitor.marked().isPresent()) {
-            return workspaces
-                    .find(visitor.marked().get())
-                    .flatMap(workspace -> member(workspace, visitor))
-                    .orElseThrow(() -> new Stranger(Stranger.Kind.NO_MEMBER));
+            return actors.in(visitor.marked().get(), account).orElseThrow(() -> new Stranger(Stranger.Kind.NO_MEMBER));
         }
-        var possible = workspaces.all().stream()
-                .flatMap(workspace -> member(workspace, visitor).stream())
-                .limit(2)
-                .toList();
+        var possible = actors.everywhere(account);
         if (possible.size() != 1) {
             throw new Stranger(Stranger.Kind.NO_SERVER);
         }
         return possible.getFirst();
-    }
-
-    private Optional<Actor> member(Workspace workspace, Visitor visitor) {
-        return members.withAccount(workspace.id(), new Account(Platform.DISCORD, visitor.user()))
-                .filter(Member::active)
-                .map(member -> new Actor(workspace, member));
     }
 }

@@ -104,7 +104,7 @@ final class DiscordTeam implements AutoCloseable {
         this.rest = new DiscordRest(discord.settings());
         var uploads = new Uploads(folder, bot);
         this.assistant = new Assembly(bot.stores, Calendars.builtIn(), uploads, bot).assistant();
-        var users = new DiscordUsers(bot.actors, bot.stores.workspaces(), bot.stores.members(), TestBot.BERLIN);
+        var users = new DiscordUsers(bot.actors, TestBot.BERLIN);
         var intake = new FileIntake(assistant, uploads, bot);
         var deliveries = new Deliveries(new InMemoryReceipts(), bot.stores.transactions(), bot);
         var dialogs = new DiscordDialogs(assistant);
