@@ -17,6 +17,7 @@ import tundish.book.Successions;
 import tundish.bot.calendar.JollydayCalendars;
 import tundish.bot.table.Uploads;
 import tundish.calendar.Calendars;
+import tundish.campaign.Campaigns;
 import tundish.chat.Letters;
 import tundish.chat.Outbox;
 import tundish.deal.DealHistory;
@@ -82,6 +83,7 @@ class CoreConfiguration {
             Tickets tickets,
             Setups setups,
             Reaches reaches,
+            Campaigns campaigns,
             Transactions transactions) {
         return new Stores(
                 workspaces,
@@ -106,6 +108,7 @@ class CoreConfiguration {
                 tickets,
                 setups,
                 reaches,
+                campaigns,
                 transactions);
     }
 

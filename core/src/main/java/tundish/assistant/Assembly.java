@@ -7,6 +7,7 @@ import java.util.Optional;
 import tundish.book.DealBook;
 import tundish.book.FrozenRates;
 import tundish.calendar.Calendars;
+import tundish.campaign.CampaignAnalyst;
 import tundish.chat.Address;
 import tundish.chat.Composer;
 import tundish.chat.Courier;
@@ -49,9 +50,10 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
         return new Assistant(
                 features(),
                 drafts(),
-                new CommandLine(new Vocabulary(stores.funnels(), stores.members(), readings()::moment)),
+                new CommandLine(
+                        new Vocabulary(stores.funnels(), stores.members(), stores.campaigns(), readings()::moment)),
                 new RefusalCards(timeline(), stores.funnels()),
-                new Suggestions(stores.deals(), stores.members(), stores.funnels()),
+                new Suggestions(stores.deals(), stores.members(), stores.funnels(), stores.campaigns()),
                 deputies(),
                 stores.transactions());
     }
@@ -112,6 +114,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 stores.funnels(),
                 stores.members(),
                 stores.rates(),
+                stores.campaigns(),
                 stores.transactions(),
                 clock);
     }
@@ -269,6 +272,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 new HomeOperations(
                         stores.deals(), stores.nudges(), new HomeCards(stores.funnels(), reasons(), clock), clock),
                 team,
+                new CampaignOperations(stores.campaigns(), campaignAnalyst(), desk, finder, readings, people, clock),
                 new RateOperations(stores.rates(), stores.deals(), readings, desk, clock),
                 new AbsenceOperations(stores, readings, desk, clock),
                 new LeaverOperations(stores, book(), readings, desk, departures(), leaverCards(), clock),
@@ -277,6 +281,18 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 new LinkOperations(stores, readings, desk, clock),
                 new FileOperations(files, importer(), funnelTable(), stores.funnels(), funnel, drafts(), desk, clock),
                 new PostOperations(stores.letters(), new PostCards(stores.members(), brief()), clock));
+    }
+
+    /** Says what campaigns cost and brought. */
+    public CampaignAnalyst campaignAnalyst() {
+        return new CampaignAnalyst(
+                stores.campaigns(),
+                stores.deals(),
+                stores.funnels(),
+                stores.journeys(),
+                analyst(),
+                stores.rates(),
+                clock);
     }
 
     private SyncOperations sync(DealFinder finder, FormDesk desk, People people) {

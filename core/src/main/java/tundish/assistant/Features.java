@@ -8,6 +8,8 @@ import tundish.operation.FormId;
 import tundish.operation.Operation;
 import tundish.operation.Operation.AddLead;
 import tundish.operation.Operation.AnswerDraft;
+import tundish.operation.Operation.AttachLead;
+import tundish.operation.Operation.BookCost;
 import tundish.operation.Operation.ChangeGroupRole;
 import tundish.operation.Operation.ChangeMember;
 import tundish.operation.Operation.ChangeRate;
@@ -15,6 +17,7 @@ import tundish.operation.Operation.ChangeSettings;
 import tundish.operation.Operation.ChooseReach;
 import tundish.operation.Operation.ClaimDeal;
 import tundish.operation.Operation.Decide;
+import tundish.operation.Operation.DetachLead;
 import tundish.operation.Operation.EditDeal;
 import tundish.operation.Operation.EndAbsence;
 import tundish.operation.Operation.EnterAbsence;
@@ -33,11 +36,14 @@ import tundish.operation.Operation.MoveDeal;
 import tundish.operation.Operation.OpenForm;
 import tundish.operation.Operation.ReopenDeal;
 import tundish.operation.Operation.RepeatDeal;
+import tundish.operation.Operation.ReportCampaigns;
 import tundish.operation.Operation.RetryPost;
 import tundish.operation.Operation.SamePerson;
+import tundish.operation.Operation.SaveCampaign;
 import tundish.operation.Operation.SetUp;
 import tundish.operation.Operation.SettleItem;
 import tundish.operation.Operation.ShowAbsences;
+import tundish.operation.Operation.ShowCampaign;
 import tundish.operation.Operation.ShowDeal;
 import tundish.operation.Operation.ShowFunnel;
 import tundish.operation.Operation.ShowHelp;
@@ -53,6 +59,7 @@ import tundish.operation.Operation.ShowWhy;
 import tundish.operation.Operation.SnoozeDeal;
 import tundish.operation.Operation.UndoFollowUp;
 import tundish.operation.Operation.WinDeal;
+import tundish.operation.Operation.WithdrawCost;
 
 /** Which feature answers what. The compiler names every place that a new operation or form must be added to. */
 record Features(
@@ -66,6 +73,7 @@ record Features(
         HelpOperations help,
         HomeOperations home,
         TeamOperations team,
+        CampaignOperations campaigns,
         RateOperations rates,
         AbsenceOperations absences,
         LeaverOperations leavers,
@@ -110,6 +118,13 @@ record Features(
             case FinishSetup _ -> setup.finish(actor);
             case ShowPeople _ -> team.people(actor);
             case ChangeMember change -> team.change(actor, change);
+            case ShowCampaign show -> campaigns.show(actor, show);
+            case SaveCampaign save -> campaigns.save(actor, save);
+            case BookCost book -> campaigns.book(actor, book);
+            case WithdrawCost withdraw -> campaigns.withdraw(actor, withdraw);
+            case AttachLead attach -> campaigns.attach(actor, attach);
+            case DetachLead detach -> campaigns.detach(actor, detach);
+            case ReportCampaigns report -> campaigns.report(actor, report);
             case ShowRates _ -> rates.show(actor);
             case ChangeRate change -> rates.change(actor, change);
             case ChangeGroupRole change -> groups.change(actor, change);
@@ -140,6 +155,13 @@ record Features(
             case REPORT -> reports.form(actor, form, values);
             case FEEDBACK, DECIDE -> sync.form(actor, form, values);
             case SETTINGS, MEMBER -> team.form(actor, form, values);
+            case CAMPAIGN,
+                    CAMPAIGN_EDIT,
+                    CAMPAIGN_COST,
+                    CAMPAIGN_ATTACH,
+                    CAMPAIGN_DETACH,
+                    CAMPAIGN_SHOW,
+                    CAMPAIGN_REPORT -> campaigns.form(actor, form, values);
             case RATE -> rates.form(actor, form, values);
             case ROLES -> groups.form(actor, form, values);
             case LEAVER -> leavers.form(actor, form, values);

@@ -102,6 +102,13 @@ record FormSheet(Texts texts, Actor actor, FormId id, Values values, Optional<De
         return new Field.Search(caption(name, required), subject, typed.isEmpty() ? null : new Option(typed, typed));
     }
 
+    /** @param held what it is about, or was before */
+    Field search(String name, Subject subject, boolean required, @Nullable Option held) {
+        return values.has(name) || held == null
+                ? search(name, subject, required)
+                : new Field.Search(caption(name, required), subject, held);
+    }
+
     Field upload(String name, List<String> endings, boolean required) {
         return new Field.Upload(caption(name, required), endings);
     }
@@ -128,7 +135,7 @@ record FormSheet(Texts texts, Actor actor, FormId id, Values values, Optional<De
                 column == Column.CUSTOMER);
     }
 
-    private Caption caption(String name, boolean required) {
+    Caption caption(String name, boolean required) {
         var own = "field." + id.form().key() + "." + name;
         var key = texts.has(own) ? own : "field." + name;
         var hint = key + ".hint";

@@ -1,5 +1,6 @@
 package tundish.assistant;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -41,10 +42,13 @@ final class SettingsReader {
             "quietUntil",
             "managerGrace",
             "unclaimedAfter",
-            "nudgeOnDaysOff");
+            "nudgeOnDaysOff",
+            "margin");
 
     private static final Pattern SLACK_CHANNEL = Pattern.compile("(?:<#)?([CG][A-Z0-9]{6,})(?:\\|[^>]*)?>?");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,3})\\s*(.*)");
+
+    private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,2})?)\\s*[%％]?");
 
     private final Calendars calendars;
 
@@ -72,7 +76,8 @@ final class SettingsReader {
                 meeting(held.meeting(), in),
                 in.has("managerGrace") ? days("managerGrace", in.text("managerGrace")) : held.managerGrace(),
                 in.has("unclaimedAfter") ? days("unclaimedAfter", in.text("unclaimedAfter")) : held.unclaimedAfter(),
-                in.has("nudgeOnDaysOff") ? yes("nudgeOnDaysOff", in.text("nudgeOnDaysOff")) : held.nudgeOnDaysOff());
+                in.has("nudgeOnDaysOff") ? yes("nudgeOnDaysOff", in.text("nudgeOnDaysOff")) : held.nudgeOnDaysOff(),
+                in.has("margin") ? percent("margin", in.text("margin")) : held.margin());
     }
 
     static ZoneId zone(String field, String text) {
@@ -164,6 +169,18 @@ final class SettingsReader {
         var unit = match.group(2).toLowerCase(Locale.ROOT);
         var working = unit.contains("work") || unit.contains("business") || unit.contains("工作");
         return new DayCount(Integer.parseInt(match.group(1)), working ? DayCount.Kind.WORKING : DayCount.Kind.CALENDAR);
+    }
+
+    private static BigDecimal percent(String field, String text) {
+        var match = PERCENT.matcher(text.strip());
+        if (!match.matches()) {
+            throw new BadField(field, "percent.unreadable", text);
+        }
+        var percent = new BigDecimal(match.group(1).replace(',', '.'));
+        if (percent.signum() <= 0 || percent.compareTo(Settings.WHOLE_MARGIN) > 0) {
+            throw new BadField(field, "percent.unreadable", text);
+        }
+        return percent;
     }
 
     private static boolean yes(String field, String text) {

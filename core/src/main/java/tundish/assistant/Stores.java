@@ -2,6 +2,7 @@ package tundish.assistant;
 
 import tundish.Transactions;
 import tundish.book.Successions;
+import tundish.campaign.Campaigns;
 import tundish.chat.Letters;
 import tundish.chat.Outbox;
 import tundish.deal.DealHistory;
@@ -48,4 +49,5 @@ public record Stores(
         Tickets tickets,
         Setups setups,
         Reaches reaches,
+        Campaigns campaigns,
         Transactions transactions) {}

@@ -2,6 +2,7 @@ package tundish.assistant;
 
 import java.util.List;
 import java.util.Locale;
+import tundish.campaign.Campaigns;
 import tundish.deal.Deals;
 import tundish.funnel.Funnels;
 import tundish.member.Member;
@@ -19,11 +20,13 @@ final class Suggestions {
     private final Deals deals;
     private final Members members;
     private final Funnels funnels;
+    private final Campaigns campaigns;
 
-    Suggestions(Deals deals, Members members, Funnels funnels) {
+    Suggestions(Deals deals, Members members, Funnels funnels, Campaigns campaigns) {
         this.deals = deals;
         this.members = members;
         this.funnels = funnels;
+        this.campaigns = campaigns;
     }
 
     List<Option> find(Actor actor, Subject subject, String text) {
@@ -31,6 +34,7 @@ final class Suggestions {
             case DEALS -> deals(actor, text);
             case MEMBERS -> members(actor, text);
             case STAGES -> stages(actor, text);
+            case CAMPAIGNS -> campaigns(actor, text);
         };
     }
 
@@ -55,6 +59,14 @@ final class Suggestions {
                 .map(stage -> new Option(stage.id().value(), stage.name().in(actor.language())))
                 .filter(option -> holds(option.label(), text) || holds(option.value(), text))
                 .limit(MOST)
+                .toList();
+    }
+
+    private List<Option> campaigns(Actor actor, String text) {
+        return campaigns.all(actor.workspaceId()).stream()
+                .filter(campaign -> holds(campaign.name(), text))
+                .limit(MOST)
+                .map(campaign -> new Option(CampaignFinder.ref(campaign), campaign.name()))
                 .toList();
     }
 

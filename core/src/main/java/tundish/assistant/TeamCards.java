@@ -58,6 +58,7 @@ final class TeamCards {
         fact(texts, facts, "managerGrace", days(texts, held.managerGrace()));
         fact(texts, facts, "unclaimedAfter", days(texts, held.unclaimedAfter()));
         fact(texts, facts, "nudgeOnDaysOff", texts.get(held.nudgeOnDaysOff() ? "yes" : "no"));
+        fact(texts, facts, "margin", held.margin().toPlainString() + " %");
         var card = Card.of(texts.get("settings", workspace.name()), Block.facts(facts));
         return actor.may(Right.CHANGE_SETTINGS)
                 ? card.and(Block.buttons(

@@ -61,7 +61,8 @@ final class TeamForms {
                 sheet.text("quietUntil", held.quietHours().until().toString(), true, false),
                 sheet.text("managerGrace", typed(held.managerGrace()), true, false),
                 sheet.text("unclaimedAfter", typed(held.unclaimedAfter()), true, false),
-                sheet.choice("nudgeOnDaysOff", yesNo(sheet), held.nudgeOnDaysOff() ? "yes" : "no", true));
+                sheet.choice("nudgeOnDaysOff", yesNo(sheet), held.nudgeOnDaysOff() ? "yes" : "no", true),
+                sheet.text("margin", held.margin().toPlainString(), false, false));
     }
 
     /** What a new workspace is asked first. */

@@ -1,6 +1,7 @@
 package tundish.command;
 
 import static tundish.command.Option.Kind.AMOUNT;
+import static tundish.command.Option.Kind.CAMPAIGN;
 import static tundish.command.Option.Kind.DATE;
 import static tundish.command.Option.Kind.DEAL;
 import static tundish.command.Option.Kind.MEMBER;
@@ -88,6 +89,39 @@ public final class Commands {
                     atOnce("", "", new ShowSync()),
                     form("feedback", "反馈", FormName.FEEDBACK, required("text", TEXT)),
                     form("decide", "决定", FormName.DECIDE, required("text", TEXT))),
+            Command.of(
+                    "campaign",
+                    "活动",
+                    form("show", "查看", FormName.CAMPAIGN_SHOW, optional("campaign", CAMPAIGN)),
+                    form("new", "新建", FormName.CAMPAIGN, required("line", TEXT)),
+                    form(
+                            "edit",
+                            "修改",
+                            FormName.CAMPAIGN_EDIT,
+                            required("campaign", CAMPAIGN),
+                            required("field", WORD),
+                            required("value", TEXT)),
+                    form(
+                            "cost",
+                            "费用",
+                            FormName.CAMPAIGN_COST,
+                            required("campaign", CAMPAIGN),
+                            required("amount", AMOUNT),
+                            optional("note", TEXT)),
+                    form(
+                            "attach",
+                            "关联",
+                            FormName.CAMPAIGN_ATTACH,
+                            required("campaign", CAMPAIGN),
+                            required("deal", DEAL),
+                            optional("day", DATE)),
+                    form(
+                            "detach",
+                            "取消关联",
+                            FormName.CAMPAIGN_DETACH,
+                            required("campaign", CAMPAIGN),
+                            required("deal", DEAL)),
+                    form("report", "报告", FormName.CAMPAIGN_REPORT, optional("by", WORD), optional("credit", WORD))),
             Command.of(
                     "tundish",
                     "助手",

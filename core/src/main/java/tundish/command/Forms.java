@@ -13,6 +13,8 @@ import tundish.operation.FormId;
 import tundish.operation.FunnelView;
 import tundish.operation.Operation;
 import tundish.operation.Operation.AddLead;
+import tundish.operation.Operation.AttachLead;
+import tundish.operation.Operation.BookCost;
 import tundish.operation.Operation.ChangeGroupRole;
 import tundish.operation.Operation.ChangeMember;
 import tundish.operation.Operation.ChangeRate;
@@ -20,6 +22,7 @@ import tundish.operation.Operation.ChangeSettings;
 import tundish.operation.Operation.ChooseReach;
 import tundish.operation.Operation.ClaimDeal;
 import tundish.operation.Operation.Decide;
+import tundish.operation.Operation.DetachLead;
 import tundish.operation.Operation.EditDeal;
 import tundish.operation.Operation.EnterAbsence;
 import tundish.operation.Operation.ExportDeals;
@@ -33,8 +36,11 @@ import tundish.operation.Operation.LoseDeal;
 import tundish.operation.Operation.MoveDeal;
 import tundish.operation.Operation.ReopenDeal;
 import tundish.operation.Operation.RepeatDeal;
+import tundish.operation.Operation.ReportCampaigns;
 import tundish.operation.Operation.SamePerson;
+import tundish.operation.Operation.SaveCampaign;
 import tundish.operation.Operation.SetUp;
+import tundish.operation.Operation.ShowCampaign;
 import tundish.operation.Operation.ShowDeal;
 import tundish.operation.Operation.ShowFunnel;
 import tundish.operation.Operation.ShowReport;
@@ -118,6 +124,13 @@ public final class Forms {
             case AWAY ->
                 new EnterAbsence(
                         in.text("line"), in.text("member"), in.text("from"), in.text("until"), in.text("deputy"));
+            case CAMPAIGN -> new SaveCampaign("", in.byName(), seen);
+            case CAMPAIGN_EDIT -> new SaveCampaign(campaign(form, in), edits(in), seen);
+            case CAMPAIGN_COST -> new BookCost(campaign(form, in), in.text("amount"), in.text("day"), in.text("note"));
+            case CAMPAIGN_ATTACH -> new AttachLead(campaign(form, in), deal, in.text("day"));
+            case CAMPAIGN_DETACH -> new DetachLead(campaign(form, in), deal);
+            case CAMPAIGN_SHOW -> new ShowCampaign(campaign(form, in));
+            case CAMPAIGN_REPORT -> new ReportCampaigns(in.text("by"), in.text("credit"));
             case IMPORT ->
                 new ImportFile(
                         in.text("kind"), file(form, in), in.text("mapping"), in.text("dates"), in.ticked("dryRun"));
@@ -144,6 +157,15 @@ public final class Forms {
 
     private static DealRef deal(FormId form, Values in) {
         return new DealRef(in.has("deal") || !form.subject().startsWith("deal:") ? in.text("deal") : form.subject());
+    }
+
+    private static String campaign(FormId form, Values in) {
+        return in.has("campaign") || !form.subject().startsWith("campaign:") ? in.text("campaign") : form.subject();
+    }
+
+    /** What was filled in by name, or the one field of {@code /campaign edit <campaign> <field> <value>}. */
+    private static Map<String, String> edits(Values in) {
+        return in.has("field") ? Map.of(in.text("field"), in.text("value")) : in.byName();
     }
 
     /** The file that is handed over now, or the one that was before the form came again. */

@@ -12,6 +12,7 @@ public record Option(String name, Kind kind, boolean required) {
         DEAL,
         MEMBER,
         STAGE,
+        CAMPAIGN,
         /** One word of a list that the option's hint names. */
         WORD,
         AMOUNT,

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import tundish.campaign.Campaign;
+import tundish.campaign.Campaigns;
 import tundish.dates.DatePhrase;
 import tundish.dates.Dates;
 import tundish.dates.Moment;
@@ -20,12 +22,14 @@ public final class Vocabulary {
 
     private final Funnels funnels;
     private final Members members;
+    private final Campaigns campaigns;
     private final Function<Actor, Moment> moments;
 
     /** @param moments where a person's date phrases are read from */
-    public Vocabulary(Funnels funnels, Members members, Function<Actor, Moment> moments) {
+    public Vocabulary(Funnels funnels, Members members, Campaigns campaigns, Function<Actor, Moment> moments) {
         this.funnels = funnels;
         this.members = members;
+        this.campaigns = campaigns;
         this.moments = moments;
     }
 
@@ -39,6 +43,7 @@ public final class Vocabulary {
             case DEAL, MEMBER -> endBefore(actor, next, text);
             case DATE -> endOfDate(actor, text);
             case STAGE -> endOfStage(actor, text);
+            case CAMPAIGN -> endOfCampaign(actor, next, text);
             case WORD -> endOfWord(text, 0);
             case AMOUNT -> endOfAmount(text);
         };
@@ -51,7 +56,8 @@ public final class Vocabulary {
         return switch (next.get().kind()) {
             case TEXT, WORD -> endOfWord(text, 0);
             case DATE -> startOfDate(actor, text);
-            case DEAL, MEMBER, STAGE, AMOUNT -> firstWordAt(text, at -> fits(actor, next.get(), text.substring(at)));
+            case DEAL, MEMBER, STAGE, CAMPAIGN, AMOUNT ->
+                firstWordAt(text, at -> fits(actor, next.get(), text.substring(at)));
         };
     }
 
@@ -72,6 +78,7 @@ public final class Vocabulary {
             case STAGE -> stageAt(actor, text) > 0;
             case MEMBER -> memberAt(actor, text);
             case AMOUNT -> AMOUNT.matcher(text).lookingAt();
+            case CAMPAIGN -> campaignAt(actor, text) > 0;
             case DEAL, WORD, DATE, TEXT -> false;
         };
     }
@@ -96,6 +103,21 @@ public final class Vocabulary {
                                 stage.id().value(),
                                 stage.name().en(),
                                 stage.name().zh())))
+                .filter(name -> startsWithWord(text, name))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    /** A name that is known, the longest that fits; else the first word, or all where nothing comes behind. */
+    private int endOfCampaign(Actor actor, Optional<Option> next, String text) {
+        var length = campaignAt(actor, text);
+        return length > 0 ? length : next.isEmpty() ? text.length() : endOfWord(text, 0);
+    }
+
+    private int campaignAt(Actor actor, String text) {
+        return campaigns.all(actor.workspaceId()).stream()
+                .map(Campaign::name)
                 .filter(name -> startsWithWord(text, name))
                 .mapToInt(String::length)
                 .max()

@@ -68,6 +68,7 @@ record ColumnPlan(List<String> headings, Map<ImportField, List<Integer>> columns
             case LEADS ->
                 named || has(ImportField.CUSTOMER) || has(ImportField.CONTACT) || has(ImportField.CONTACT_DETAILS);
             case HISTORY -> named && has(ImportField.STAGE) && has(ImportField.AT);
+            case CAMPAIGNS -> has(ImportField.CAMPAIGN);
             case RATES -> has(ImportField.CURRENCY) && has(ImportField.RATE) && has(ImportField.FROM);
         };
         if (!enough) {

@@ -130,6 +130,20 @@ record Entry(Row row, ColumnPlan plan, Mapping mapping, Survey survey, ZoneId zo
         return code;
     }
 
+    /** A whole number, perhaps with commas between thousands; null where the cell is empty. */
+    @Nullable
+    Long count(ImportField field) {
+        var cell = raw(field);
+        if (cell.isEmpty()) {
+            return null;
+        }
+        var plain = cell.replace(",", "").replaceFirst("\\.0+$", "");
+        if (!plain.matches("\\d{1,15}")) {
+            throw new RowProblem(field, cell, RejectReason.NOT_A_COUNT);
+        }
+        return Long.valueOf(plain);
+    }
+
     @Nullable
     Integer score() {
         var cell = raw(ImportField.SCORE);

@@ -42,7 +42,18 @@ public enum ImportField {
     /** What one unit of a currency is worth. */
     RATE("rate"),
     /** The day from which it is. */
-    FROM("from");
+    FROM("from"),
+    /** Where a campaign is run. */
+    CHANNEL("channel"),
+    START("start"),
+    END("end"),
+    BUDGET("budget"),
+    SPENT("spent"),
+    /** Counts of other systems. */
+    LEADS("leads"),
+    OPPORTUNITIES("opportunities"),
+    ORDERS("orders"),
+    REVENUE("revenue");
 
     private final String key;
 
@@ -62,13 +73,16 @@ public enum ImportField {
 
     boolean isDate() {
         return switch (this) {
-            case NEXT_ACTION_DUE, EXPECTED_CLOSE, CREATED_AT, STAGE_ENTERED_AT, CLOSED_AT, AT, FROM -> true;
+            case NEXT_ACTION_DUE, EXPECTED_CLOSE, CREATED_AT, STAGE_ENTERED_AT, CLOSED_AT, AT, FROM, START, END -> true;
             default -> false;
         };
     }
 
     boolean isAmount() {
-        return this == AMOUNT;
+        return switch (this) {
+            case AMOUNT, BUDGET, SPENT, REVENUE -> true;
+            default -> false;
+        };
     }
 
     /** Whether several columns may be this one: a phone here, an e-mail there. */
@@ -87,6 +101,9 @@ public enum ImportField {
     boolean isOf(ImportKind kind) {
         return switch (this) {
             case RATE, FROM -> kind == ImportKind.RATES;
+            case CHANNEL, START, END, BUDGET, SPENT, LEADS, OPPORTUNITIES, ORDERS, REVENUE ->
+                kind == ImportKind.CAMPAIGNS;
+            case CAMPAIGN, EXTERNAL_ID -> kind.isOfDeals() || kind == ImportKind.CAMPAIGNS;
             case CURRENCY -> true;
             case AT, BY, REASON -> kind == ImportKind.HISTORY;
             default -> kind.isOfDeals();

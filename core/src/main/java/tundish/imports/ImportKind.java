@@ -13,7 +13,9 @@ public enum ImportKind {
     /** New leads, which are compared with what is there by company, phone and e-mail. */
     LEADS("leads"),
     /** Exchange rates, one row for each currency and day from which it holds. */
-    RATES("rates");
+    RATES("rates"),
+    /** Campaigns, with what other systems report of them. */
+    CAMPAIGNS("campaigns");
 
     private final String key;
 
@@ -25,7 +27,7 @@ public enum ImportKind {
     public boolean isOfDeals() {
         return switch (this) {
             case DEALS, HISTORY, LEADS -> true;
-            case RATES -> false;
+            case RATES, CAMPAIGNS -> false;
         };
     }
 
@@ -34,6 +36,7 @@ public enum ImportKind {
         return switch (this) {
             case DEALS, HISTORY, LEADS -> Right.IMPORT;
             case RATES -> Right.CHANGE_RATES;
+            case CAMPAIGNS -> Right.CHANGE_CAMPAIGNS;
         };
     }
 

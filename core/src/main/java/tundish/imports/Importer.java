@@ -10,6 +10,7 @@ import java.util.Objects;
 import tundish.Overtaken;
 import tundish.Transactions;
 import tundish.book.DealBook;
+import tundish.campaign.Campaigns;
 import tundish.deal.DealHistory;
 import tundish.deal.Deals;
 import tundish.funnel.Funnels;
@@ -45,6 +46,7 @@ public final class Importer {
     private final Funnels funnels;
     private final Members members;
     private final Rates rates;
+    private final Campaigns campaigns;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -55,6 +57,7 @@ public final class Importer {
             Funnels funnels,
             Members members,
             Rates rates,
+            Campaigns campaigns,
             Transactions transactions,
             InstantSource clock) {
         this.deals = deals;
@@ -63,6 +66,7 @@ public final class Importer {
         this.funnels = funnels;
         this.members = members;
         this.rates = rates;
+        this.campaigns = campaigns;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -104,6 +108,7 @@ public final class Importer {
 
     private Keeper keeper(Actor actor, ImportOrder order) {
         return switch (order.kind()) {
+            case CAMPAIGNS -> new CampaignKeeper(actor.workspace(), campaigns, order.dryRun());
             case RATES -> new RateKeeper(actor.workspace(), rates, order.dryRun());
             case DEALS, HISTORY, LEADS -> throw new IllegalArgumentException("deals are no plain rows");
         };

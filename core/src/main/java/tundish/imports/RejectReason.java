@@ -25,6 +25,8 @@ public enum RejectReason {
     UNKNOWN_CURRENCY,
     NOT_A_SCORE,
     NOT_A_RATE,
+    NOT_A_COUNT,
+    END_BEFORE_START,
     /** A rate of the workspace's own currency. */
     OWN_CURRENCY,
     AMBIGUOUS_PERSON,

@@ -40,7 +40,8 @@ public sealed interface Field {
         public enum Subject {
             DEALS,
             MEMBERS,
-            STAGES
+            STAGES,
+            CAMPAIGNS
         }
     }
 

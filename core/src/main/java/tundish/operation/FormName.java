@@ -29,6 +29,13 @@ public enum FormName {
     ROLES("roles"),
     AWAY("away"),
     LEAVER("leaver"),
+    CAMPAIGN("campaign"),
+    CAMPAIGN_EDIT("campaign.edit"),
+    CAMPAIGN_COST("campaign.cost"),
+    CAMPAIGN_ATTACH("campaign.attach"),
+    CAMPAIGN_DETACH("campaign.detach"),
+    CAMPAIGN_SHOW("campaign.show"),
+    CAMPAIGN_REPORT("campaign.report"),
     IMPORT("import"),
     EXPORT("export");
 

@@ -154,6 +154,30 @@ public sealed interface Operation {
 
     /** @param platform where to tell the asker in person; {@code auto} for where they spoke last */
     record ChooseReach(String platform) implements Operation {}
+    /** @param campaign {@code campaign:5}, a name or a part of it; empty for all */
+    record ShowCampaign(String campaign) implements Pressable {}
+
+    /**
+     * @param campaign empty for a new one
+     * @param values only those to change, as typed; {@code line} holds everything of a new one
+     */
+    record SaveCampaign(String campaign, Map<String, String> values, long seen) implements Operation {}
+
+    /** @param day empty for today, or where it stands before the note */
+    record BookCost(String campaign, String amount, String day, String note) implements Operation {}
+
+    record WithdrawCost(long booking) implements Pressable {}
+
+    /** @param day when the campaign reached the customer; empty for now */
+    record AttachLead(String campaign, DealRef deal, String day) implements Operation {}
+
+    record DetachLead(String campaign, DealRef deal) implements Operation {}
+
+    /**
+     * @param by campaign or channel
+     * @param credit first, last or linear
+     */
+    record ReportCampaigns(String by, String credit) implements Pressable {}
 
     record ShowPeople() implements Pressable {}
 

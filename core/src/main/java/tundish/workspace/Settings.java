@@ -1,5 +1,6 @@
 package tundish.workspace;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import tundish.language.Language;
  * @param managerGrace how long after the owner was nudged the manager is
  * @param unclaimedAfter how long a lead may have no owner before the managers are told
  * @param nudgeOnDaysOff whether people are pinged on weekends and holidays
+ * @param margin how much of revenue is left to pay for campaigns, in percent, more than 0 and at most 100
  */
 public record Settings(
         ZoneId zone,
@@ -31,7 +33,45 @@ public record Settings(
         Meeting meeting,
         DayCount managerGrace,
         DayCount unclaimedAfter,
-        boolean nudgeOnDaysOff) {
+        boolean nudgeOnDaysOff,
+        BigDecimal margin) {
+
+    /** All of revenue. */
+    public static final BigDecimal WHOLE_MARGIN = BigDecimal.valueOf(100);
+
+    public Settings {
+        margin = margin.stripTrailingZeros();
+    }
+
+    /** Settings with the whole margin. */
+    public Settings(
+            ZoneId zone,
+            Language language,
+            String currency,
+            String calendar,
+            DayOfWeek weekStart,
+            @Nullable Channel teamChannel,
+            DateOrder dateOrder,
+            QuietHours quietHours,
+            Meeting meeting,
+            DayCount managerGrace,
+            DayCount unclaimedAfter,
+            boolean nudgeOnDaysOff) {
+        this(
+                zone,
+                language,
+                currency,
+                calendar,
+                weekStart,
+                teamChannel,
+                dateOrder,
+                quietHours,
+                meeting,
+                managerGrace,
+                unclaimedAfter,
+                nudgeOnDaysOff,
+                WHOLE_MARGIN);
+    }
 
     /** What a new workspace starts with. */
     public static Settings initial(ZoneId zone, Language language) {

@@ -39,6 +39,7 @@ class FollowUpRaceTest {
             stores.tickets(),
             stores.setups(),
             stores.reaches(),
+            stores.campaigns(),
             race));
 
     @Test

@@ -27,6 +27,7 @@ public final class InMemoryStores {
         var tickets = new InMemoryTickets();
         var setups = new InMemorySetups();
         var reaches = new InMemoryReaches();
+        var campaigns = new InMemoryCampaigns();
         return new Stores(
                 workspaces,
                 members,
@@ -50,6 +51,7 @@ public final class InMemoryStores {
                 tickets,
                 setups,
                 reaches,
+                campaigns,
                 new InMemoryTransactions(
                         workspaces,
                         members,
@@ -69,6 +71,7 @@ public final class InMemoryStores {
                         installations,
                         tickets,
                         setups,
-                        reaches));
+                        reaches,
+                        campaigns));
     }
 }

@@ -3,6 +3,7 @@ package tundish.testing;
 import org.junit.jupiter.api.Nested;
 import tundish.assistant.Stores;
 import tundish.chat.Receipts;
+import tundish.imports.RealCampaignsContract;
 import tundish.lease.Leases;
 
 class InMemoryStoresTest {
@@ -72,6 +73,12 @@ class InMemoryStoresTest {
 
     @Nested
     class OfTickets extends InMemory implements TicketsContract {}
+
+    @Nested
+    class OfCampaigns extends InMemory implements CampaignsContract {}
+
+    @Nested
+    class OfRealCampaigns extends InMemory implements RealCampaignsContract {}
 
     @Nested
     class OfReceipts implements ReceiptsContract {

@@ -23,6 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tundish.Transactions;
 import tundish.book.Successions;
+import tundish.campaign.Campaigns;
 import tundish.chat.Receipts;
 import tundish.deal.DealHistory;
 import tundish.deal.Deals;
@@ -122,6 +123,11 @@ public class StorageConfiguration {
     @Bean
     Rates rates(RateRows rows, EntityManager entities, RowWriter writer) {
         return new JpaRates(rows, entities, writer, Ticker.systemTicker());
+    }
+
+    @Bean
+    Campaigns campaigns(JdbcClient jdbc) {
+        return new JdbcCampaigns(jdbc);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -79,6 +80,8 @@ class WorkspaceRow {
 
     private @Nullable Instant leftAt;
 
+    private BigDecimal margin;
+
     @NullUnmarked
     protected WorkspaceRow() {}
 
@@ -109,6 +112,7 @@ class WorkspaceRow {
         this.unclaimedAfter = DayCountPart.of(settings.unclaimedAfter());
         this.nudgeOnDaysOff = settings.nudgeOnDaysOff();
         this.leftAt = workspace.leftAt();
+        this.margin = settings.margin();
     }
 
     Workspace toWorkspace() {
@@ -124,7 +128,8 @@ class WorkspaceRow {
                 new Meeting(meetingDay, LocalTime.parse(meetingTime), meetingHeld),
                 managerGrace.toDayCount(),
                 unclaimedAfter.toDayCount(),
-                nudgeOnDaysOff);
+                nudgeOnDaysOff,
+                margin);
         return new Workspace(new WorkspaceId(workspaceId), name, settings, leftAt);
     }
 

@@ -1,9 +1,11 @@
 package tundish.storage;
 
 import org.junit.jupiter.api.Nested;
+import tundish.imports.RealCampaignsContract;
 import tundish.imports.RealPipelineContract;
 import tundish.testing.AbsencesContract;
 import tundish.testing.AgendaContract;
+import tundish.testing.CampaignsContract;
 import tundish.testing.DealFilterContract;
 import tundish.testing.DealHistoryContract;
 import tundish.testing.DealsContract;
@@ -95,6 +97,12 @@ class H2StoresTest {
 
     @Nested
     class OfTickets extends StorageTest.OnH2 implements TicketsContract {}
+
+    @Nested
+    class OfCampaigns extends StorageTest.OnH2 implements CampaignsContract {}
+
+    @Nested
+    class OfRealCampaigns extends StorageTest.OnH2 implements RealCampaignsContract {}
 
     @Nested
     class OfReceipts extends StorageTest.OnH2 implements ReceiptsContract {}

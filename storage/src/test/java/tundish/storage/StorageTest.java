@@ -14,6 +14,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tundish.Transactions;
 import tundish.assistant.Stores;
 import tundish.book.Successions;
+import tundish.campaign.Campaigns;
 import tundish.chat.Letters;
 import tundish.chat.Outbox;
 import tundish.chat.Receipts;
@@ -103,6 +104,7 @@ abstract class StorageTest {
                 Tickets tickets,
                 Setups setups,
                 Reaches reaches,
+                Campaigns campaigns,
                 Transactions transactions) {
             return new Stores(
                     workspaces,
@@ -127,6 +129,7 @@ abstract class StorageTest {
                     tickets,
                     setups,
                     reaches,
+                    campaigns,
                     transactions);
         }
 

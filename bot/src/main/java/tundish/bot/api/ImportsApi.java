@@ -37,7 +37,7 @@ import tundish.operation.Refusal.BadField;
 import tundish.operation.Refusal.NotAllowed;
 import tundish.table.UnreadableTableException;
 
-/** {@code POST /api/v1/imports/{kind}}: deals, history, leads and exchange rates from a CSV or XLSX file. */
+/** {@code POST /api/v1/imports/{kind}}: deals, history, leads, exchange rates and campaigns from a CSV or XLSX file. */
 @RestController
 @RequestMapping("/api/v1/imports")
 final class ImportsApi {
@@ -80,7 +80,7 @@ final class ImportsApi {
     /** A row that looks like a deal that is there; {@code reference} is empty where it looks like an earlier row. */
     record AlikeJson(int line, String customer, String reference) {}
 
-    @PostMapping(path = "/{kind:deals|history|leads|rates}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(path = "/{kind:deals|history|leads|rates|campaigns}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ReportJson take(
             @PathVariable String kind,
             @RequestPart MultipartFile file,

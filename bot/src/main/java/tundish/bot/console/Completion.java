@@ -121,6 +121,7 @@ record Completion(Assistant assistant, Actor actor) {
             case DEAL -> suggested(Subject.DEALS, before, rest);
             case MEMBER -> suggested(Subject.MEMBERS, before, rest);
             case STAGE -> suggested(Subject.STAGES, before, rest);
+            case CAMPAIGN -> suggested(Subject.CAMPAIGNS, before, rest);
             case TEXT ->
                 option.name().equals("line") && !rest.isBlank() ? suggested(Subject.DEALS, before, rest) : List.of();
             case WORD, AMOUNT, DATE -> List.of();

@@ -46,6 +46,7 @@ final class DiscordCompletion {
             case DEAL -> assistant.suggest(actor, Subject.DEALS, typed);
             case MEMBER -> assistant.suggest(actor, Subject.MEMBERS, typed);
             case STAGE -> assistant.suggest(actor, Subject.STAGES, typed);
+            case CAMPAIGN -> assistant.suggest(actor, Subject.CAMPAIGNS, typed);
             case WORD ->
                 words(actor, use, option).stream()
                         .filter(word -> holds(word.label(), typed) || holds(word.value(), typed))

@@ -98,6 +98,25 @@ class TablesApiTest {
     }
 
     @Test
+    void tellsWhatCampaignsCostAndBrought() throws Exception {
+        var file = Files.readAllBytes(SharedData.at("campaigns/campaigns.csv"));
+        var mapping = """
+                {"columns": {"Campaign Name": "campaign", "Category": "channel", "C Date": "start", "Mark Spent": "spent"},
+                 "currency": "INR"}""";
+        assertThat(json(send("campaigns", file, mapping)).get("created").asInt())
+                .isEqualTo(11);
+        assertThat(json(send("campaigns", file, mapping)).get("unchanged").asInt())
+                .isEqualTo(308);
+
+        var total = json(get("/api/v1/metrics/campaigns?by=channel", "")).get("total");
+        assertThat(total.get("cost").get("value").asString()).isEqualTo("30590879.82");
+        assertThat(total.get("reported").get("revenue").get("value").asString()).isEqualTo("42889366.00");
+        assertThat(total.get("reported").get("roi").asString()).isEqualTo("0.402031");
+        assertThat(total.get("own").get("costPerLead").isNull()).isTrue();
+        assertThat(get("/api/v1/metrics/campaigns?by=moon", "").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void givesTheFiguresOfTheTruthAndAnExportThatComesBackUnchanged() throws Exception {
         for (var file : List.of("sales_pipeline.csv", "sales_pipeline.us-dates.csv")) {
             var report = send("deals", Files.readAllBytes(SharedData.at("crm/" + file)), MAPPING);

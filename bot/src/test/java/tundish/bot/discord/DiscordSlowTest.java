@@ -66,6 +66,7 @@ class DiscordSlowTest {
                 whole.tickets(),
                 whole.setups(),
                 whole.reaches(),
+                whole.campaigns(),
                 whole.transactions());
     }
 

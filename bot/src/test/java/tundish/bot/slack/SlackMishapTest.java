@@ -66,6 +66,7 @@ class SlackMishapTest {
                 whole.tickets(),
                 whole.setups(),
                 whole.reaches(),
+                whole.campaigns(),
                 whole.transactions());
     }
 

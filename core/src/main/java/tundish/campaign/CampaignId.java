@@ -1,0 +1,5 @@
+package tundish.campaign;
+
+import tundish.workspace.WorkspaceId;
+
+public record CampaignId(WorkspaceId workspace, long number) {}
