@@ -1,0 +1,5 @@
+package tundish.goal;
+
+import tundish.workspace.WorkspaceId;
+
+public record GoalId(WorkspaceId workspace, long number) {}
