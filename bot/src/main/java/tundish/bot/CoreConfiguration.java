@@ -18,6 +18,7 @@ import tundish.bot.calendar.JollydayCalendars;
 import tundish.bot.table.Uploads;
 import tundish.calendar.Calendars;
 import tundish.campaign.Campaigns;
+import tundish.chat.DealThreads;
 import tundish.chat.Letters;
 import tundish.chat.Outbox;
 import tundish.deal.DealHistory;
@@ -78,6 +79,7 @@ class CoreConfiguration {
             Nudges nudges,
             Outbox outbox,
             Letters letters,
+            DealThreads dealThreads,
             Rates rates,
             Installations installations,
             Tickets tickets,
@@ -103,6 +105,7 @@ class CoreConfiguration {
                 nudges,
                 outbox,
                 letters,
+                dealThreads,
                 rates,
                 installations,
                 tickets,

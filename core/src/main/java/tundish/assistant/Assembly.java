@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import tundish.book.DealBook;
+import tundish.book.DealNews;
 import tundish.book.FrozenRates;
 import tundish.calendar.Calendars;
 import tundish.campaign.CampaignAnalyst;
@@ -71,8 +72,22 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
 
     /** Where deals are changed, also by what is no conversation, such as imports. */
     public DealBook book() {
-        var answers = new NudgeAnswers(stores.nudges(), deadlines(), stores.letters(), stores.outbox(), clock);
-        return new DealBook(stores.deals(), stores.history(), deadlines(), answers, frozenRates(), clock);
+        return new DealBook(
+                stores.deals(), stores.history(), deadlines(), answers(), frozenRates(), threads(), clock);
+    }
+
+    /** A file changes many deals at once: their threads hear of it with whatever happens to each of them next. */
+    private DealBook quietBook() {
+        return new DealBook(
+                stores.deals(), stores.history(), deadlines(), answers(), frozenRates(), DealNews.NOBODY, clock);
+    }
+
+    private NudgeAnswers answers() {
+        return new NudgeAnswers(stores.nudges(), deadlines(), stores.letters(), stores.outbox(), clock);
+    }
+
+    private ThreadLetters threads() {
+        return new ThreadLetters(stores, timeline(), new ThreadCards(stores.members(), stores.funnels()), clock);
     }
 
     private FrozenRates frozenRates() {
@@ -110,7 +125,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
         return new Importer(
                 stores.deals(),
                 stores.history(),
-                book(),
+                quietBook(),
                 stores.funnels(),
                 stores.members(),
                 stores.rates(),
@@ -151,13 +166,14 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
         return new PostComposer(
                 stores,
                 new NudgeCards(reasons(), brief(), new Instead(stores.members(), deputies()), clock),
-                new PostCards(stores.members(), brief()),
+                new PostCards(stores.members(), stores.deals(), brief()),
                 new SetupCards(stores.funnels()),
                 this::summary,
                 deadlines(),
                 recipients(),
                 homecomings(),
                 leaverCards(),
+                threads(),
                 clock);
     }
 
@@ -280,7 +296,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 new SetupOperations(stores.setups(), team, new SetupCards(stores.funnels()), desk, clock),
                 new LinkOperations(stores, readings, desk, clock),
                 new FileOperations(files, importer(), funnelTable(), stores.funnels(), funnel, drafts(), desk, clock),
-                new PostOperations(stores.letters(), new PostCards(stores.members(), brief()), clock));
+                new PostOperations(stores.letters(), new PostCards(stores.members(), stores.deals(), brief()), clock));
     }
 
     /** Says what campaigns cost and brought. */

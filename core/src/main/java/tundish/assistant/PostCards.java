@@ -7,6 +7,7 @@ import tundish.chat.Address;
 import tundish.chat.Letter;
 import tundish.chat.Post;
 import tundish.deal.Deal;
+import tundish.deal.Deals;
 import tundish.member.MemberId;
 import tundish.member.Members;
 import tundish.message.Block;
@@ -28,10 +29,12 @@ final class PostCards {
     static final int MOST = 10;
 
     private final Members members;
+    private final Deals deals;
     private final DealBrief brief;
 
-    PostCards(Members members, DealBrief brief) {
+    PostCards(Members members, Deals deals, DealBrief brief) {
         this.members = members;
+        this.deals = deals;
         this.brief = brief;
     }
 
@@ -89,6 +92,8 @@ final class PostCards {
     private Span whom(Letter letter) {
         return switch (letter.to()) {
             case Address.ToMember(var member) -> Span.strong(name(member));
+            case Address.ToThread(var deal) ->
+                Span.strong(deals.find(deal).map(Deal::title).orElse("?"));
             case Address.ToChannel(var _, var channel) -> Span.strong(channel.id());
         };
     }

@@ -32,6 +32,7 @@ final class PostComposer implements Composer {
     private final Deadlines deadlines;
     private final Homecomings homecomings;
     private final LeaverCards leavers;
+    private final ThreadLetters threads;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -45,6 +46,7 @@ final class PostComposer implements Composer {
             Recipients recipients,
             Homecomings homecomings,
             LeaverCards leavers,
+            ThreadLetters threads,
             InstantSource clock) {
         this.stores = stores;
         this.letters = stores.letters();
@@ -54,6 +56,7 @@ final class PostComposer implements Composer {
                 new NudgeLetters(nudges, stores.deals(), deadlines, recipients, stores.outbox(), transactions);
         this.homecomings = homecomings;
         this.leavers = leavers;
+        this.threads = threads;
         this.nudgeCards = nudgeCards;
         this.cards = cards;
         this.setupCards = setupCards;
@@ -69,6 +72,7 @@ final class PostComposer implements Composer {
                 awake(letter).<Composed>map(Composed.Later::new).orElseGet(() -> nudges(letter, to));
             case Post.NudgesChanged(var number) -> changed(letter, number);
             case Post.Welcome _ -> message(transactions.run(() -> welcome(letter)));
+            case Post.ThreadKept(var deal) -> transactions.run(() -> threads.compose(letter, deal));
             case Post.HandedOver post -> message(transactions.run(() -> handedOver(letter, post)));
             case Post.Inherited(var succession) ->
                 message(transactions.run(() -> leavers.inherited(reader(letter), letter.workspace(), succession)));
@@ -92,10 +96,18 @@ final class PostComposer implements Composer {
     }
 
     @Override
-    public void arrived(Letter letter) {
+    public void arrived(Letter letter, Composed composed) {
         if (letter.post() instanceof Post.NudgesFor) {
             nudges.sent(letter.workspace(), letter.number());
         }
+        if (composed instanceof Composed.InThread done) {
+            threads.arrived(letter, done);
+        }
+    }
+
+    @Override
+    public boolean lost(Letter letter, Composed composed) {
+        return letter.post() instanceof Post.ThreadKept(var deal) && threads.lost(deal);
     }
 
     private static Composed message(Optional<Card> card) {

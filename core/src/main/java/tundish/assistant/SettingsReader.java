@@ -35,6 +35,7 @@ final class SettingsReader {
             "dateOrder",
             "weekStart",
             "teamChannel",
+            "dealChannel",
             "meetingDay",
             "meetingTime",
             "meeting",
@@ -46,6 +47,7 @@ final class SettingsReader {
             "margin");
 
     private static final Pattern SLACK_CHANNEL = Pattern.compile("(?:<#)?([CG][A-Z0-9]{6,})(?:\\|[^>]*)?>?");
+    private static final Pattern DISCORD_CHANNEL = Pattern.compile("(?:<#)?(\\d{15,20})>?");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,3})\\s*(.*)");
 
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,2})?)\\s*[%％]?");
@@ -71,6 +73,7 @@ final class SettingsReader {
                 in.has("calendar") ? calendar(in.text("calendar")) : held.calendar(),
                 in.has("weekStart") ? day("weekStart", in.text("weekStart")) : held.weekStart(),
                 in.has("teamChannel") ? channel(in.text("teamChannel")) : held.teamChannel(),
+                in.has("dealChannel") ? dealChannel(in.text("dealChannel")) : held.dealChannel(),
                 in.has("dateOrder") ? order(in.text("dateOrder")) : held.dateOrder(),
                 quietHours(held.quietHours(), in),
                 meeting(held.meeting(), in),
@@ -119,16 +122,33 @@ final class SettingsReader {
         if (slack.matches()) {
             return new Channel(Platform.SLACK, slack.group(1));
         }
-        if (text.matches("\\d{15,20}")) {
-            return new Channel(Platform.DISCORD, text);
+        var discord = DISCORD_CHANNEL.matcher(text);
+        if (discord.matches()) {
+            return new Channel(Platform.DISCORD, discord.group(1));
         }
         if (text.equalsIgnoreCase("console")) {
             return new Channel(Platform.CONSOLE, "team");
         }
-        if (text.equalsIgnoreCase("none") || text.equals("无")) {
+        if (isNone(text)) {
             return null;
         }
         throw new BadField("teamChannel", "channel.unknown", text);
+    }
+
+    private static boolean isNone(String text) {
+        return text.equalsIgnoreCase("none") || text.equals("无");
+    }
+
+    /** Only Discord has threads that carry a tag. */
+    private static @Nullable Channel dealChannel(String text) {
+        var discord = DISCORD_CHANNEL.matcher(text);
+        if (discord.matches()) {
+            return new Channel(Platform.DISCORD, discord.group(1));
+        }
+        if (isNone(text)) {
+            return null;
+        }
+        throw new BadField("dealChannel", "dealChannel.unknown", text);
     }
 
     private static DateOrder order(String text) {

@@ -3,6 +3,7 @@ package tundish.assistant;
 import tundish.Transactions;
 import tundish.book.Successions;
 import tundish.campaign.Campaigns;
+import tundish.chat.DealThreads;
 import tundish.chat.Letters;
 import tundish.chat.Outbox;
 import tundish.deal.DealHistory;
@@ -44,6 +45,7 @@ public record Stores(
         Nudges nudges,
         Outbox outbox,
         Letters letters,
+        DealThreads dealThreads,
         Rates rates,
         Installations installations,
         Tickets tickets,

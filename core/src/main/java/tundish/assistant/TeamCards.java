@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tundish.calendar.DayCount;
 import tundish.member.Member;
 import tundish.member.Right;
@@ -17,6 +18,7 @@ import tundish.operation.Actor;
 import tundish.operation.FormName;
 import tundish.operation.Operation.OpenForm;
 import tundish.operation.Operation.ShowUndelivered;
+import tundish.workspace.Channel;
 import tundish.workspace.Workspace;
 
 /** How settings and people read. */
@@ -35,8 +37,8 @@ final class TeamCards {
         fact(texts, facts, "calendar", held.calendar());
         fact(texts, facts, "dateOrder", texts.get("dateOrder." + held.dateOrder()));
         fact(texts, facts, "weekStart", held.weekStart().getDisplayName(TextStyle.FULL, locale));
-        var channel = held.teamChannel();
-        fact(texts, facts, "teamChannel", channel == null ? texts.get("none") : "#" + channel.id());
+        fact(texts, facts, "teamChannel", channel(texts, held.teamChannel()));
+        fact(texts, facts, "dealChannel", channel(texts, held.dealChannel()));
         fact(
                 texts,
                 facts,
@@ -65,6 +67,10 @@ final class TeamCards {
                         Button.primary(texts.get("settings.change"), new OpenForm(FormName.SETTINGS, "")),
                         new Button(texts.get("undelivered"), new ShowUndelivered())))
                 : card.and(Block.note(texts.line("settings.admins")));
+    }
+
+    private static String channel(Texts texts, @Nullable Channel channel) {
+        return channel == null ? texts.get("none") : "#" + channel.id();
     }
 
     static Card people(Actor actor, List<Member> people) {

@@ -54,6 +54,7 @@ final class TeamForms {
                         true),
                 sheet.choice("weekStart", weekdays(sheet), held.weekStart().name(), true),
                 sheet.text("teamChannel", channel(held.teamChannel()), false, false),
+                sheet.text("dealChannel", channel(held.dealChannel()), false, false),
                 sheet.choice("meetingDay", weekdays(sheet), held.meeting().day().name(), true),
                 sheet.text("meetingTime", held.meeting().time().toString(), true, false),
                 sheet.choice("meeting", yesNo(sheet), held.meeting().held() ? "yes" : "no", true),

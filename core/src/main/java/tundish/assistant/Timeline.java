@@ -1,12 +1,15 @@
 package tundish.assistant;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tundish.chat.DealThread.Told;
 import tundish.deal.Column;
 import tundish.deal.Deal;
 import tundish.deal.DealHistory;
@@ -18,6 +21,7 @@ import tundish.followup.FollowUpId;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.funnel.StageId;
+import tundish.language.Language;
 import tundish.member.Member;
 import tundish.member.MemberId;
 import tundish.member.Members;
@@ -27,6 +31,16 @@ import tundish.operation.Actor;
 
 /** Everything that happened to a deal, as people read it: who, when, what, and what it replaced. Newest first. */
 final class Timeline {
+
+    /** A thread need not hear of these: each is told otherwise, or of use to the owner only. */
+    private static final Set<Column> UNTOLD = Set.of(
+            Column.CONTACT_DETAILS,
+            Column.PROGRESS,
+            Column.SOURCE,
+            Column.CAMPAIGN,
+            Column.REGION,
+            Column.INDUSTRY,
+            Column.COMPANY_SIZE);
 
     private final DealHistory history;
     private final FollowUps followUps;
@@ -41,13 +55,13 @@ final class Timeline {
     }
 
     List<List<Span>> of(Actor actor, Deal deal) {
-        var reader = new Reader(actor, deal);
+        var reader = new Reader(actor.language(), actor.zone(), deal);
         return reader.lines().stream().map(Line::spans).toList();
     }
 
     /** The last things that somebody else did than the one who asks; all at one moment. */
     List<List<Span>> latest(Actor actor, Deal deal) {
-        var lines = new Reader(actor, deal).lines();
+        var lines = new Reader(actor.language(), actor.zone(), deal).lines();
         var others =
                 lines.stream().filter(line -> !actor.id().equals(line.by())).toList();
         var said = others.isEmpty() ? lines : others;
@@ -57,27 +71,77 @@ final class Timeline {
                 .toList();
     }
 
+    /** How many lines there are of each kind. */
+    Told told(Deal deal) {
+        return new Told(
+                history.changes(deal.id()).size(),
+                history.edits(deal.id()).size(),
+                followUps.of(deal.id()).size());
+    }
+
+    /** How many there were before that moment; the one that created the deal counts in any case. */
+    Told toldBefore(Deal deal, Instant moment) {
+        return new Told(
+                Math.max(1, (int) history.changes(deal.id()).stream()
+                        .filter(change -> change.recordedAt().isBefore(moment))
+                        .count()),
+                (int) history.edits(deal.id()).stream()
+                        .filter(edit -> edit.at().isBefore(moment))
+                        .count(),
+                (int) followUps.of(deal.id()).stream()
+                        .filter(line -> line.recordedAt().isBefore(moment))
+                        .count());
+    }
+
+    /** What the team gains from hearing, of what came after so much; oldest first. */
+    News since(PostReader reader, Deal deal, Told told) {
+        var changes = rest(history.changes(deal.id()), told.changes());
+        var said = rest(followUps.of(deal.id()), told.followUps());
+        var edits = rest(history.edits(deal.id()), told.edits()).stream()
+                .filter(edit -> !UNTOLD.contains(edit.column()))
+                .filter(edit -> said.isEmpty() || edit.column() != Column.NEED)
+                .toList();
+        var lines = new Reader(reader.language(), reader.zone(), deal).lines(changes, edits, said).reversed();
+        return new News(
+                lines.stream().map(Line::spans).toList(), changes.isEmpty() ? null : changes.getLast(), !said.isEmpty());
+    }
+
+    private static <T> List<T> rest(List<T> all, int told) {
+        return all.subList(Math.min(told, all.size()), all.size());
+    }
+
+    /**
+     * @param move the last one among them
+     * @param followedUp whether somebody spoke with the customer
+     */
+    record News(List<List<Span>> lines, @Nullable StageChange move, boolean followedUp) {}
+
     private record Line(Instant at, @Nullable MemberId by, List<Span> spans) {}
 
     /** One reader's view of one deal. */
     private final class Reader {
 
-        private final Actor actor;
+        private final Language language;
+        private final ZoneId zone;
         private final Deal deal;
         private final Texts texts;
         private final Map<FollowUpId, FollowUp> replacements = new HashMap<>();
 
-        Reader(Actor actor, Deal deal) {
-            this.actor = actor;
+        Reader(Language language, ZoneId zone, Deal deal) {
+            this.language = language;
+            this.zone = zone;
             this.deal = deal;
-            this.texts = Texts.of("timeline", actor.language());
+            this.texts = Texts.of("timeline", language);
         }
 
         List<Line> lines() {
+            return lines(history.changes(deal.id()), history.edits(deal.id()), followUps.of(deal.id()));
+        }
+
+        List<Line> lines(List<StageChange> changes, List<Edit> edits, List<FollowUp> logged) {
             var lines = new ArrayList<Line>();
-            history.changes(deal.id()).forEach(change -> lines.add(line(change)));
-            history.edits(deal.id()).forEach(edit -> lines.add(line(edit)));
-            var logged = followUps.of(deal.id());
+            changes.forEach(change -> lines.add(line(change)));
+            edits.forEach(edit -> lines.add(line(edit)));
             logged.stream()
                     .filter(followUp -> followUp.replaces() != null)
                     .forEach(followUp -> replacements.put(followUp.replaces(), followUp));
@@ -105,7 +169,7 @@ final class Timeline {
         }
 
         private Line line(Edit edit) {
-            var heading = edit.column().heading().in(actor.language());
+            var heading = edit.column().heading().in(language);
             var before = shown(edit.column(), edit.before());
             var after = Span.strong(shown(edit.column(), edit.after()));
             var said = edit.column() == Column.SNOOZE
@@ -129,7 +193,7 @@ final class Timeline {
         }
 
         private String shown(Column column, String kept) {
-            return Cells.shown(column, kept, actor.zone(), actor.language());
+            return Cells.shown(column, kept, zone, language);
         }
 
         private Line line(FollowUp followUp) {
@@ -143,7 +207,7 @@ final class Timeline {
             return with(
                     texts.line(
                             followUp.replaces() == null ? "followedUp" : "corrected",
-                            followUp.channel().text().in(actor.language())),
+                            followUp.channel().text().in(language)),
                     followUp.said().isEmpty() ? List.of() : texts.line("said", followUp.said()),
                     followUp.needChange().isEmpty() ? List.of() : texts.line("needChange", followUp.needChange()),
                     followUp.next() == null ? List.of() : next(followUp.next()),
@@ -171,9 +235,9 @@ final class Timeline {
         }
 
         private Span stage(StageId id) {
-            return Span.strong(funnels.find(actor.workspaceId(), deal.funnel())
+            return Span.strong(funnels.find(deal.id().workspace(), deal.funnel())
                     .flatMap(funnel -> funnel.stage(id))
-                    .map(stage -> stage.name().in(actor.language()))
+                    .map(stage -> stage.name().in(language))
                     .orElse(id.value()));
         }
 

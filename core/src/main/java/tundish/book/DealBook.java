@@ -27,6 +27,7 @@ public final class DealBook {
     private final NudgeClock nudgeClock;
     private final OpenNudges openNudges;
     private final FrozenRates frozenRates;
+    private final DealNews news;
     private final InstantSource clock;
 
     public DealBook(
@@ -35,12 +36,14 @@ public final class DealBook {
             NudgeClock nudgeClock,
             OpenNudges openNudges,
             FrozenRates frozenRates,
+            DealNews news,
             InstantSource clock) {
         this.deals = deals;
         this.history = history;
         this.nudgeClock = nudgeClock;
         this.openNudges = openNudges;
         this.frozenRates = frozenRates;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -50,6 +53,7 @@ public final class DealBook {
         deals.add(wound);
         history.append(new StageChange(
                 deal.id(), deal.stay().number(), null, deal.stage(), deal.stay().entered(), now(), by, reason, false));
+        news.happened(wound);
         return wound;
     }
 
@@ -93,11 +97,14 @@ public final class DealBook {
     /** Keeps a deal that somebody took over as it stands: its clocks run on, and its nudges stay open. */
     public Deal inherit(Deal changed, Change owner, MemberId by) {
         history.append(new Edit(changed.id(), owner.column(), owner.before(), owner.after(), now(), by));
-        return deals.save(nudgeClock.wound(changed));
+        var saved = deals.save(nudgeClock.wound(changed));
+        news.happened(saved);
+        return saved;
     }
 
     private Deal keep(Deal deal, Answer answer, @Nullable MemberId by) {
         var saved = deals.save(nudgeClock.wound(frozenRates.frozen(deal)));
+        news.happened(saved);
         openNudges.answered(saved, answer, by);
         return saved;
     }

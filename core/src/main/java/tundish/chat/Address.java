@@ -1,5 +1,6 @@
 package tundish.chat;
 
+import tundish.deal.DealId;
 import tundish.member.MemberId;
 import tundish.workspace.Channel;
 import tundish.workspace.WorkspaceId;
@@ -11,6 +12,15 @@ public sealed interface Address {
 
     /** A channel of the team. */
     record ToChannel(WorkspaceId workspace, Channel channel) implements Address {}
+
+    /** The thread of a deal, wherever that is. */
+    record ToThread(DealId deal) implements Address {
+
+        @Override
+        public WorkspaceId workspace() {
+            return deal.workspace();
+        }
+    }
 
     /** One person, on the platform where that person is. */
     record ToMember(MemberId member) implements Address {

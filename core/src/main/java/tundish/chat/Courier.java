@@ -11,6 +11,7 @@ import tundish.Transactions;
 import tundish.chat.Composer.Composed;
 import tundish.chat.Delivery.Delayed;
 import tundish.chat.Delivery.Delivered;
+import tundish.chat.Delivery.Gone;
 import tundish.chat.Delivery.Undeliverable;
 import tundish.member.Members;
 import tundish.member.Reaches;
@@ -111,39 +112,56 @@ public final class Courier {
             case Composed.Message(var card) ->
                 travel(
                         letter,
+                        composed,
                         routes.to(letter.to()),
                         way -> way.messenger().post(way.destination(), card, nonce(letter)));
             case Composed.Rewriting(var message, var card) ->
                 travel(
                         letter,
+                        composed,
                         routes.back(letter.to(), message),
                         way -> way.messenger().rewrite(way.destination(), message.messageId(), card));
+            case Composed.InThread(var channel, var work, var _) ->
+                travel(
+                        letter,
+                        composed,
+                        routes.to(letter.workspace(), channel),
+                        way -> way.messenger().keepThread(way.destination(), work, nonce(letter)));
             case Composed.Silence _ -> keep(letter.silent("", now()));
             case Composed.Later(var until) -> keep(letter.postponed(until));
         }
     }
 
-    private void travel(Letter letter, Routes.Route route, Function<Routes.Way, Delivery> attempt) {
+    private void travel(
+            Letter letter, Composed composed, Routes.Route route, Function<Routes.Way, Delivery> attempt) {
         switch (route) {
             case Routes.Way way -> {
                 var delivery = attempt.apply(way);
-                transactions.carry(() -> record(letter, way.messenger(), delivery));
+                transactions.carry(() -> record(letter, composed, way.messenger(), delivery));
             }
             case Routes.NoRoute(var reason) -> transactions.carry(() -> deadLetters.bury(letter, reason, now()));
         }
     }
 
-    private void record(Letter letter, Messenger messenger, Delivery delivery) {
+    private void record(Letter letter, Composed composed, Messenger messenger, Delivery delivery) {
         var free = now().plus(messenger.gap());
         switch (delivery) {
             case Delivered(var channel, var message) -> {
                 var sent = new Letter.Sent(messenger.platform(), channel, message);
-                if (letters.keep(letter.delivered(sent, now()), free)) {
-                    composer.arrived(letter);
+                var arrived = letter.delivered(sent, now());
+                if (letters.keep(arrived, free)) {
+                    composer.arrived(arrived, composed);
                 }
             }
             case Delayed(var retryAfter, var reason) ->
                 letters.keep(letter.delayed(reason), now().plus(patience(letter, retryAfter)));
+            case Gone(var reason) -> {
+                if (composer.lost(letter, composed)) {
+                    letters.keep(letter.delayed(reason), free);
+                } else {
+                    deadLetters.handle(letter, reason, free);
+                }
+            }
             case Undeliverable(var reason) -> deadLetters.handle(letter, reason, free);
         }
     }

@@ -12,6 +12,7 @@ import tundish.chat.Post.NudgesFor;
 import tundish.chat.Post.OwnerLeft;
 import tundish.chat.Post.RoleChanged;
 import tundish.chat.Post.StandIn;
+import tundish.chat.Post.ThreadKept;
 import tundish.chat.Post.Undelivered;
 import tundish.chat.Post.WeeklySummary;
 import tundish.chat.Post.Welcome;
@@ -57,6 +58,7 @@ final class DeadLetters {
             case NudgesFor _, HandedOver _ -> true;
             case NudgesChanged _,
                     WeeklySummary _,
+                    ThreadKept _,
                     Undelivered _,
                     StandIn _,
                     WelcomeBack _,
@@ -82,6 +84,7 @@ final class DeadLetters {
             case NudgesFor _,
                     HandedOver _,
                     WeeklySummary _,
+                    ThreadKept _,
                     StandIn _,
                     WelcomeBack _,
                     Inherited _,

@@ -15,6 +15,9 @@ public sealed interface Delivery {
      */
     record Delayed(Duration retryAfter, String reason) implements Delivery {}
 
+    /** The thread is there no more. */
+    record Gone(String reason) implements Delivery {}
+
     /** No retry can help: the channel is gone, or the bot was removed from it. */
     record Undeliverable(String reason) implements Delivery {}
 }

@@ -24,6 +24,15 @@ public interface Messenger {
     Delivery rewrite(Destination to, String messageId, Card card);
 
     /**
+     * Does one step for the thread of a deal; where that made or changed one, the delivery names its card.
+     *
+     * @param to the channel that threads are made in. Most platforms have no such thing
+     */
+    default Delivery keepThread(Destination to, ThreadWork work, String nonce) {
+        return new Delivery.Undeliverable("noThreads");
+    }
+
+    /**
      * @param id a channel's id, or a user's id for a direct message
      * @param direct whether the id is a user's
      * @param language of the reader

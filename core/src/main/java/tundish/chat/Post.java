@@ -22,6 +22,9 @@ public sealed interface Post {
     /** Tells a member that a deal is theirs now. @param note what the former owner adds; may be empty */
     record HandedOver(DealId deal, MemberId by, String note) implements Post {}
 
+    /** A deal's thread is to tell and to show what is true of the deal by then. */
+    record ThreadKept(DealId deal) implements Post {}
+
     /** Tells a deputy that somebody’s absence is theirs to bridge, or that it is over. */
     record StandIn(long absence) implements Post {}
 

@@ -37,6 +37,7 @@ final class Routes {
         return switch (address) {
             case Address.ToMember(var id) -> members.find(id).map(this::to).orElseGet(() -> new NoRoute("noAccount"));
             case Address.ToChannel(var workspace, var channel) -> to(workspace, channel);
+            case Address.ToThread _ -> new NoRoute("noThreads");
         };
     }
 
@@ -70,7 +71,7 @@ final class Routes {
                 .stream();
     }
 
-    private Route to(WorkspaceId workspace, Channel channel) {
+    Route to(WorkspaceId workspace, Channel channel) {
         return messenger(channel.platform())
                 .flatMap(messenger -> workspaces.find(workspace).map(there -> way(messenger, there, channel.id())))
                 .orElseGet(() -> new NoRoute("noMessenger"));

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tundish.book.DealBook;
+import tundish.book.DealNews;
 import tundish.deal.Closing;
 import tundish.deal.Closing.Outcome;
 import tundish.deal.Deal;
@@ -59,6 +60,7 @@ final class DemoDiary {
                 stores.nudgeClock(),
                 (deal, answer, by) -> {},
                 stores.frozenRates(),
+                DealNews.NOBODY,
                 () -> writing);
     }
 

@@ -15,6 +15,7 @@ import tundish.language.Language;
  * @param currency ISO 4217 code for amounts typed without one
  * @param calendar the holidays that count: {@code CN}, a country or region code such as {@code DE-BY}, or {@code NONE}
  * @param teamChannel where the weekly summary goes, and nudges that cannot be delivered in person
+ * @param dealChannel where each deal has a thread of its own; null for nowhere
  * @param dateOrder how {@code 3/4/2026} is read
  * @param managerGrace how long after the owner was nudged the manager is
  * @param unclaimedAfter how long a lead may have no owner before the managers are told
@@ -28,6 +29,7 @@ public record Settings(
         String calendar,
         DayOfWeek weekStart,
         @Nullable Channel teamChannel,
+        @Nullable Channel dealChannel,
         DateOrder dateOrder,
         QuietHours quietHours,
         Meeting meeting,
@@ -82,6 +84,7 @@ public record Settings(
                 chinese ? "CNY" : "USD",
                 chinese ? "CN" : "NONE",
                 DayOfWeek.MONDAY,
+                null,
                 null,
                 chinese ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST,
                 new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0)),

@@ -34,6 +34,7 @@ class FollowUpRaceTest {
             stores.nudges(),
             stores.outbox(),
             stores.letters(),
+            stores.dealThreads(),
             stores.rates(),
             stores.installations(),
             stores.tickets(),

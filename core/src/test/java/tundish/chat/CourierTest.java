@@ -337,6 +337,7 @@ class CourierTest {
                         settings.calendar(),
                         settings.weekStart(),
                         new Channel(Platform.SLACK, "C1"),
+                        settings.dealChannel(),
                         settings.dateOrder(),
                         settings.quietHours(),
                         settings.meeting(),

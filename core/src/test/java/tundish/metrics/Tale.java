@@ -71,6 +71,7 @@ final class Tale {
                 s.calendar(),
                 day,
                 s.teamChannel(),
+                s.dealChannel(),
                 s.dateOrder(),
                 s.quietHours(),
                 s.meeting(),

@@ -22,6 +22,7 @@ public final class InMemoryStores {
         var agenda = new InMemoryAgenda(workspaces);
         var nudges = new InMemoryNudges();
         var outbox = new InMemoryOutbox();
+        var threads = new InMemoryDealThreads();
         var rates = new InMemoryRates();
         var installations = new InMemoryInstallations();
         var tickets = new InMemoryTickets();
@@ -46,6 +47,7 @@ public final class InMemoryStores {
                 nudges,
                 outbox,
                 outbox,
+                threads,
                 rates,
                 installations,
                 tickets,
@@ -67,6 +69,7 @@ public final class InMemoryStores {
                         agenda,
                         nudges,
                         outbox,
+                        threads,
                         rates,
                         installations,
                         tickets,

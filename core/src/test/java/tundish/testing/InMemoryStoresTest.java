@@ -45,6 +45,9 @@ class InMemoryStoresTest {
     class OfOutbox extends InMemory implements OutboxContract {}
 
     @Nested
+    class OfDealThreads extends InMemory implements DealThreadsContract {}
+
+    @Nested
     class OfDrafts extends InMemory implements DraftsContract {}
 
     @Nested

@@ -58,6 +58,7 @@ public interface WorkspacesContract extends StoresContract {
                 "DE-BY",
                 DayOfWeek.SUNDAY,
                 new Channel(Platform.SLACK, "C024BE91L"),
+                new Channel(Platform.DISCORD, "710000000000000001"),
                 DateOrder.MONTH_FIRST,
                 new QuietHours(LocalTime.of(22, 30), LocalTime.of(6, 15)),
                 new Meeting(DayOfWeek.FRIDAY, LocalTime.of(16, 45), false),

@@ -18,6 +18,7 @@ final class PostText {
             case Post.WeeklySummary(var week) -> "weekly|" + week;
             case Post.HandedOver(var deal, var by, var note) ->
                 "handed.over|" + deal.number() + "|" + by.number() + "|" + note;
+            case Post.ThreadKept(var deal) -> "thread|" + deal.number();
             case Post.StandIn(var absence) -> "stand.in|" + absence;
             case Post.WelcomeBack(var absence) -> "welcome.back|" + absence;
             case Post.Inherited(var succession) -> "inherited|" + succession;
@@ -39,6 +40,7 @@ final class PostText {
                         new DealId(workspace, Long.parseLong(part[1])),
                         new MemberId(workspace, Long.parseLong(part[2])),
                         part[3]);
+            case "thread" -> new Post.ThreadKept(new DealId(workspace, Long.parseLong(part[1])));
             case "stand.in" -> new Post.StandIn(Long.parseLong(part[1]));
             case "welcome.back" -> new Post.WelcomeBack(Long.parseLong(part[1]));
             case "inherited" -> new Post.Inherited(Long.parseLong(part[1]));

@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tundish.Transactions;
 import tundish.book.Successions;
 import tundish.campaign.Campaigns;
+import tundish.chat.DealThreads;
 import tundish.chat.Receipts;
 import tundish.deal.DealHistory;
 import tundish.deal.Deals;
@@ -183,6 +184,11 @@ public class StorageConfiguration {
     @Bean
     JdbcOutbox outbox(JdbcClient jdbc, ApplicationEventPublisher events) {
         return new JdbcOutbox(jdbc, events);
+    }
+
+    @Bean
+    DealThreads dealThreads(JdbcClient jdbc) {
+        return new JdbcDealThreads(jdbc);
     }
 
     @Bean

@@ -53,6 +53,11 @@ class WorkspaceRow {
     private @Nullable String teamChannel;
 
     @Enumerated(EnumType.STRING)
+    private @Nullable Platform dealPlatform;
+
+    private @Nullable String dealChannel;
+
+    @Enumerated(EnumType.STRING)
     private DateOrder dateOrder;
 
     private String quietFrom;
@@ -94,6 +99,7 @@ class WorkspaceRow {
     final void accept(Workspace workspace) {
         var settings = workspace.settings();
         var channel = settings.teamChannel();
+        var threads = settings.dealChannel();
         this.name = workspace.name();
         this.zone = settings.zone().getId();
         this.language = settings.language();
@@ -102,6 +108,8 @@ class WorkspaceRow {
         this.weekStart = settings.weekStart();
         this.teamPlatform = channel == null ? null : channel.platform();
         this.teamChannel = channel == null ? null : channel.id();
+        this.dealPlatform = threads == null ? null : threads.platform();
+        this.dealChannel = threads == null ? null : threads.id();
         this.dateOrder = settings.dateOrder();
         this.quietFrom = settings.quietHours().from().toString();
         this.quietUntil = settings.quietHours().until().toString();
@@ -122,7 +130,8 @@ class WorkspaceRow {
                 currency,
                 calendar,
                 weekStart,
-                channel(),
+                channel(teamPlatform, teamChannel),
+                channel(dealPlatform, dealChannel),
                 dateOrder,
                 new QuietHours(LocalTime.parse(quietFrom), LocalTime.parse(quietUntil)),
                 new Meeting(meetingDay, LocalTime.parse(meetingTime), meetingHeld),
@@ -133,7 +142,7 @@ class WorkspaceRow {
         return new Workspace(new WorkspaceId(workspaceId), name, settings, leftAt);
     }
 
-    private @Nullable Channel channel() {
-        return teamPlatform == null || teamChannel == null ? null : new Channel(teamPlatform, teamChannel);
+    private static @Nullable Channel channel(@Nullable Platform platform, @Nullable String id) {
+        return platform == null || id == null ? null : new Channel(platform, id);
     }
 }

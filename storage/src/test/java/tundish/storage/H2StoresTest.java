@@ -8,6 +8,7 @@ import tundish.testing.AgendaContract;
 import tundish.testing.CampaignsContract;
 import tundish.testing.DealFilterContract;
 import tundish.testing.DealHistoryContract;
+import tundish.testing.DealThreadsContract;
 import tundish.testing.DealsContract;
 import tundish.testing.DraftsContract;
 import tundish.testing.FollowUpsContract;
@@ -67,6 +68,9 @@ class H2StoresTest {
 
     @Nested
     class OfOutbox extends StorageTest.OnH2 implements OutboxContract {}
+
+    @Nested
+    class OfDealThreads extends StorageTest.OnH2 implements DealThreadsContract {}
 
     @Nested
     class OfDrafts extends StorageTest.OnH2 implements DraftsContract {}

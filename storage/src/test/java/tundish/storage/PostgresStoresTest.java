@@ -8,6 +8,7 @@ import tundish.testing.AgendaContract;
 import tundish.testing.CampaignsContract;
 import tundish.testing.DealFilterContract;
 import tundish.testing.DealHistoryContract;
+import tundish.testing.DealThreadsContract;
 import tundish.testing.DealsContract;
 import tundish.testing.DraftsContract;
 import tundish.testing.FollowUpsContract;
@@ -67,6 +68,9 @@ class PostgresStoresTest {
 
     @Nested
     class OfOutbox extends StorageTest.OnPostgres implements OutboxContract {}
+
+    @Nested
+    class OfDealThreads extends StorageTest.OnPostgres implements DealThreadsContract {}
 
     @Nested
     class OfDrafts extends StorageTest.OnPostgres implements DraftsContract {}

@@ -15,6 +15,7 @@ import tundish.Transactions;
 import tundish.assistant.Stores;
 import tundish.book.Successions;
 import tundish.campaign.Campaigns;
+import tundish.chat.DealThreads;
 import tundish.chat.Letters;
 import tundish.chat.Outbox;
 import tundish.chat.Receipts;
@@ -99,6 +100,7 @@ abstract class StorageTest {
                 Nudges nudges,
                 Outbox outbox,
                 Letters letters,
+                DealThreads dealThreads,
                 Rates rates,
                 Installations installations,
                 Tickets tickets,
@@ -124,6 +126,7 @@ abstract class StorageTest {
                     nudges,
                     outbox,
                     letters,
+                    dealThreads,
                     rates,
                     installations,
                     tickets,

@@ -44,6 +44,7 @@ final class DemoFounding implements SmartInitializingSingleton {
                 usual.calendar(),
                 usual.weekStart(),
                 new Channel(Platform.CONSOLE, Personas.CHANNEL),
+                usual.dealChannel(),
                 usual.dateOrder(),
                 usual.quietHours(),
                 usual.meeting(),

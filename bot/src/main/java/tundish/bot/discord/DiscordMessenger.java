@@ -1,14 +1,16 @@
 package tundish.bot.discord;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import tundish.chat.Delivery;
 import tundish.chat.Delivery.Delayed;
 import tundish.chat.Delivery.Delivered;
 import tundish.chat.Delivery.Undeliverable;
 import tundish.chat.Messenger;
+import tundish.chat.ThreadWork;
 import tundish.message.Card;
 import tundish.workspace.Platform;
 
@@ -21,24 +23,27 @@ final class DiscordMessenger implements Messenger {
     private static final Duration WHEN_MENDED = Duration.ofMinutes(10);
 
     /** Discord's numbers for what no retry can help, and how people may know them. */
-    private static final Map<String, String> HOPELESS = Map.of(
-            "10003", "unknown_channel",
-            "10008", "unknown_message",
-            "10013", "unknown_user",
-            "50001", "missing_access",
-            "50005", "message_of_another",
-            "50007", "refuses_direct_messages",
-            "50013", "missing_permissions",
-            "50035", "invalid_message",
-            "50278", "no_server_in_common");
-
-    /** The bot may not do anything for a while: too much of it was refused. */
-    private static final Set<String> PASSING = Set.of("20028", "40062", "50027");
+    private static final Map<String, String> HOPELESS = Map.ofEntries(
+            entry("10003", "unknown_channel"),
+            entry("10008", "unknown_message"),
+            entry("10013", "unknown_user"),
+            entry("40067", "tag_required"),
+            entry("50001", "missing_access"),
+            entry("50005", "message_of_another"),
+            entry("50007", "refuses_direct_messages"),
+            entry("50013", "missing_permissions"),
+            entry("50035", "invalid_message"),
+            entry("50083", "thread_locked"),
+            entry("50278", "no_server_in_common"),
+            entry("160005", "thread_locked"),
+            entry("160006", "too_many_threads"));
 
     private final DiscordRest rest;
+    private final DiscordThreads threads;
 
     DiscordMessenger(DiscordRest rest) {
         this.rest = rest;
+        this.threads = new DiscordThreads(rest);
     }
 
     @Override
@@ -64,6 +69,11 @@ final class DiscordMessenger implements Messenger {
         });
     }
 
+    @Override
+    public Delivery keepThread(Destination to, ThreadWork work, String nonce) {
+        return attempt(() -> threads.keep(to, work, nonce));
+    }
+
     private interface Attempt {
         Delivery run() throws IOException, DiscordRefused;
     }
@@ -80,11 +90,11 @@ final class DiscordMessenger implements Messenger {
 
     private static Delivery refused(DiscordRefused refused) {
         var status = refused.status();
-        if (status == 429 || status >= 500 || PASSING.contains(refused.word())) {
-            return new Delayed(refused.retryAfter(), "status " + status);
-        }
         if (status == 401) {
             return new Delayed(WHEN_MENDED, "invalid_token");
+        }
+        if (refused.isPassing()) {
+            return new Delayed(refused.retryAfter(), "status " + status);
         }
         return new Undeliverable(HOPELESS.getOrDefault(refused.word(), refused.reason()));
     }

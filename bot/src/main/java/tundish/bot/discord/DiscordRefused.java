@@ -1,10 +1,14 @@
 package tundish.bot.discord;
 
 import java.time.Duration;
+import java.util.Set;
 import tundish.bot.chat.Quotable;
 
 /** Discord understood and said no. */
 final class DiscordRefused extends Exception implements Quotable {
+
+    /** The bot may not do anything for a while: too much of it was refused. */
+    private static final Set<String> PASSING = Set.of("20028", "40062", "50027");
 
     private final int status;
     private final Duration retryAfter;
@@ -25,6 +29,11 @@ final class DiscordRefused extends Exception implements Quotable {
     /** What is told where nobody knows better. */
     String reason() {
         return reason(status, word);
+    }
+
+    /** Whether the same may work later. */
+    boolean isPassing() {
+        return status == 429 || status == 401 || status >= 500 || PASSING.contains(word);
     }
 
     int status() {

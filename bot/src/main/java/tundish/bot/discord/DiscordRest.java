@@ -52,6 +52,26 @@ final class DiscordRest implements AutoCloseable {
         send(request(url).patch(body(edit.toData(), edit.getAllDistinctFiles())));
     }
 
+    /** A channel or thread as Discord has it. */
+    JsonObject channel(String id) throws IOException, DiscordRefused {
+        return send(request(api("channels", id)).get());
+    }
+
+    /** Changes a channel or thread. @return it as it is then */
+    JsonObject change(String channel, DataObject changes) throws IOException, DiscordRefused {
+        return send(request(api("channels", channel)).patch(body(changes)));
+    }
+
+    /** Makes a post in a forum. @return its id, which is that of its first message too */
+    String openPost(String forum, DataObject post) throws IOException, DiscordRefused {
+        return text(send(request(api("channels", forum, "threads")).post(body(post))), "id");
+    }
+
+    /** Makes a thread below a message, which gives it its id. */
+    void openThread(String channel, String message, DataObject thread) throws IOException, DiscordRefused {
+        send(request(api("channels", channel, "messages", message, "threads")).post(body(thread)));
+    }
+
     /** The channel in which one person is spoken to. */
     String directChannel(String user) throws IOException, DiscordRefused {
         var json = DataObject.empty().put("recipient_id", user);

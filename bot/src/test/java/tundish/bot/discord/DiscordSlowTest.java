@@ -61,6 +61,7 @@ class DiscordSlowTest {
                 whole.nudges(),
                 whole.outbox(),
                 whole.letters(),
+                whole.dealThreads(),
                 whole.rates(),
                 whole.installations(),
                 whole.tickets(),

@@ -355,6 +355,7 @@ final class DiscordTeam implements AutoCloseable {
                 settings.calendar(),
                 settings.weekStart(),
                 channel,
+                settings.dealChannel(),
                 settings.dateOrder(),
                 settings.quietHours(),
                 settings.meeting(),

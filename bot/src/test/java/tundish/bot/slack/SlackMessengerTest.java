@@ -132,6 +132,7 @@ class SlackMessengerTest {
         return switch (delivery) {
             case Delivered _ -> "";
             case Delayed(var _, var reason) -> reason;
+            case Delivery.Gone(var reason) -> reason;
             case Undeliverable(var reason) -> reason;
         };
     }
