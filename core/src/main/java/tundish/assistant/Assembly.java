@@ -72,8 +72,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
 
     /** Where deals are changed, also by what is no conversation, such as imports. */
     public DealBook book() {
-        return new DealBook(
-                stores.deals(), stores.history(), deadlines(), answers(), frozenRates(), threads(), clock);
+        return new DealBook(stores.deals(), stores.history(), deadlines(), answers(), frozenRates(), threads(), clock);
     }
 
     /** A file changes many deals at once: their threads hear of it with whatever happens to each of them next. */

@@ -30,7 +30,8 @@ import tundish.operation.Operation.ShowDeal;
 final class ThreadCards {
 
     /** How to reach the customer is for those who ask, not for everybody who sees the channel. */
-    private static final List<Column> SHOWN = List.of(Column.CONTACT, Column.NEED, Column.AMOUNT, Column.EXPECTED_CLOSE);
+    private static final List<Column> SHOWN =
+            List.of(Column.CONTACT, Column.NEED, Column.AMOUNT, Column.EXPECTED_CLOSE);
 
     private final Members members;
     private final Funnels funnels;
@@ -141,7 +142,9 @@ final class ThreadCards {
 
     private boolean isReopening(Deal deal, StageChange move) {
         return move.from() != null
-                && found(deal, move.from()).filter(stage -> !stage.kind().isOpen()).isPresent();
+                && found(deal, move.from())
+                        .filter(stage -> !stage.kind().isOpen())
+                        .isPresent();
     }
 
     private boolean isOf(Deal deal, StageChange move, Stage.Kind kind) {

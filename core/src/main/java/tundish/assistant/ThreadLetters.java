@@ -90,8 +90,7 @@ final class ThreadLetters implements DealNews {
     }
 
     /** Whoever is closed by now needs no thread any more. */
-    private Composed open(
-            Letter letter, Settings settings, Channel channel, Deal deal, Optional<DealThread> lost) {
+    private Composed open(Letter letter, Settings settings, Channel channel, Deal deal, Optional<DealThread> lost) {
         var told = lost.map(DealThread::told)
                 .orElseGet(() -> timeline.toldBefore(deal, letter.notBefore().minus(MARGIN)));
         var reader = PostReader.team(settings);
@@ -125,9 +124,8 @@ final class ThreadLetters implements DealNews {
         var stages = funnels.find(deal.id().workspace(), deal.funnel())
                 .map(Funnel::stages)
                 .orElse(List.of());
-        var names = stages.stream()
-                .map(stage -> stage.name().in(reader.language()))
-                .toList();
+        var names =
+                stages.stream().map(stage -> stage.name().in(reader.language())).toList();
         var former = new ArrayList<String>();
         stages.stream().map(Stage::name).forEach(name -> former.addAll(List.of(name.en(), name.zh())));
         former.add(before);

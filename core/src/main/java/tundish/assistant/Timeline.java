@@ -101,9 +101,13 @@ final class Timeline {
                 .filter(edit -> !UNTOLD.contains(edit.column()))
                 .filter(edit -> said.isEmpty() || edit.column() != Column.NEED)
                 .toList();
-        var lines = new Reader(reader.language(), reader.zone(), deal).lines(changes, edits, said).reversed();
+        var lines = new Reader(reader.language(), reader.zone(), deal)
+                .lines(changes, edits, said)
+                .reversed();
         return new News(
-                lines.stream().map(Line::spans).toList(), changes.isEmpty() ? null : changes.getLast(), !said.isEmpty());
+                lines.stream().map(Line::spans).toList(),
+                changes.isEmpty() ? null : changes.getLast(),
+                !said.isEmpty());
     }
 
     private static <T> List<T> rest(List<T> all, int told) {

@@ -132,8 +132,7 @@ public final class Courier {
         }
     }
 
-    private void travel(
-            Letter letter, Composed composed, Routes.Route route, Function<Routes.Way, Delivery> attempt) {
+    private void travel(Letter letter, Composed composed, Routes.Route route, Function<Routes.Way, Delivery> attempt) {
         switch (route) {
             case Routes.Way way -> {
                 var delivery = attempt.apply(way);

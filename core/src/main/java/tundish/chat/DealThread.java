@@ -14,13 +14,7 @@ import tundish.workspace.Channel;
  * @param anew whether it stands in for a lost one, and nothing was done with it yet
  */
 public record DealThread(
-        DealId deal,
-        Channel channel,
-        @Nullable Place place,
-        Told told,
-        long shownVersion,
-        String tag,
-        boolean anew) {
+        DealId deal, Channel channel, @Nullable Place place, Told told, long shownVersion, String tag, boolean anew) {
 
     /** No version: what is shown is out of date. */
     private static final long STALE = -1;

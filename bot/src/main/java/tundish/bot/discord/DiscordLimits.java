@@ -29,6 +29,7 @@ final class DiscordLimits {
     static final int CHOICE = 100;
     /** Of all names, descriptions and choices of one command together. */
     static final int COMMAND_CHARACTERS = 8000;
+
     static final int THREAD_NAME = 100;
     static final int TAGS_OF_A_FORUM = 20;
     static final int TAGS_OF_A_POST = 5;

@@ -61,7 +61,8 @@ final class DiscordThreads {
     }
 
     private Delivery openPost(Destination to, JsonObject forum, Open open) throws IOException, DiscordRefused {
-        var post = thread(open.name()).put("message", message(to, open.card()).toData().remove("tts"));
+        var post = thread(open.name())
+                .put("message", message(to, open.card()).toData().remove("tts"));
         var tag = tags.of(forum, open.tag());
         if (tag.isPresent()) {
             post.put("applied_tags", DataArray.fromCollection(List.of(tag.get())));
