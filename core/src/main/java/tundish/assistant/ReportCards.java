@@ -98,6 +98,7 @@ final class ReportCards {
             blocks.add(stages(actor.language(), wording, report));
         }
         blocks.addAll(figures(actor, wording, asked, report));
+        nudges(wording, asked, analysis.nudges(), blocks);
         notes(wording, report, blocks);
     }
 
@@ -193,6 +194,13 @@ final class ReportCards {
                                 wording.money(report.landing().expected()),
                                 report.landing().undated())),
                 entry(wording, asked, Figure.BOTTLENECK, bottleneck(actor.language(), wording, report.bottleneck())));
+    }
+
+    private static void nudges(ReportWording wording, Asked asked, Share share, List<Block> blocks) {
+        if (share.of() > 0) {
+            var value = wording.texts.get("value.nudges", wording.rate(share), share.reached(), share.of());
+            blocks.add(entry(wording, asked, Figure.NUDGES, value));
+        }
     }
 
     private static Block entry(ReportWording wording, Asked asked, Figure figure, String value) {

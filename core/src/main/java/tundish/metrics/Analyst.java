@@ -36,8 +36,19 @@ public final class Analyst {
         var all = journeys.all(workspace.id(), query.funnel(), query.by());
         var settings = workspace.settings();
         var basis = new FunnelAnalysis.Basis(
-                funnel, List.of(), settings, calendar(settings), exchange(workspace, all), null);
+                funnel,
+                List.of(),
+                settings,
+                calendar(settings),
+                exchange(workspace, all),
+                reminders(workspace, query),
+                null);
         return FunnelAnalysis.of(all, query, basis);
+    }
+
+    private List<Reminder> reminders(Workspace workspace, Query query) {
+        var window = query.window();
+        return journeys.reminders(workspace.id(), query.funnel(), window.from(), window.to());
     }
 
     /** A calendar that is not known any more must not hide the numbers. */

@@ -47,6 +47,7 @@ final class Evidence {
                                 slice.closings(true).stream().map(this::close),
                                 slice.expected().stream().map(this::weighted))
                         .toList();
+            case NUDGES -> List.of();
             case BOTTLENECK ->
                 BottleneckSearch.in(slice)
                         .worst()

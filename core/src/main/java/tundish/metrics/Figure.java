@@ -17,7 +17,8 @@ public enum Figure {
     OPEN("open", false),
     WEIGHTED("weighted", false),
     LANDING("landing", false),
-    BOTTLENECK("bottleneck", false);
+    BOTTLENECK("bottleneck", false),
+    NUDGES("nudges", false);
 
     private final String key;
     private final boolean ofStage;

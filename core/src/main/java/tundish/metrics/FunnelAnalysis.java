@@ -29,6 +29,7 @@ public final class FunnelAnalysis {
      *
      * @param funnel as it was at the end of the period
      * @param versions its other versions, the newest first
+     * @param reminders the nudges of the period
      * @param target what is to be won in the period, in the report's currency; null where none is set
      */
     public record Basis(
@@ -37,17 +38,20 @@ public final class FunnelAnalysis {
             Settings settings,
             WorkCalendar calendar,
             Exchange exchange,
+            List<Reminder> reminders,
             @Nullable Money target) {}
 
     private final Query query;
     private final Ground ground;
     private final Periods periods;
+    private final NudgePrecision nudges;
     private final @Nullable Money target;
 
     private FunnelAnalysis(Query query, Basis basis, Ground ground) {
         this.query = query;
         this.ground = ground;
         this.periods = new Periods(basis.settings().zone(), basis.settings().weekStart());
+        this.nudges = new NudgePrecision(basis.reminders(), ground, basis.calendar());
         this.target = basis.target();
     }
 
@@ -142,8 +146,13 @@ public final class FunnelAnalysis {
         return new Slice(ground, courses, query.window());
     }
 
+    /** Nudges of the period that a follow-up or a stage change followed within three working days, of those long enough ago. */
+    public Share nudges() {
+        return nudges.share();
+    }
+
     /** @param stage of a figure that is told for each stage */
     public List<Behind> behind(Figure figure, @Nullable Stage stage) {
-        return new Evidence(whole()).of(figure, stage);
+        return figure == Figure.NUDGES ? nudges.behind() : new Evidence(whole()).of(figure, stage);
     }
 }

@@ -1,5 +1,6 @@
 package tundish.metrics;
 
+import java.time.Instant;
 import java.util.List;
 import tundish.workspace.WorkspaceId;
 
@@ -8,4 +9,10 @@ public interface Journeys {
 
     /** Every deal of a funnel that the ledger knows, by number; {@code by} says what stands in {@link Journey#group}. */
     List<Journey> all(WorkspaceId workspace, String funnel, By by);
+
+    /**
+     * The nudges about a funnel's deals that were delivered from one moment to before another, oldest first. What became
+     * of messages is remembered for some months.
+     */
+    List<Reminder> reminders(WorkspaceId workspace, String funnel, Instant from, Instant to);
 }

@@ -345,6 +345,21 @@ class FiguresTest {
     }
 
     @Test
+    void tellsWhetherNudgesMoveAnything() {
+        var tale = new Tale().deal("lead 2026-01-02");
+        var deal = tale.journeys.getFirst().deal();
+        tale.reminders = List.of(
+                new Reminder(deal, moment("2026-01-09T10:00:00"), moment("2026-01-14T10:00:00")),
+                new Reminder(deal, moment("2026-01-09T10:00:00"), moment("2026-01-14T10:00:01")),
+                new Reminder(deal, moment("2026-01-16T10:00:00"), null),
+                new Reminder(deal, moment("2026-01-30T10:00:00"), null),
+                new Reminder(deal, moment("2026-01-30T10:00:00"), moment("2026-01-30T11:00:00")));
+        var analysis = tale.analysis(Window.until(moment("2026-02-02")));
+        assertThat(analysis.nudges()).isEqualTo(new Share(2, 4));
+        assertThat(analysis.behind(Figure.NUDGES, null)).hasSize(4);
+    }
+
+    @Test
     void showsTheDealsBehindAFigure() {
         var tale = new Tale()
                 .deal("lead 2026-01-01, won 2026-01-11", "USD 1000")

@@ -31,6 +31,8 @@ final class Tale {
     By by = By.NOTHING;
     WorkCalendar calendar = WorkCalendar.weekendsOnly();
 
+    List<Reminder> reminders = List.of();
+
     @Nullable
     Money target;
 
@@ -107,7 +109,13 @@ final class Tale {
                 journeys,
                 new Query(funnel.name(), window, by, counting),
                 new FunnelAnalysis.Basis(
-                        funnel, versions, settings, calendar, Exchange.without("USD", settings.zone()), target));
+                        funnel,
+                        versions,
+                        settings,
+                        calendar,
+                        Exchange.without("USD", settings.zone()),
+                        reminders,
+                        target));
     }
 
     static StageFigures stage(FunnelReport report, String stage) {

@@ -1,23 +1,48 @@
 package tundish.testing;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tundish.chat.Letter;
+import tundish.chat.Letter.State;
 import tundish.deal.Deal;
+import tundish.deal.DealId;
+import tundish.deal.StageChange;
+import tundish.followup.FollowUp;
 import tundish.metrics.By;
 import tundish.metrics.Journey;
 import tundish.metrics.Journey.Step;
 import tundish.metrics.Journeys;
+import tundish.metrics.Reminder;
+import tundish.nudge.Nudge;
+import tundish.nudge.NudgeKey;
 import tundish.workspace.WorkspaceId;
 
 public final class InMemoryJourneys implements Journeys {
 
     private final InMemoryDeals deals;
     private final InMemoryDealHistory history;
+    private final InMemoryFollowUps followUps;
+    private final InMemoryNudges nudges;
+    private final InMemoryOutbox outbox;
 
-    public InMemoryJourneys(InMemoryDeals deals, InMemoryDealHistory history) {
+    public InMemoryJourneys(
+            InMemoryDeals deals,
+            InMemoryDealHistory history,
+            InMemoryFollowUps followUps,
+            InMemoryNudges nudges,
+            InMemoryOutbox outbox) {
         this.deals = deals;
         this.history = history;
+        this.followUps = followUps;
+        this.nudges = nudges;
+        this.outbox = outbox;
     }
 
     @Override
@@ -42,6 +67,49 @@ public final class InMemoryJourneys implements Journeys {
                 deal.details().expectedClose(),
                 deal.closing() == null ? null : deal.closing().rate(),
                 steps);
+    }
+
+    @Override
+    public List<Reminder> reminders(WorkspaceId workspace, String funnel, Instant from, Instant to) {
+        var sent = new HashMap<NudgeKey, Instant>();
+        deals.all().stream()
+                .filter(deal -> deal.id().workspace().equals(workspace))
+                .filter(deal -> deal.funnel().equals(funnel))
+                .flatMap(deal -> nudges.about(deal.id()).stream())
+                .forEach(nudge -> delivered(workspace, nudge)
+                        .ifPresent(at -> sent.merge(nudge.key(), at, InMemoryJourneys::earlier)));
+        return sent.entrySet().stream()
+                .filter(each ->
+                        !each.getValue().isBefore(from) && each.getValue().isBefore(to))
+                .map(each -> new Reminder(
+                        each.getKey().deal(),
+                        each.getValue(),
+                        reaction(each.getKey().deal(), each.getValue())))
+                .sorted(comparing(Reminder::sent)
+                        .thenComparing(reminder -> reminder.deal().number()))
+                .toList();
+    }
+
+    private Optional<Instant> delivered(WorkspaceId workspace, Nudge nudge) {
+        return Optional.ofNullable(nudge.letter())
+                .flatMap(letter -> outbox.find(workspace, letter))
+                .filter(letter -> letter.state() == State.DELIVERED)
+                .map(Letter::settledAt);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private @Nullable Instant reaction(DealId deal, Instant sent) {
+        return Stream.concat(
+                        history.changes(deal).stream().map(StageChange::recordedAt),
+                        followUps.of(deal).stream()
+                                .filter(followUp -> !followUp.withdrawn())
+                                .map(FollowUp::recordedAt))
+                .filter(at -> at.isAfter(sent))
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     private static String group(Deal deal, By by) {

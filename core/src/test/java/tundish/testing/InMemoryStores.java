@@ -43,7 +43,7 @@ public final class InMemoryStores {
                 notes,
                 new InMemoryWeeks(deals, history, followUps),
                 agenda,
-                new InMemoryJourneys(deals, history),
+                new InMemoryJourneys(deals, history, followUps, nudges, outbox),
                 nudges,
                 outbox,
                 outbox,

@@ -5,21 +5,32 @@ import static tundish.testing.StoresContract.worth;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tundish.chat.Address;
+import tundish.chat.Letter;
+import tundish.chat.Post;
 import tundish.deal.Column;
 import tundish.deal.Deal;
 import tundish.deal.StageChange;
 import tundish.funnel.StageId;
+import tundish.member.MemberId;
 import tundish.metrics.By;
 import tundish.metrics.Journey;
 import tundish.metrics.Journey.Step;
 import tundish.metrics.Journeys;
+import tundish.metrics.Reminder;
 import tundish.money.Money;
+import tundish.nudge.NudgeKey;
+import tundish.nudge.NudgeKind;
 import tundish.workspace.WorkspaceId;
 
 /** What holds of {@link Journeys}, wherever they are read. */
 public interface JourneysContract extends StoresContract {
+
+    /** Before what other tests may have left waiting. */
+    Instant EARLIEST = Instant.parse("1999-01-01T00:00:00Z");
 
     private Journeys journeys() {
         return stores().journeys();
@@ -74,6 +85,54 @@ public interface JourneysContract extends StoresContract {
         assertThat(journeys().all(workspace, "default", By.NOTHING)).hasSize(1);
         assertThat(journeys().all(workspace, "partners", By.NOTHING)).isEmpty();
         assertThat(journeys().all(workspace(), "default", By.OWNER)).isEmpty();
+    }
+
+    @Test
+    default void knowsWhichNudgesMovedSomething() {
+        var workspace = workspace();
+        var tom = member(workspace, "Tom").id();
+        var acme = deal(workspace, "Acme", "LX20240429001");
+        var globex = deal(workspace, "Globex", "LX20240429002");
+        entered(acme, 1, null, LEAD, MONDAY);
+        entered(globex, 1, null, LEAD, MONDAY);
+        var first = nudged(acme, tom, TUESDAY);
+        var second = nudged(globex, tom, WEDNESDAY.plusSeconds(86_400 * 2));
+        entered(acme, 2, LEAD, PROSPECT, WEDNESDAY);
+        assertThat(journeys().reminders(workspace, "default", Instant.MIN, Instant.MAX))
+                .containsExactly(new Reminder(acme.id(), first, THURSDAY), new Reminder(globex.id(), second, null));
+        assertThat(journeys().reminders(workspace, "default", first, second)).hasSize(1);
+        assertThat(journeys().reminders(workspace, "partners", Instant.MIN, Instant.MAX))
+                .isEmpty();
+        assertThat(journeys().reminders(workspace(), "default", Instant.MIN, Instant.MAX))
+                .isEmpty();
+    }
+
+    private Instant nudged(Deal deal, MemberId to, Instant at) {
+        return stores().transactions().run(() -> {
+            stores().nudges().claim(new NudgeKey(deal.id(), NudgeKind.STAGE_TIMEOUT, 1, 1), at, List.of(to));
+            stores().outbox().put(new Address.ToMember(to), new Post.HandedOver(deal.id(), to, ""), EARLIEST);
+            var letter =
+                    stores().letters().take(EARLIEST, EARLIEST.plusSeconds(1)).orElseThrow();
+            stores().nudges().enclose(to, letter.number());
+            stores().nudges().sent(deal.id().workspace(), letter.number());
+            stores().letters().keep(delivered(letter, at), EARLIEST);
+            return at;
+        });
+    }
+
+    private static Letter delivered(Letter letter, Instant at) {
+        return new Letter(
+                letter.workspace(),
+                letter.number(),
+                letter.to(),
+                letter.post(),
+                Letter.State.DELIVERED,
+                letter.notBefore(),
+                letter.attempts(),
+                "",
+                null,
+                at,
+                letter.lease());
     }
 
     @Test

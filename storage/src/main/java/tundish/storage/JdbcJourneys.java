@@ -2,6 +2,7 @@ package tundish.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import tundish.metrics.By;
 import tundish.metrics.Journey;
 import tundish.metrics.Journey.Step;
 import tundish.metrics.Journeys;
+import tundish.metrics.Reminder;
 import tundish.money.Money;
 import tundish.money.Rate;
 import tundish.workspace.WorkspaceId;
@@ -25,6 +27,23 @@ import tundish.workspace.WorkspaceId;
 class JdbcJourneys implements Journeys {
 
     private static final int FETCHED_AT_ONCE = 2000;
+
+    /** After everything, within what both databases can keep. */
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    private static final String REMINDERS = """
+            select s.deal_id, s.sent,
+                (select min(c.recorded_at) from stage_change c where c.workspace_id = :workspace
+                    and c.deal_id = s.deal_id and c.recorded_at > s.sent) as moved,
+                (select min(f.recorded_at) from follow_up f where f.workspace_id = :workspace
+                    and f.deal_id = s.deal_id and f.recorded_at > s.sent and not f.withdrawn) as logged
+            from (select n.deal_id, min(l.settled_at) as sent from nudge_copy n
+                join letter l on l.workspace_id = n.workspace_id and l.id = n.letter and l.state = 'DELIVERED'
+                join deal d on d.workspace_id = n.workspace_id and d.id = n.deal_id
+                where n.workspace_id = :workspace and d.funnel = :funnel
+                group by n.deal_id, n.kind, n.level, n.occasion) s
+            where s.sent >= :from and s.sent < :to
+            order by s.sent, s.deal_id""";
 
     private final JdbcClient jdbc;
 
@@ -67,6 +86,24 @@ class JdbcJourneys implements Journeys {
                     return steps;
                 });
         return steps;
+    }
+
+    @Override
+    public List<Reminder> reminders(WorkspaceId workspace, String funnel, Instant from, Instant to) {
+        return jdbc.sql(REMINDERS)
+                .param("workspace", workspace.value())
+                .param("funnel", funnel)
+                .param("from", Moments.at(from.isBefore(Moments.EVER) ? Moments.EVER : from))
+                .param("to", Moments.at(to.isAfter(NEVER) ? NEVER : to))
+                .query((row, _) -> reminder(workspace, row))
+                .list();
+    }
+
+    private static Reminder reminder(WorkspaceId workspace, ResultSet row) throws SQLException {
+        var moved = Moments.maybe(row, "moved");
+        var logged = Moments.maybe(row, "logged");
+        var reaction = moved == null || (logged != null && logged.isBefore(moved)) ? logged : moved;
+        return new Reminder(new DealId(workspace, row.getLong("deal_id")), Moments.of(row, "sent"), reaction);
     }
 
     /** Never what somebody typed: a name of our own. */

@@ -26,6 +26,7 @@ import tundish.metrics.Counting;
 import tundish.metrics.FunnelAnalysis;
 import tundish.metrics.Group;
 import tundish.metrics.Query;
+import tundish.metrics.Share;
 import tundish.metrics.Transitions;
 import tundish.operation.Actor;
 
@@ -59,12 +60,25 @@ final class MetricsApi {
             @Nullable String by,
             String counting,
             @JsonUnwrapped FiguresJson figures,
+            NudgesJson nudges,
             List<TransitionJson> transitions,
             List<ChanceJson> chances,
             @Nullable List<GroupJson> groups) {}
 
     /** @param key what the deals have in common: an owner's name, a text, {@code 2026-11-23}, {@code 2026-11}, {@code 2026Q4} */
     record GroupJson(String key, @JsonUnwrapped FiguresJson figures) {}
+
+    /** @param followed by a follow-up or a stage change within three working days; {@code sent} are those long enough ago */
+    record NudgesJson(
+            long sent,
+            long followed,
+            @Nullable Double rate,
+            @Nullable Double low,
+            @Nullable Double high) {}
+
+    private static NudgesJson nudges(Share share) {
+        return new NudgesJson(share.of(), share.reached(), share.rate(), share.low(), share.high());
+    }
 
     /** How often deals went from one stage to another, as of then. */
     record TransitionJson(String from, String to, long count) {}
@@ -108,6 +122,7 @@ final class MetricsApi {
                 query.by() == By.NOTHING ? null : query.by().key(),
                 query.counting().key(),
                 FiguresJsons.of(analysis.total()),
+                nudges(analysis.nudges()),
                 transitions(analysis),
                 chances(analysis),
                 query.by() == By.NOTHING ? null : groups(actor, analysis));
