@@ -42,14 +42,13 @@ final class NudgePrecision {
         Map<DealId, Course> courses =
                 ground.courses.stream().collect(toMap(course -> course.journey.deal(), course -> course));
         return judged.stream()
-                .filter(each -> courses.containsKey(each.reminder.deal()))
-                .map(each -> behind(each, courses))
+                .flatMap(each ->
+                        Stream.ofNullable(courses.get(each.reminder.deal())).map(course -> behind(each, course)))
                 .toList();
     }
 
-    private static Behind behind(Judged each, Map<DealId, Course> courses) {
-        var deal = each.reminder.deal();
-        var stage = courses.get(deal).last().stage();
-        return new Behind(deal, stage, each.reminder.sent(), each.followed, null, null);
+    private static Behind behind(Judged each, Course course) {
+        var reminder = each.reminder;
+        return new Behind(reminder.deal(), course.last().stage(), reminder.sent(), each.followed, null, null);
     }
 }

@@ -52,7 +52,7 @@ public record Periods(ZoneId zone, DayOfWeek weekStart) {
     }
 
     /**
-     * A window's parts, oldest first; at most {@link #MOST}, the newest of them.
+     * A window's parts up to what is known, oldest first; at most {@link #MOST}, the newest of them.
      *
      * @param first when anything happened first, for a window without a beginning
      */
@@ -60,7 +60,8 @@ public record Periods(ZoneId zone, DayOfWeek weekStart) {
         var from = window.hasBeginning() ? window.from() : first;
         var to = window.hasEnd() ? window.to() : window.asOf().plusMillis(1);
         var parts = new ArrayList<Part>();
-        var begins = beginOf(by, LocalDate.ofInstant(to.minusMillis(1), zone));
+        var last = to.isAfter(window.asOf()) ? window.asOf() : to.minusMillis(1);
+        var begins = beginOf(by, LocalDate.ofInstant(last, zone));
         while (instant(plus(by, begins, 1)).isAfter(from) && from.isBefore(to) && parts.size() < MOST) {
             parts.add(new Part(begins, within(from, to, begins, by, window.asOf())));
             begins = plus(by, begins, -1);

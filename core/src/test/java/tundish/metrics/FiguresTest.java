@@ -293,6 +293,16 @@ class FiguresTest {
     }
 
     @Test
+    void dividesAPeriodUpToNow() {
+        var tale = new Tale().deal("lead 2026-01-10");
+        tale.by = By.MONTH;
+        var year = new Window(moment("2025-12-31T23:00:00"), moment("2026-12-31T23:00:00"), moment("2026-03-05"));
+        assertThat(tale.analysis(year).groups())
+                .extracting(Group::key)
+                .containsExactly("2026-01", "2026-02", "2026-03");
+    }
+
+    @Test
     void findsWhereTheFunnelBecameNarrower() {
         var tale = new Tale()
                 .deals(60, "lead 2025-06-01, prospect 2025-06-10, won 2025-06-20", "USD 100")

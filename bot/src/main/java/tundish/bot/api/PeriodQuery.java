@@ -49,10 +49,14 @@ record PeriodQuery(ZoneId zone, Instant now) {
 
     private static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text.strip()));
+            return Optional.of(LocalDate.parse(text.strip())).filter(PeriodQuery::isThinkable);
         } catch (DateTimeException noDay) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isThinkable(LocalDate day) {
+        return day.getYear() > 1900 && day.getYear() < 2200;
     }
 
     private static Instant moment(String field, String text) {

@@ -196,6 +196,7 @@ class MetricsApiTest {
         assertThat(get("?counting=twice").statusCode()).isEqualTo(400);
         assertThat(get("?funnel=none").body()).contains("there is no funnel called none");
         assertThat(get("?from=yesterday").body()).contains("from is a day such as 2026-03-31");
+        assertThat(get("?to=%2B999999999-12-31").statusCode()).isEqualTo(400);
         assertThat(get("?from=2017-02-01&to=2017-01-01").statusCode()).isEqualTo(400);
     }
 
