@@ -37,7 +37,7 @@ final class Cells {
             case NEXT_ACTION ->
                 deal.nextAction() == null ? "" : deal.nextAction().text();
             case NEXT_ACTION_DUE ->
-                deal.nextAction() == null ? "" : deal.nextAction().due().toString();
+                deal.nextAction() == null ? "" : deal.nextAction().by();
             case SNOOZE -> deal.snooze() == null ? "" : deal.snooze().until().toString();
             case SCORE -> details.score() == null ? "" : details.score().toString();
             case STAGE -> deal.stage().value();
@@ -65,7 +65,11 @@ final class Cells {
         try {
             return switch (column) {
                 case EXPECTED_CLOSE -> Wording.day(LocalDate.parse(kept), language);
-                case NEXT_ACTION_DUE, SNOOZE -> Wording.time(Instant.parse(kept), zone, language);
+                case NEXT_ACTION_DUE ->
+                    kept.contains("T")
+                            ? Wording.time(Instant.parse(kept), zone, language)
+                            : Wording.day(LocalDate.parse(kept), language);
+                case SNOOZE -> Wording.time(Instant.parse(kept), zone, language);
                 case AMOUNT -> Wording.amount(Money.of(kept.substring(kept.indexOf(' ') + 1), kept.substring(0, 3)));
                 default -> kept;
             };
@@ -91,7 +95,7 @@ final class Cells {
                         ? ""
                         : action.timed()
                                 ? Wording.time(action.due(), zone, language)
-                                : Wording.day(action.due(), zone, language);
+                                : Wording.day(action.day(), language);
             default -> text(deal, column);
         };
     }

@@ -64,7 +64,7 @@ final class DealBrief {
         var next = deal.nextAction();
         return next == null
                 ? texts.line("nextAction.none")
-                : texts.line("nextAction", next.text(), NudgeReasons.due(next));
+                : texts.line("nextAction", next.text(), Promised.by(next, texts.language()));
     }
 
     private Optional<Instant> lastContact(Deal deal) {

@@ -188,7 +188,7 @@ final class DealCards {
         return next == null
                 ? List.of()
                 : texts(actor)
-                        .line("nextAction", next.text(), next.timed() ? Span.time(next.due()) : Span.day(next.due()));
+                        .line("nextAction", next.text(), Promised.by(next, actor.language()));
     }
 
     private static String lostReason(Actor actor, Deal deal) {

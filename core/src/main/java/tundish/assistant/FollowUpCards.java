@@ -67,7 +67,7 @@ final class FollowUpCards {
         var next = line.next();
         if (next != null) {
             facts.add(new Fact(texts.get("next"), next.text()));
-            facts.add(new Fact(texts.get("due"), List.of(due(next))));
+            facts.add(new Fact(texts.get("due"), List.of(Promised.by(next, texts.language()))));
         }
         if (!written.before().stage().equals(written.deal().stage())) {
             facts.add(new Fact(
@@ -135,11 +135,7 @@ final class FollowUpCards {
     }
 
     private static List<Span> next(Texts texts, @Nullable NextAction next) {
-        return next == null ? List.of(Span.text(texts.get("none"))) : texts.line("next.due", next.text(), due(next));
-    }
-
-    private static Span due(NextAction next) {
-        return next.timed() ? Span.time(next.due()) : Span.day(next.due());
+        return next == null ? List.of(Span.text(texts.get("none"))) : texts.line("next.due", next.text(), Promised.by(next, texts.language()));
     }
 
     private static String or(String text, String otherwise) {

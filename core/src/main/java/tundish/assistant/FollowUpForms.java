@@ -1,6 +1,8 @@
 package tundish.assistant;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tundish.command.Values;
 import tundish.deal.Deal;
+import tundish.deal.NextAction;
 import tundish.followup.ContactChannel;
 import tundish.followup.FollowUp;
 import tundish.followup.FollowUpId;
@@ -179,7 +182,7 @@ final class FollowUpForms {
         if (next != null) {
             var local = next.due().atZone(actor.zone());
             values.put("next", next.text());
-            values.put("date", local.toLocalDate().toString());
+            values.put("date", day(next, local).toString());
             values.put("time", next.timed() ? TIME.format(local) : "");
         }
         return values;
@@ -190,10 +193,14 @@ final class FollowUpForms {
         try {
             var due = readings.due(actor, "", typed.text("date"), typed.text("time"));
             var local = due.due().atZone(actor.zone());
-            return Map.of("date", local.toLocalDate().toString(), "time", due.timed() ? TIME.format(local) : "");
+            return Map.of("date", day(due, local).toString(), "time", due.timed() ? TIME.format(local) : "");
         } catch (Refusal.BadField unreadable) {
             return Map.of("date", isoDay(typed.text("date")), "time", isoTime(typed.text("time")));
         }
+    }
+
+    private static LocalDate day(NextAction next, ZonedDateTime local) {
+        return next.timed() ? local.toLocalDate() : next.day();
     }
 
     private static String isoDay(String text) {

@@ -131,7 +131,7 @@ final class FollowUpWriter {
         var now = clock.instant();
         return next != null
                 && (!next.due().isAfter(now)
-                        || (!next.timed() && day(actor, next.due()).equals(day(actor, now))));
+                        || (!next.timed() && next.day().equals(day(actor, now))));
     }
 
     private static LocalDate day(Actor actor, Instant at) {

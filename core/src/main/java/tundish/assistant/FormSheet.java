@@ -114,8 +114,9 @@ record FormSheet(Texts texts, Actor actor, FormId id, Values values, Optional<De
     }
 
     static String typed(NextAction next, ZoneId zone) {
-        var local = next.due().atZone(zone);
-        return next.timed() ? TYPED.format(local) : local.toLocalDate().toString();
+        return next.timed()
+                ? TYPED.format(next.due().atZone(zone))
+                : next.day().toString();
     }
 
     private static Field text(Caption caption, String initial, boolean multiline) {

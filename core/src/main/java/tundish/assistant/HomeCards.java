@@ -93,7 +93,7 @@ final class HomeCards {
         var texts = reader.texts("home");
         var next = Optional.ofNullable(deal.nextAction()).orElseThrow();
         return new Block.Entry(
-                texts.line("promise", Span.strong(deal.title()), next.text(), NudgeReasons.due(next)),
+                texts.line("promise", Span.strong(deal.title()), next.text(), Promised.by(next, texts.language())),
                 List.of(
                         Button.primary(texts.get("button.followup"), about(FormName.FOLLOW_UP, deal)),
                         new Button(texts.get("button.show"), new ShowDeal(DealRef.of(deal.id())))));

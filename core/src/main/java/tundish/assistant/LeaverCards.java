@@ -149,7 +149,7 @@ final class LeaverCards {
                         Span.muted(deal.reference().value()),
                         stage(reader, deal),
                         next.text(),
-                        NudgeReasons.due(next));
+                        Promised.by(next, texts.language()));
     }
 
     private String stage(PostReader reader, Deal deal) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tundish.calendar.DayCount;
 import tundish.deal.Deal;
 import tundish.deal.NextAction;
+import tundish.language.Language;
 import tundish.funnel.Funnels;
 import tundish.funnel.Stage;
 import tundish.member.Member;
@@ -68,7 +69,7 @@ final class NudgeReasons {
                         name(deal.owner()));
             }
             case NEXT_ACTION_OVERDUE ->
-                texts.line(key, Span.strong(deal.title()), action(deal), due(deal.nextAction()));
+                texts.line(key, Span.strong(deal.title()), action(deal), due(reader.language(), deal));
             case CLOSE_DATE_PASSED -> texts.line(key, Span.strong(deal.title()), expectedClose(reader, deal));
             case UNCLAIMED ->
                 texts.line(key, Span.strong(deal.title()), Span.time(deal.stay().entered()));
@@ -101,8 +102,8 @@ final class NudgeReasons {
         return deal.nextAction() == null ? "" : deal.nextAction().text();
     }
 
-    static Span due(@Nullable NextAction next) {
-        return next == null ? Span.text("") : next.timed() ? Span.time(next.due()) : Span.day(next.due());
+    private static Span due(Language language, Deal deal) {
+        return deal.nextAction() == null ? Span.text("") : Promised.by(deal.nextAction(), language);
     }
 
     private static String expectedClose(PostReader reader, Deal deal) {

@@ -1,14 +1,12 @@
 package tundish.assistant;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tundish.calendar.Calendars;
 import tundish.dates.DatePhrase;
 import tundish.dates.Dates;
@@ -63,14 +61,7 @@ final class Readings {
         var phrase = phrase(actor, day);
         var date = day(actor, "date", day);
         var at = time.isBlank() ? phrase.map(DatePhrase::time).orElse(null) : time(actor, time);
-        return new NextAction(action, due(actor, date, at), at != null);
-    }
-
-    /** The moment of a day and time in the asker's zone; the end of the day where there is no time. */
-    static Instant due(Actor actor, LocalDate date, @Nullable LocalTime time) {
-        return time == null
-                ? date.plusDays(1).atStartOfDay(actor.zone()).toInstant().minusSeconds(1)
-                : date.atTime(time).atZone(actor.zone()).toInstant();
+        return NextAction.by(action, date, at, actor.zone());
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tundish.command.Values;
 import tundish.deal.Deal;
-import tundish.deal.NextAction;
 import tundish.funnel.Funnels;
 import tundish.funnel.Gate;
 import tundish.member.Right;
@@ -205,7 +204,7 @@ final class RefusalCards {
     }
 
     private static Card pastDate(Texts texts, PastDate past, @Nullable DraftId draft) {
-        var question = paragraph(texts.line("past.explain", past.next.text(), due(past.next)));
+        var question = paragraph(texts.line("past.explain", past.next.text(), Promised.by(past.next, texts.language())));
         return draft == null
                 ? Card.of(Tone.WARNING, texts.get("past"), question)
                 : Card.of(
@@ -213,10 +212,6 @@ final class RefusalCards {
                         texts.get("past"),
                         question,
                         Block.buttons(new Button(texts.get("past.yes"), new AnswerDraft(draft, "past", "yes"))));
-    }
-
-    private static Span due(NextAction next) {
-        return next.timed() ? Span.time(next.due()) : Span.day(next.due());
     }
 
     private Card gateNotMet(Actor actor, GateNotMet gate, @Nullable DraftId draft) {

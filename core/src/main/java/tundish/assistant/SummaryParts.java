@@ -136,7 +136,8 @@ final class SummaryParts {
 
     private List<Span> overdue(Reader reader, Deal deal) {
         var next = Objects.requireNonNull(deal.nextAction());
-        return reader.texts().line("overdue", title(deal), next.text(), reader.day(next.due()), owner(reader, deal));
+        var day = next.timed() ? reader.day(next.due()) : reader.day(next.day());
+        return reader.texts().line("overdue", title(deal), next.text(), day, owner(reader, deal));
     }
 
     private List<Span> closing(Reader reader, Deal deal) {

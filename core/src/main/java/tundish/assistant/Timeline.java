@@ -219,7 +219,7 @@ final class Timeline {
         }
 
         private List<Span> next(NextAction next) {
-            return texts.line("next", next.text(), next.timed() ? Span.time(next.due()) : Span.day(next.due()));
+            return texts.line("next", next.text(), Promised.by(next, actor.language()));
         }
 
         /** Whether the line still stands. */

@@ -68,11 +68,10 @@ record Comparison(Deal deal, Wanted wanted, DealHistory history, ZoneId zone) {
         if (before == null || !before.text().equals(action.text())) {
             changes.add(new Change(Column.NEXT_ACTION, before == null ? "" : before.text(), action.text()));
         }
-        if (before == null || !before.due().equals(action.due())) {
+        if (before == null || !before.by().equals(action.by())) {
             changes.add(new Change(
                     Column.NEXT_ACTION_DUE,
-                    before == null ? "" : before.due().toString(),
-                    action.due().toString()));
+                    before == null ? "" : before.by(), action.by()));
         }
         return edited.withNextAction(action);
     }
@@ -80,7 +79,13 @@ record Comparison(Deal deal, Wanted wanted, DealHistory history, ZoneId zone) {
     private boolean isSame(@Nullable NextAction before, NextAction action) {
         return before != null
                 && before.text().equals(action.text())
-                && isSame(before.due(), new Moment(action.due(), action.timed()));
+                && isSameDue(before, action);
+    }
+
+    private boolean isSameDue(NextAction before, NextAction action) {
+        return before.timed() || action.timed()
+                ? isSame(before.due(), new Moment(action.due(), action.timed()))
+                : before.day().equals(action.day());
     }
 
     private Deal lostReason(Deal edited, List<Change> changes) {

@@ -164,7 +164,7 @@ public final class FunnelTable {
             if (action == null) {
                 return new Cell.Blank();
             }
-            return action.timed() ? moment(action.due()) : day(LocalDate.ofInstant(action.due(), zone));
+            return action.timed() ? moment(action.due()) : day(action.day());
         }
 
         private long daysInStage(Deal deal) {

@@ -16,15 +16,21 @@ public final class Texts {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     private final ResourceBundle bundle;
+    private final Language language;
 
-    private Texts(ResourceBundle bundle) {
+    private Texts(ResourceBundle bundle, Language language) {
         this.bundle = bundle;
+        this.language = language;
     }
 
     public static Texts of(String feature, Language language) {
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         var locale = language == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-        return new Texts(ResourceBundle.getBundle("tundish.texts." + feature, locale, control));
+        return new Texts(ResourceBundle.getBundle("tundish.texts." + feature, locale, control), language);
+    }
+
+    public Language language() {
+        return language;
     }
 
     public boolean has(String key) {

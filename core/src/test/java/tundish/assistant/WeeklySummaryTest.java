@@ -140,7 +140,7 @@ class WeeklySummaryTest {
                 ## 停滞商机
                 - 华东机械：在潜在客户阶段已停留 14 天（李娜）
                 ## 逾期的下一步
-                - Initech：send quote，应于12月4日(周五)完成（Tom）
+                - Initech：send quote，应于12月3日(周四)完成（Tom）
                 ## 未来一周预计成交
                 - Initech：CNY 30,000.50（Tom），12月10日(周四)
                 ## 跟进次数
