@@ -69,21 +69,17 @@ record Comparison(Deal deal, Wanted wanted, DealHistory history, ZoneId zone) {
             changes.add(new Change(Column.NEXT_ACTION, before == null ? "" : before.text(), action.text()));
         }
         if (before == null || !before.by().equals(action.by())) {
-            changes.add(new Change(
-                    Column.NEXT_ACTION_DUE,
-                    before == null ? "" : before.by(), action.by()));
+            changes.add(new Change(Column.NEXT_ACTION_DUE, before == null ? "" : before.by(), action.by()));
         }
         return edited.withNextAction(action);
     }
 
     private boolean isSame(@Nullable NextAction before, NextAction action) {
-        return before != null
-                && before.text().equals(action.text())
-                && isSameDue(before, action);
+        return before != null && before.text().equals(action.text()) && isSameDue(before, action);
     }
 
     private boolean isSameDue(NextAction before, NextAction action) {
-        return before.timed() || action.timed()
+        return (before.timed() || action.timed())
                 ? isSame(before.due(), new Moment(action.due(), action.timed()))
                 : before.day().equals(action.day());
     }
