@@ -187,8 +187,7 @@ final class DealCards {
         var next = deal.nextAction();
         return next == null
                 ? List.of()
-                : texts(actor)
-                        .line("nextAction", next.text(), Promised.by(next, actor.language()));
+                : texts(actor).line("nextAction", next.text(), Promised.by(next, actor.language()));
     }
 
     private static String lostReason(Actor actor, Deal deal) {

@@ -135,7 +135,9 @@ final class FollowUpCards {
     }
 
     private static List<Span> next(Texts texts, @Nullable NextAction next) {
-        return next == null ? List.of(Span.text(texts.get("none"))) : texts.line("next.due", next.text(), Promised.by(next, texts.language()));
+        return next == null
+                ? List.of(Span.text(texts.get("none")))
+                : texts.line("next.due", next.text(), Promised.by(next, texts.language()));
     }
 
     private static String or(String text, String otherwise) {

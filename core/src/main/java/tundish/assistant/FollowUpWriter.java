@@ -130,8 +130,7 @@ final class FollowUpWriter {
     private boolean isDone(Actor actor, @Nullable NextAction next) {
         var now = clock.instant();
         return next != null
-                && (!next.due().isAfter(now)
-                        || (!next.timed() && next.day().equals(day(actor, now))));
+                && (!next.due().isAfter(now) || (!next.timed() && next.day().equals(day(actor, now))));
     }
 
     private static LocalDate day(Actor actor, Instant at) {

@@ -114,9 +114,7 @@ record FormSheet(Texts texts, Actor actor, FormId id, Values values, Optional<De
     }
 
     static String typed(NextAction next, ZoneId zone) {
-        return next.timed()
-                ? TYPED.format(next.due().atZone(zone))
-                : next.day().toString();
+        return next.timed() ? TYPED.format(next.due().atZone(zone)) : next.day().toString();
     }
 
     private static Field text(Caption caption, String initial, boolean multiline) {

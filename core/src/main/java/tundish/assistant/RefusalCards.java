@@ -204,7 +204,8 @@ final class RefusalCards {
     }
 
     private static Card pastDate(Texts texts, PastDate past, @Nullable DraftId draft) {
-        var question = paragraph(texts.line("past.explain", past.next.text(), Promised.by(past.next, texts.language())));
+        var question =
+                paragraph(texts.line("past.explain", past.next.text(), Promised.by(past.next, texts.language())));
         return draft == null
                 ? Card.of(Tone.WARNING, texts.get("past"), question)
                 : Card.of(

@@ -87,14 +87,17 @@ final class SyncOperations {
         Permissions.require(actor, Right.TAKE_PART_IN_SYNC);
         var corrected = operation.item() == 0 ? null : changeable(actor, operation.item());
         var said = said(actor, operation, corrected);
-        var item = Item.decided(
-                actor.workspaceId(),
-                corrected == null ? notes.nextNumber(actor.workspaceId()) : corrected.number(),
-                said.text(),
-                said.owner() == null ? null : said.owner().id(),
-                said.due(),
-                corrected == null ? actor.id() : corrected.by(),
-                corrected == null ? clock.instant() : corrected.at());
+        var owner = said.owner() == null ? null : said.owner().id();
+        var item = corrected == null
+                ? Item.decided(
+                        actor.workspaceId(),
+                        notes.nextNumber(actor.workspaceId()),
+                        said.text(),
+                        owner,
+                        said.due(),
+                        actor.id(),
+                        clock.instant())
+                : corrected.corrected(said.text(), owner, said.due());
         notes.save(item);
         return Reply.privately(cards.decided(actor, item));
     }

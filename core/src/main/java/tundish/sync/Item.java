@@ -12,6 +12,7 @@ import tundish.workspace.WorkspaceId;
  * @param owner null for a decision that nobody has to carry out
  * @param due null where no day was named
  * @param settledAt null while it is open
+ * @param version how often it was changed, as the store counts
  */
 public record Item(
         WorkspaceId workspace,
@@ -23,7 +24,8 @@ public record Item(
         Instant at,
         State state,
         @Nullable Instant settledAt,
-        @Nullable MemberId settledBy) {
+        @Nullable MemberId settledBy,
+        long version) {
 
     public enum State {
         OPEN,
@@ -42,16 +44,33 @@ public record Item(
             MemberId by,
             Instant at) {
         return owner == null
-                ? new Item(workspace, number, text, null, null, by, at, State.DONE, at, by)
-                : new Item(workspace, number, text, owner, due, by, at, State.OPEN, null, null);
+                ? new Item(workspace, number, text, null, null, by, at, State.DONE, at, by, 0)
+                : new Item(workspace, number, text, owner, due, by, at, State.OPEN, null, null, 0);
+    }
+
+    /** The same decision, said better. */
+    public Item corrected(String better, @Nullable MemberId whose, @Nullable LocalDate until) {
+        var said = decided(workspace, number, better, whose, until, by, at);
+        return new Item(
+                workspace,
+                number,
+                better,
+                whose,
+                said.due,
+                by,
+                at,
+                said.state,
+                said.settledAt,
+                said.settledBy,
+                version);
     }
 
     public Item withOwner(MemberId changed) {
-        return new Item(workspace, number, text, changed, due, by, at, state, settledAt, settledBy);
+        return new Item(workspace, number, text, changed, due, by, at, state, settledAt, settledBy, version);
     }
 
     public Item settled(State end, MemberId who, Instant when) {
-        return new Item(workspace, number, text, owner, due, by, at, end, when, who);
+        return new Item(workspace, number, text, owner, due, by, at, end, when, who, version);
     }
 
     /** Whether somebody has to carry it out. */

@@ -17,7 +17,11 @@ public interface MeetingNotes {
     /** From the one moment up to but not including the other, in order. */
     List<Feedback> feedback(WorkspaceId workspace, Instant from, Instant to);
 
-    /** Keeps a new item, or what became of it. */
+    /**
+     * Keeps a new item, or what became of it.
+     *
+     * @throws tundish.Overtaken where somebody changed it since it was read
+     */
     void save(Item item);
 
     Optional<Item> item(WorkspaceId workspace, long number);

@@ -6,6 +6,7 @@ import static java.util.Comparator.comparingLong;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tundish.Overtaken;
 import tundish.sync.Feedback;
 import tundish.sync.Item;
 import tundish.sync.MeetingNotes;
@@ -40,7 +41,30 @@ public final class InMemoryMeetingNotes implements MeetingNotes, Rewindable {
 
     @Override
     public void save(Item item) {
-        items.put(new Key(item.workspace(), item.number()), item);
+        var key = new Key(item.workspace(), item.number());
+        var known = items.find(key);
+        if (known.isEmpty()) {
+            items.put(key, item);
+        } else if (known.get().version() != item.version()) {
+            throw new Overtaken("item " + item.number());
+        } else if (!known.get().equals(item)) {
+            items.put(key, next(item));
+        }
+    }
+
+    private static Item next(Item item) {
+        return new Item(
+                item.workspace(),
+                item.number(),
+                item.text(),
+                item.owner(),
+                item.due(),
+                item.by(),
+                item.at(),
+                item.state(),
+                item.settledAt(),
+                item.settledBy(),
+                item.version() + 1);
     }
 
     @Override

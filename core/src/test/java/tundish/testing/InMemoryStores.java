@@ -1,5 +1,7 @@
 package tundish.testing;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import tundish.assistant.Stores;
 
 /** Every store in memory, under one kind of transaction that puts them all back when work fails. */
@@ -76,5 +78,28 @@ public final class InMemoryStores {
                         setups,
                         reaches,
                         campaigns));
+    }
+
+    /** The same stores but for some, such as one that fails. */
+    public static Stores with(Stores whole, Object... instead) {
+        var stores = Arrays.stream(Stores.class.getRecordComponents())
+                .map(store -> Arrays.stream(instead)
+                        .filter(store.getType()::isInstance)
+                        .findFirst()
+                        .orElseGet(() -> of(whole, store)))
+                .toArray();
+        try {
+            return (Stores) Stores.class.getConstructors()[0].newInstance(stores);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Object of(Stores whole, RecordComponent store) {
+        try {
+            return store.getAccessor().invoke(whole);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 }

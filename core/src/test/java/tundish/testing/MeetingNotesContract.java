@@ -1,10 +1,14 @@
 package tundish.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import tundish.Overtaken;
 import tundish.member.MemberId;
 import tundish.sync.Feedback;
 import tundish.sync.Item;
@@ -29,7 +33,8 @@ public interface MeetingNotesContract extends StoresContract {
                 MONDAY,
                 Item.State.OPEN,
                 null,
-                null);
+                null,
+                0);
         notes().save(item);
         return item;
     }
@@ -45,9 +50,10 @@ public interface MeetingNotesContract extends StoresContract {
                 item.at(),
                 Item.State.DONE,
                 at,
-                new MemberId(item.workspace(), 3));
+                new MemberId(item.workspace(), 3),
+                item.version());
         notes().save(settled);
-        return settled;
+        return notes().item(item.workspace(), item.number()).orElseThrow();
     }
 
     @Test
@@ -70,8 +76,37 @@ public interface MeetingNotesContract extends StoresContract {
         var item = decided(workspace, "Call every lead within a day");
         assertThat(notes().item(workspace, item.number())).contains(item);
         var done = settled(item, WEDNESDAY);
-        assertThat(notes().item(workspace, item.number())).contains(done);
+        assertThat(done.state()).isEqualTo(Item.State.DONE);
+        assertThat(done.settledAt()).isEqualTo(WEDNESDAY);
+        assertThat(done.version()).isOne();
         assertThat(notes().item(workspace(), item.number())).isEmpty();
+    }
+
+    @Test
+    default void refusesAChangeOfAnItemThatWasChangedSince() {
+        var item = decided(workspace(), "Call every lead within a day");
+        var done = settled(item, WEDNESDAY);
+        assertThatThrownBy(() -> notes().save(item.settled(Item.State.DROPPED, item.by(), THURSDAY)))
+                .isInstanceOf(Overtaken.class);
+        assertThat(notes().item(item.workspace(), item.number())).contains(done);
+    }
+
+    @Test
+    default void letsOneOfTwoSettleAnItemInTheSameMoment() {
+        var item = decided(workspace(), "Call every lead within a day");
+        var both = List.of(settling(item, Item.State.DONE), settling(item, Item.State.DROPPED));
+        assertThat(both.stream().filter(CompletableFuture::join)).hasSize(1);
+    }
+
+    private CompletableFuture<Boolean> settling(Item item, Item.State end) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                stores().transactions().carry(() -> notes().save(item.settled(end, item.by(), WEDNESDAY)));
+                return true;
+            } catch (Overtaken second) {
+                return false;
+            }
+        });
     }
 
     @Test

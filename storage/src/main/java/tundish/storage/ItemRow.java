@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.NullUnmarked;
@@ -42,6 +43,9 @@ class ItemRow {
 
     private @Nullable Long settledBy;
 
+    @Version
+    private long version;
+
     @NullUnmarked
     protected ItemRow() {}
 
@@ -64,6 +68,10 @@ class ItemRow {
         this.settledBy = Key.within(item.workspace(), item.settledBy());
     }
 
+    long version() {
+        return version;
+    }
+
     Item toItem() {
         var workspace = new WorkspaceId(workspaceId);
         return new Item(
@@ -76,6 +84,7 @@ class ItemRow {
                 decidedAt,
                 state,
                 settledAt,
-                Key.member(workspaceId, settledBy));
+                Key.member(workspaceId, settledBy),
+                version);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
+import tundish.Overtaken;
 import tundish.sync.Feedback;
 import tundish.sync.Item;
 import tundish.sync.MeetingNotes;
@@ -48,9 +49,16 @@ class JpaMeetingNotes implements MeetingNotes {
         if (known.isEmpty()) {
             writer.add(new ItemRow(item), "item " + item.number());
         } else {
-            known.get().accept(item);
-            writer.keep(known.get(), "item " + item.number());
+            change(known.get(), item);
         }
+    }
+
+    private void change(ItemRow row, Item item) {
+        if (row.version() != item.version()) {
+            throw new Overtaken("item " + item.number());
+        }
+        row.accept(item);
+        writer.keep(row, "item " + item.number());
     }
 
     @Override

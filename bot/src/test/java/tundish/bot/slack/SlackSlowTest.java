@@ -38,7 +38,7 @@ class SlackSlowTest {
                 })
                 .when(deals)
                 .matching(any(), any(), anyInt());
-        return SlackMishapTest.with(whole, deals);
+        return InMemoryStores.with(whole, deals);
     }
 
     @AfterEach
