@@ -9,7 +9,8 @@ enum DemoMember {
     ETHAN("Ethan Brooks", "ethan.brooks", Role.REP, Language.EN),
     WANG_LEI("Wang Lei 王磊", "wang.lei", Role.REP, Language.ZH),
     CHEN_JING("Chen Jing 陈静", "chen.jing", Role.MANAGER, Language.ZH),
-    MAYA("Maya Collins", "maya.collins", Role.MARKETER, Language.EN);
+    MAYA("Maya Collins", "maya.collins", Role.MARKETER, Language.EN),
+    SAM("Sam Zhou 周森", "sam.zhou", Role.ADMIN, Language.EN);
 
     final String fullName;
     final String login;

@@ -16,11 +16,14 @@ import tundish.workspace.Settings;
 @WhenInDemo
 final class DemoFounding implements SmartInitializingSingleton {
 
+    /** Where the company is, unless said otherwise. */
+    static final String ZONE = "Europe/Berlin";
+
     private final Assembly assembly;
     private final ZoneId zone;
 
     /** @param zone the company's, which is the same wherever the demo runs */
-    DemoFounding(Assembly assembly, @Value("${tundish.zone:Europe/Berlin}") ZoneId zone) {
+    DemoFounding(Assembly assembly, @Value("${tundish.zone:" + ZONE + "}") ZoneId zone) {
         this.assembly = assembly;
         this.zone = zone;
     }

@@ -33,7 +33,7 @@ final class Examples {
             case REP -> List.of("funnel", "followup", "deal", "sync", "home");
             case MANAGER -> List.of("funnel", "deal", "sync", "decide", "home");
             case MARKETER -> List.of("lead", "funnel", "sync", "feedback", "home");
-            case ADMIN -> List.of("home", "funnel", "sync", "lead");
+            case ADMIN -> List.of("settings", "people", "undelivered", "funnel", "home");
         };
         return keys.stream()
                 .filter(key ->

@@ -2,6 +2,12 @@ package tundish.bot.console;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tundish.bot.schedule.Schedules;
 
@@ -13,16 +19,21 @@ class TimeMachine {
     /** Further than that nobody lives through; what is due by then happens all at once. */
     private static final Duration LIVED_THROUGH = Duration.ofDays(31);
 
-    private static final Duration STEP = Duration.ofHours(1);
-
     private final DemoClock clock;
     private final Schedules schedules;
     private final Live live;
+    private final ZoneId zone;
 
-    TimeMachine(DemoClock clock, Schedules schedules, Live live) {
+    /** @param zone whose full hours are lived through */
+    TimeMachine(
+            DemoClock clock,
+            Schedules schedules,
+            Live live,
+            @Value("${tundish.zone:" + DemoFounding.ZONE + "}") ZoneId zone) {
         this.clock = clock;
         this.schedules = schedules;
         this.live = live;
+        this.zone = zone;
     }
 
     /** One journey at a time. */
@@ -32,14 +43,20 @@ class TimeMachine {
 
     /** One journey at a time. */
     synchronized Instant travel(Instant to) {
-        var distance = Duration.between(clock.instant(), to);
-        if (!distance.isNegative() && distance.compareTo(LIVED_THROUGH) <= 0) {
-            for (var hours = distance.dividedBy(STEP); hours > 0; hours--) {
-                stop(to.minus(STEP.multipliedBy(hours)));
-            }
-        }
+        fullHours(clock.instant(), to, zone).forEach(this::stop);
         stop(to);
         return clock.instant();
+    }
+
+    /** Every full hour between two moments: what is planned for an hour happens on it, not some minutes later. */
+    static List<Instant> fullHours(Instant from, Instant to, ZoneId zone) {
+        if (Duration.between(from, to).compareTo(LIVED_THROUGH) > 0) {
+            return List.of();
+        }
+        var first = from.atZone(zone).truncatedTo(ChronoUnit.HOURS).plusHours(1);
+        return Stream.iterate(first, hour -> hour.toInstant().isBefore(to), hour -> hour.plusHours(1))
+                .map(ZonedDateTime::toInstant)
+                .toList();
     }
 
     private void stop(Instant at) {
