@@ -25,6 +25,7 @@ import tundish.deal.DealHistory;
 import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
+import tundish.imports.HandedFiles;
 import tundish.installation.Installations;
 import tundish.installation.Tickets;
 import tundish.member.Absences;
@@ -116,8 +117,12 @@ class CoreConfiguration {
     }
 
     @Bean
-    Uploads uploads(@Value("${tundish.uploads:data/uploads}") Path folder, InstantSource clock) {
-        return new Uploads(folder, clock);
+    Uploads uploads(
+            HandedFiles files,
+            Transactions transactions,
+            @Value("${tundish.uploads:data/uploads}") Path folder,
+            InstantSource clock) {
+        return new Uploads(files, transactions, folder, clock);
     }
 
     @Bean

@@ -90,17 +90,17 @@ final class FileOperations {
 
     private ImportReport run(Actor actor, ImportOrder order, String upload) {
         try {
-            return importer.run(actor, order, file(upload), files.progress(upload));
+            return importer.run(actor, order, file(actor, upload), files.progress(upload));
         } catch (UnreadableTableException unreadable) {
             throw new BadField("file", "import.unreadable." + unreadable.kind());
         }
     }
 
-    private TableFile file(String upload) {
+    private TableFile file(Actor actor, String upload) {
         if (upload.isBlank()) {
             throw new BadField("file", "missing");
         }
-        return files.find(upload).orElseThrow(() -> new BadField("file", "import.fileGone"));
+        return files.find(actor.workspaceId(), upload).orElseThrow(() -> new BadField("file", "import.fileGone"));
     }
 
     private static Values values(ImportFile operation) {

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import tundish.table.TableFile;
 import tundish.table.TableWriter;
+import tundish.workspace.WorkspaceId;
 
 /** Where files come in and go out: what core cannot do itself. */
 public interface FileDesk {
@@ -11,7 +12,7 @@ public interface FileDesk {
     /** A desk without files, which writes no workbooks either. */
     FileDesk NONE = new FileDesk() {
         @Override
-        public Optional<TableFile> find(String upload) {
+        public Optional<TableFile> find(WorkspaceId workspace, String upload) {
             return Optional.empty();
         }
 
@@ -27,11 +28,11 @@ public interface FileDesk {
     };
 
     /**
-     * A file that was handed over, by the name it got; empty where there is none, or no longer.
+     * A file that was handed over in a workspace, by the name it got; empty where there is none, or no longer.
      *
      * @throws tundish.table.UnreadableTableException where it is of a kind that holds no table
      */
-    Optional<TableFile> find(String upload);
+    Optional<TableFile> find(WorkspaceId workspace, String upload);
 
     /** Who wants to know how far the import of that file is. */
     Progress progress(String upload);

@@ -15,6 +15,7 @@ import tundish.table.CsvFile;
 import tundish.table.CsvWriter;
 import tundish.table.TableFile;
 import tundish.table.TableWriter;
+import tundish.workspace.WorkspaceId;
 
 /** Text files by name; what would be a workbook is written as CSV. */
 public final class InMemoryFiles implements FileDesk {
@@ -27,7 +28,7 @@ public final class InMemoryFiles implements FileDesk {
     }
 
     @Override
-    public Optional<TableFile> find(String upload) {
+    public Optional<TableFile> find(WorkspaceId workspace, String upload) {
         return Optional.ofNullable(files.get(upload))
                 .map(text -> new CsvFile(() -> new ByteArrayInputStream(text.getBytes(UTF_8))));
     }

@@ -3,6 +3,7 @@ package tundish.testing;
 import org.junit.jupiter.api.Nested;
 import tundish.assistant.Stores;
 import tundish.chat.Receipts;
+import tundish.imports.HandedFiles;
 import tundish.imports.RealCampaignsContract;
 import tundish.lease.Leases;
 
@@ -102,6 +103,17 @@ class InMemoryStoresTest {
         @Override
         public Leases leases() {
             return leases;
+        }
+    }
+
+    @Nested
+    class OfHandedFiles extends InMemory implements HandedFilesContract {
+
+        private final HandedFiles files = new InMemoryHandedFiles();
+
+        @Override
+        public HandedFiles handedFiles() {
+            return files;
         }
     }
 

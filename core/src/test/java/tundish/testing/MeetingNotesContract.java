@@ -13,6 +13,7 @@ import tundish.member.MemberId;
 import tundish.sync.Feedback;
 import tundish.sync.Item;
 import tundish.sync.MeetingNotes;
+import tundish.workspace.Scope;
 import tundish.workspace.WorkspaceId;
 
 /** What holds of {@link MeetingNotes}, wherever they are kept. */
@@ -101,7 +102,9 @@ public interface MeetingNotesContract extends StoresContract {
     private CompletableFuture<Boolean> settling(Item item, Item.State end) {
         return CompletableFuture.supplyAsync(() -> {
             try {
-                stores().transactions().carry(() -> notes().save(item.settled(end, item.by(), WEDNESDAY)));
+                Scope.everybody()
+                        .run(() -> stores().transactions()
+                                .carry(() -> notes().save(item.settled(end, item.by(), WEDNESDAY))));
                 return true;
             } catch (Overtaken second) {
                 return false;

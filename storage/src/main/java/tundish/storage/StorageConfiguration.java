@@ -30,6 +30,7 @@ import tundish.deal.DealHistory;
 import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
+import tundish.imports.HandedFiles;
 import tundish.installation.Installations;
 import tundish.installation.Tickets;
 import tundish.lease.Leases;
@@ -164,6 +165,11 @@ public class StorageConfiguration {
     @Bean
     Tickets tickets(JdbcClient jdbc) {
         return new JdbcTickets(jdbc);
+    }
+
+    @Bean
+    HandedFiles handedFiles(JdbcClient jdbc) {
+        return new JdbcHandedFiles(jdbc);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import tundish.testing.DraftsContract;
 import tundish.testing.FollowUpsContract;
 import tundish.testing.FunnelsContract;
 import tundish.testing.GroupsContract;
+import tundish.testing.HandedFilesContract;
 import tundish.testing.InstallationsContract;
 import tundish.testing.JourneysContract;
 import tundish.testing.LeasesContract;
@@ -113,6 +114,9 @@ class H2StoresTest {
 
     @Nested
     class OfLeases extends StorageTest.OnH2 implements LeasesContract {}
+
+    @Nested
+    class OfHandedFiles extends StorageTest.OnH2 implements HandedFilesContract {}
 
     @Nested
     class OfARealPipeline extends StorageTest.OnH2 implements RealPipelineContract {}

@@ -14,6 +14,7 @@ import tundish.testing.DraftsContract;
 import tundish.testing.FollowUpsContract;
 import tundish.testing.FunnelsContract;
 import tundish.testing.GroupsContract;
+import tundish.testing.HandedFilesContract;
 import tundish.testing.InstallationsContract;
 import tundish.testing.JourneysContract;
 import tundish.testing.LeasesContract;
@@ -113,6 +114,9 @@ class PostgresStoresTest {
 
     @Nested
     class OfLeases extends StorageTest.OnPostgres implements LeasesContract {}
+
+    @Nested
+    class OfHandedFiles extends StorageTest.OnPostgres implements HandedFilesContract {}
 
     @Nested
     class OfARealPipeline extends StorageTest.OnPostgres implements RealPipelineContract {}

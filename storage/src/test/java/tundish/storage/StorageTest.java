@@ -23,6 +23,7 @@ import tundish.deal.DealHistory;
 import tundish.deal.Deals;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
+import tundish.imports.HandedFiles;
 import tundish.installation.Installations;
 import tundish.installation.Tickets;
 import tundish.lease.Leases;
@@ -63,6 +64,13 @@ abstract class StorageTest {
 
     @Autowired
     private Leases leases;
+
+    @Autowired
+    private HandedFiles handedFiles;
+
+    public HandedFiles handedFiles() {
+        return handedFiles;
+    }
 
     public Stores stores() {
         return stores;

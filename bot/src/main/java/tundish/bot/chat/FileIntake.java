@@ -40,8 +40,8 @@ public final class FileIntake {
     }
 
     /** Takes a file in; the stream stays open. @return the name under which an import finds it */
-    public String take(InputStream content) {
-        return uploads.keep(content);
+    public String take(Actor actor, InputStream content) {
+        return uploads.keep(actor.workspaceId(), content);
     }
 
     /** Asks what is to be done with a file that somebody sent. It is fetched only if its name is that of a table. */
@@ -52,7 +52,8 @@ public final class FileIntake {
                     Card.of(Card.Tone.WARNING, texts.get("noTable"), Block.paragraph(texts.line("noTable.instead"))));
         }
         try (var content = file.fetch()) {
-            return assistant.answer(actor, new Request.Chosen("tundish", "import", Map.of("file", take(content))));
+            return assistant.answer(
+                    actor, new Request.Chosen("tundish", "import", Map.of("file", take(actor, content))));
         }
     }
 

@@ -76,18 +76,18 @@ final class SpeechController {
         var values = new HashMap<>(fields);
         values.remove("form");
         if (request instanceof MultipartRequest filled) {
-            filled.getFileMap().forEach((field, file) -> keep(values, field, file));
+            filled.getFileMap().forEach((field, file) -> keep(place, values, field, file));
         }
         return conversation.answer(place, new Request.Submitted(form, values), null);
     }
 
     /** A file travels under the name that the desk gives it; a field that was left empty names none. */
-    private void keep(Map<String, String> values, String field, MultipartFile file) {
+    private void keep(Place place, Map<String, String> values, String field, MultipartFile file) {
         if (file.isEmpty()) {
             return;
         }
         try (var content = file.getInputStream()) {
-            values.put(field, uploads.keep(content));
+            values.put(field, uploads.keep(place.id(), content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -141,12 +141,12 @@ final class DiscordListener extends ListenerAdapter {
         desk.serve(
                 event,
                 form.workspace(),
-                actor -> dialogs.submitted(actor, form.id(), DiscordForms.read(event.getValues(), this::keep)));
+                actor -> dialogs.submitted(actor, form.id(), DiscordForms.read(event.getValues(), file -> keep(actor, file))));
     }
 
-    private String keep(Message.Attachment file) {
+    private String keep(Actor actor, Message.Attachment file) {
         try (var content = fetch(file)) {
-            return intake.take(content);
+            return intake.take(actor, content);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import tundish.Transactions;
 import tundish.chat.Letters;
 import tundish.chat.Receipts;
+import tundish.imports.HandedFiles;
 import tundish.installation.Tickets;
 import tundish.operation.Drafts;
 import tundish.workspace.Scope;
@@ -21,9 +22,13 @@ final class Housekeeping {
     /** So long a message can still be rewritten in place. */
     private static final Duration LETTERS = Duration.ofDays(120);
 
+    /** Files that were handed over are offered for a week. */
+    private static final Duration FILES = Duration.ofDays(8);
+
     private final Receipts receipts;
     private final Drafts drafts;
     private final Letters letters;
+    private final HandedFiles files;
     private final Tickets tickets;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -32,12 +37,14 @@ final class Housekeeping {
             Receipts receipts,
             Drafts drafts,
             Letters letters,
+            HandedFiles files,
             Tickets tickets,
             Transactions transactions,
             InstantSource clock) {
         this.receipts = receipts;
         this.drafts = drafts;
         this.letters = letters;
+        this.files = files;
         this.tickets = tickets;
         this.transactions = transactions;
         this.clock = clock;
@@ -52,6 +59,7 @@ final class Housekeeping {
         transactions.carry(() -> receipts.forget(now.minus(RECEIPTS)));
         transactions.carry(() -> drafts.forget(now.minus(DRAFTS)));
         transactions.carry(() -> letters.forget(now.minus(LETTERS)));
+        transactions.carry(() -> files.forget(now.minus(FILES)));
         transactions.carry(() -> tickets.forget(now));
     }
 }

@@ -9,6 +9,7 @@ import tundish.assistant.Stores;
 import tundish.chat.Courier;
 import tundish.chat.Messenger;
 import tundish.chat.Receipts;
+import tundish.imports.HandedFiles;
 import tundish.nudge.Nudger;
 import tundish.sync.WeeklyMeetings;
 
@@ -29,10 +30,11 @@ class ScheduleConfiguration {
             Courier courier,
             Stores stores,
             Receipts receipts,
+            HandedFiles files,
             ScheduleSettings settings,
             InstantSource clock) {
         var housekeeping = new Housekeeping(
-                receipts, stores.drafts(), stores.letters(), stores.tickets(), stores.transactions(), clock);
+                receipts, stores.drafts(), stores.letters(), files, stores.tickets(), stores.transactions(), clock);
         return new Schedules(nudger, assembly.returns(), meetings, courier, assembly.erasure(), housekeeping, settings);
     }
 }

@@ -175,7 +175,7 @@ final class SlackApp {
                 () -> assistant.answer(
                         actor,
                         new Request.Submitted(
-                                form, FilledIn.read(view.getState(), file -> intake.take(place.team(), file)))));
+                                form, FilledIn.read(view.getState(), file -> intake.take(actor, place.team(), file)))));
         return reply.isEmpty() ? context.ack() : submitted(actor, reply.get(), view, place, context);
     }
 

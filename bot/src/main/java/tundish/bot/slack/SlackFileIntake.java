@@ -26,9 +26,9 @@ final class SlackFileIntake {
     }
 
     /** Fetches a file. @return the name under which an import finds it */
-    String take(String team, File file) {
+    String take(Actor actor, String team, File file) {
         try (var content = fetch(team, file)) {
-            return intake.take(content);
+            return intake.take(actor, content);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -35,6 +35,7 @@ import tundish.deal.Stay;
 import tundish.funnel.DefaultFunnel;
 import tundish.member.Account;
 import tundish.member.Member;
+import tundish.testing.InMemoryHandedFiles;
 import tundish.testing.InMemoryReceipts;
 import tundish.testing.TestBot;
 import tundish.workspace.Home;
@@ -80,7 +81,7 @@ final class SlackTeam implements AutoCloseable {
         joins(bot.liNa, LI_NA);
         joins(bot.grace, GRACE);
         joins(bot.ada, ADA);
-        var uploads = new Uploads(folder, bot);
+        var uploads = new Uploads(new InMemoryHandedFiles(), bot.stores.transactions(), folder, bot);
         assistant = new Assembly(bot.stores, Calendars.builtIn(), uploads, bot).assistant();
         var files = new SlackFiles(api, new Pictures());
         var groups = new SlackGroups(api, bot.actors, afterwards);

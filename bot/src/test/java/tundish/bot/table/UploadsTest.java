@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tundish.imports.HandedFiles;
+import tundish.testing.InMemoryHandedFiles;
 import tundish.testing.TestBot;
 
 class UploadsTest {
@@ -18,12 +20,18 @@ class UploadsTest {
 
     private final TestBot bot = new TestBot();
 
+    private final HandedFiles files = new InMemoryHandedFiles();
+
     private Uploads uploads() {
-        return new Uploads(folder.resolve("uploads"), bot);
+        return machine("one");
+    }
+
+    private Uploads machine(String name) {
+        return new Uploads(files, bot.stores.transactions(), folder.resolve(name), bot);
     }
 
     private String keep() {
-        return uploads().keep(new ByteArrayInputStream("Customer\nAcme".getBytes(UTF_8)));
+        return uploads().keep(bot.workspace.id(), new ByteArrayInputStream("Customer\nAcme".getBytes(UTF_8)));
     }
 
     @Test
@@ -31,7 +39,7 @@ class UploadsTest {
         var name = keep();
 
         assertThat(name).matches("[0-9a-f]{32}").isNotEqualTo(keep());
-        try (var table = uploads().find(name).orElseThrow().open()) {
+        try (var table = uploads().find(bot.workspace.id(), name).orElseThrow().open()) {
             assertThat(table).isNotNull();
         }
     }
@@ -40,9 +48,35 @@ class UploadsTest {
     void findsNothingOutsideItsFolder() {
         keep();
 
-        assertThat(uploads().find("../../etc/passwd")).isEmpty();
-        assertThat(uploads().find("")).isEmpty();
-        assertThat(uploads().find("0".repeat(32))).isEmpty();
+        assertThat(uploads().find(bot.workspace.id(), "../../etc/passwd")).isEmpty();
+        assertThat(uploads().find(bot.workspace.id(), "")).isEmpty();
+        assertThat(uploads().find(bot.workspace.id(), "0".repeat(32))).isEmpty();
+    }
+
+    @Test
+    void findsAFileThatAnotherMachineTookIn() {
+        var name = keep();
+
+        for (var again = 0; again < 2; again++) {
+            try (var table = machine("other")
+                    .find(bot.workspace.id(), name)
+                    .orElseThrow()
+                    .open()) {
+                assertThat(table).isNotNull();
+            }
+        }
+        bot.passes(Duration.ofDays(8));
+        assertThat(machine("other").find(bot.workspace.id(), name)).isEmpty();
+        assertThat(machine("third").find(bot.workspace.id(), name)).isEmpty();
+    }
+
+    @Test
+    void findsNoFileOfAnotherWorkspace() {
+        var name = keep();
+        var other = bot.team("Others").id();
+
+        assertThat(uploads().find(other, name)).isEmpty();
+        assertThat(machine("other").find(other, name)).isEmpty();
     }
 
     @Test
@@ -50,11 +84,11 @@ class UploadsTest {
         var name = keep();
         bot.passes(Duration.ofDays(6));
         keep();
-        assertThat(uploads().find(name)).isPresent();
+        assertThat(uploads().find(bot.workspace.id(), name)).isPresent();
 
         bot.passes(Duration.ofDays(2));
         keep();
-        assertThat(uploads().find(name)).isEmpty();
+        assertThat(uploads().find(bot.workspace.id(), name)).isEmpty();
     }
 
     @Test
