@@ -29,6 +29,7 @@ import tundish.member.Right;
 import tundish.message.Block;
 import tundish.message.Card;
 import tundish.metrics.Analyst;
+import tundish.nudge.ClockSettings;
 import tundish.nudge.Deadlines;
 import tundish.nudge.NudgeAnswers;
 import tundish.nudge.Nudger;
@@ -251,8 +252,10 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 new TeamForms(desk, readings),
                 departures(),
                 groupRoles(),
-                changed -> {
+                (before, changed) -> {
+                    if (!ClockSettings.of(before.settings()).equals(ClockSettings.of(changed.settings()))) {
                     nudger().rewind(changed.id());
+                }
                     meetings().replan(changed);
                 });
         return new Features(

@@ -70,7 +70,7 @@ final class TeamOperations {
         var before = workspaces.find(actor.workspaceId()).orElseThrow();
         var changed = before.with(settingsReader.read(before.settings(), values));
         workspaces.save(changed);
-        listener.changed(changed);
+        listener.changed(before, changed);
         return changed;
     }
 
@@ -119,6 +119,6 @@ final class TeamOperations {
     @FunctionalInterface
     interface SettingsListener {
 
-        void changed(Workspace workspace);
+        void changed(Workspace before, Workspace after);
     }
 }

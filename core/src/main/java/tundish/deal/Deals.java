@@ -110,6 +110,12 @@ public interface Deals {
      */
     boolean wind(Deal deal);
 
-    /** Lets every open deal of a workspace be taken by {@link #takeNudgeable} from then on. */
-    void wake(WorkspaceId workspace, Instant at);
+    /** Lets every open deal of a workspace be taken by {@link #takeWoken}, from the first on. */
+    void wake(WorkspaceId workspace);
+
+    /**
+     * Takes the next open deals of a workspace that was woken and that no other transaction holds, up to so many. Whoever
+     * takes them keeps their deadlines in the same transaction.
+     */
+    List<Deal> takeWoken(int limit);
 }

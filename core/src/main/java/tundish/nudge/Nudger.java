@@ -24,8 +24,10 @@ public final class Nudger {
 
     private static final int BATCH = 100;
 
-    /** So many deals are reckoned anew while somebody waits; the rest a moment later. */
-    private static final int AT_ONCE = 1000;
+    /** So many deals are reckoned anew in one transaction, and while somebody waits. */
+    private static final int AT_ONCE = 500;
+
+    private static final int TURNS = 20;
 
     private final Deals deals;
     private final Nudges nudges;
@@ -54,11 +56,28 @@ public final class Nudger {
 
     /** Looks at every deal whose time has come, also on several machines at once. @return how many deals those were */
     public int nudgeDue() {
+        rewindWoken();
         var all = 0;
         for (var taken = BATCH; taken == BATCH; all += taken) {
             taken = Scope.everybody().call(() -> transactions.run(this::nudgeBatch));
         }
         return all;
+    }
+
+    /** So many at a time that nobody's nudge has to wait long for it. */
+    private void rewindWoken() {
+        for (var turn = 0; turn < TURNS; turn++) {
+            var taken = Scope.everybody().call(() -> transactions.run(this::rewindBatch));
+            if (taken == 0) {
+                return;
+            }
+        }
+    }
+
+    private int rewindBatch() {
+        var batch = deals.takeWoken(AT_ONCE);
+        batch.forEach(deal -> Scope.of(deal.id().workspace()).run(() -> deals.wind(deadlines.wound(deal))));
+        return batch.size();
     }
 
     private int nudgeBatch() {
@@ -105,14 +124,15 @@ public final class Nudger {
     }
 
     /**
-     * Reckons a workspace's open deals anew, after its settings or a funnel changed: the longest-resting at once, where
-     * there are very many the rest a moment later.
+     * Reckons a workspace's open deals anew, after its settings or a funnel changed: at once, or, where there are very
+     * many, bit by bit with what is due next.
      */
     public void rewind(WorkspaceId workspace) {
         transactions.carry(() -> {
             var open = deals.list(workspace, DealFilter.OPEN, 0, AT_ONCE);
             if (open.total() > AT_ONCE) {
-                deals.wake(workspace, clock.instant());
+                deals.wake(workspace);
+                return;
             }
             open.deals().forEach(deal -> deals.wind(deadlines.wound(deal)));
         });

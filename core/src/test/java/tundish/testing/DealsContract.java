@@ -29,6 +29,7 @@ import tundish.deal.Snooze;
 import tundish.deal.Stay;
 import tundish.money.Money;
 import tundish.money.Rate;
+import tundish.workspace.WorkspaceId;
 
 /** What holds of {@link Deals}, wherever they are kept. */
 public interface DealsContract extends StoresContract {
@@ -411,9 +412,35 @@ public interface DealsContract extends StoresContract {
         var open = deal(workspace, "A", "LX20240429001");
         var over = kept(closed(newDeal(workspace, "B", "LX20240429002"), Closing.Outcome.WON, TUESDAY));
         var elsewhere = deal(workspace(), "C", "LX20240429001");
-        deals().wake(workspace, THURSDAY);
-        assertThat(deals().find(open.id())).contains(open.withNudgeAt(THURSDAY));
+        var second = deal(workspace, "D", "LX20240429003");
+        var third = deal(workspace, "E", "LX20240429004");
+        assertThat(woken(workspace, 2)).isEmpty();
+
+        stores().transactions().carry(() -> deals().wake(workspace));
+
+        assertThat(woken(workspace, 2)).containsExactly(open, second);
+        assertThat(woken(workspace, 2)).containsExactly(third);
+        assertThat(woken(workspace, 2)).isEmpty();
         assertThat(deals().find(over.id())).contains(over);
         assertThat(deals().find(elsewhere.id())).contains(elsewhere);
+    }
+
+    @Test
+    default void startsAnewWhereAWorkspaceIsWokenAgain() {
+        var workspace = workspace();
+        var first = deal(workspace, "A", "LX20240429001");
+        var second = deal(workspace, "B", "LX20240429002");
+        stores().transactions().carry(() -> deals().wake(workspace));
+        assertThat(woken(workspace, 1)).containsExactly(first);
+        stores().transactions().carry(() -> deals().wake(workspace));
+        assertThat(woken(workspace, 1)).containsExactly(first);
+        assertThat(woken(workspace, 1)).containsExactly(second);
+        assertThat(woken(workspace, 1)).isEmpty();
+    }
+
+    private List<Deal> woken(WorkspaceId workspace, int limit) {
+        var taken = stores().transactions().run(() -> deals().takeWoken(limit));
+        assertThat(taken).allMatch(deal -> deal.id().workspace().equals(workspace));
+        return taken;
     }
 }

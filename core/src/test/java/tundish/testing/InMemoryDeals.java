@@ -41,6 +41,7 @@ public final class InMemoryDeals implements Deals, Rewindable {
 
     private final Shelf<DealId, Deal> deals = new Shelf<>();
     private final Shelf<CountedDay, Long> counts = new Shelf<>();
+    private final Shelf<WorkspaceId, Long> woken = new Shelf<>();
     private long last;
 
     @Override
@@ -216,8 +217,30 @@ public final class InMemoryDeals implements Deals, Rewindable {
     }
 
     @Override
-    public void wake(WorkspaceId workspace, Instant at) {
-        fitting(workspace, DealFilter.OPEN).toList().forEach(deal -> deals.put(deal.id(), deal.withNudgeAt(at)));
+    public void wake(WorkspaceId workspace) {
+        woken.put(workspace, 0L);
+    }
+
+    @Override
+    public List<Deal> takeWoken(int limit) {
+        return woken.byKey().entrySet().stream()
+                .findFirst()
+                .map(from -> takeWoken(from.getKey(), from.getValue(), limit))
+                .orElse(List.of());
+    }
+
+    private List<Deal> takeWoken(WorkspaceId workspace, long after, int limit) {
+        var next = fitting(workspace, DealFilter.OPEN)
+                .filter(deal -> deal.id().number() > after)
+                .sorted(comparing(deal -> deal.id().number()))
+                .limit(limit)
+                .toList();
+        if (next.size() < limit) {
+            woken.byKey().remove(workspace);
+        } else {
+            woken.put(workspace, next.getLast().id().number());
+        }
+        return next;
     }
 
     /** Every deal of every workspace, for other stores and for tests that look inside. */
@@ -235,7 +258,7 @@ public final class InMemoryDeals implements Deals, Rewindable {
 
     @Override
     public Runnable mark() {
-        var former = List.of(deals.mark(), counts.mark());
+        var former = List.of(deals.mark(), counts.mark(), woken.mark());
         return () -> former.forEach(Runnable::run);
     }
 

@@ -71,7 +71,10 @@ interface DealRows extends Repository<DealRow, Key>, JpaSpecificationExecutor<De
             @Nullable Instant overdueFrom,
             @Nullable Instant nudgeAt);
 
-    @Modifying(clearAutomatically = true)
-    @Query("update DealRow d set d.nudgeAt = :at where d.workspaceId = :workspaceId and d.closing.outcome is null")
-    void wake(long workspaceId, Instant at);
+    @Query("""
+            select d from DealRow d
+            where d.workspaceId = :workspaceId and d.id > :after and d.closing.outcome is null
+            order by d.id
+            """)
+    List<DealRow> openAfter(long workspaceId, long after, Limit limit);
 }

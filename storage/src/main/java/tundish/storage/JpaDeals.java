@@ -38,13 +38,21 @@ class JpaDeals implements Deals {
     private final ReferenceCounts counts;
     private final EntityManager entities;
     private final RowWriter writer;
+    private final WokenWorkspaces woken;
 
-    JpaDeals(DealRows rows, DealReports reports, ReferenceCounts counts, EntityManager entities, RowWriter writer) {
+    JpaDeals(
+            DealRows rows,
+            DealReports reports,
+            ReferenceCounts counts,
+            EntityManager entities,
+            RowWriter writer,
+            WokenWorkspaces woken) {
         this.rows = rows;
         this.reports = reports;
         this.counts = counts;
         this.entities = entities;
         this.writer = writer;
+        this.woken = woken;
     }
 
     @Override
@@ -193,8 +201,24 @@ class JpaDeals implements Deals {
     }
 
     @Override
-    public void wake(WorkspaceId workspace, Instant at) {
-        rows.wake(workspace.value(), at);
+    public void wake(WorkspaceId workspace) {
+        woken.wake(workspace);
+    }
+
+    @Override
+    public List<Deal> takeWoken(int limit) {
+        return woken.take().map(mark -> takeWoken(mark, limit)).orElse(List.of());
+    }
+
+    private List<Deal> takeWoken(WokenWorkspaces.Mark mark, int limit) {
+        var next = deals(rows.openAfter(mark.workspace().value(), mark.after(), Limit.of(limit)));
+        if (next.size() < limit) {
+            woken.end(mark.workspace());
+        } else {
+            woken.moveTo(new WokenWorkspaces.Mark(
+                    mark.workspace(), next.getLast().id().number()));
+        }
+        return next;
     }
 
     private static List<Deal> deals(List<DealRow> rows) {

@@ -99,7 +99,13 @@ public class StorageConfiguration {
 
     @Bean
     Deals deals(DealRows rows, EntityManager entities, JdbcClient jdbc, RowWriter writer) {
-        return new JpaDeals(rows, new DealReports(entities), new ReferenceCounts(jdbc), entities, writer);
+        return new JpaDeals(
+                rows,
+                new DealReports(entities),
+                new ReferenceCounts(jdbc),
+                entities,
+                writer,
+                new WokenWorkspaces(jdbc));
     }
 
     @Bean

@@ -33,6 +33,7 @@ import tundish.funnel.DefaultFunnel;
 import tundish.lease.Leases;
 import tundish.member.Account;
 import tundish.member.Member;
+import tundish.testing.InMemoryHandedFiles;
 import tundish.testing.InMemoryLeases;
 import tundish.testing.InMemoryReceipts;
 import tundish.testing.TestBot;
@@ -102,7 +103,7 @@ final class DiscordTeam implements AutoCloseable {
         this.discord = discord;
         this.afterwards = new Afterwards(prompt);
         this.rest = new DiscordRest(discord.settings());
-        var uploads = new Uploads(folder, bot);
+        var uploads = new Uploads(new InMemoryHandedFiles(), bot.stores.transactions(), folder, bot);
         this.assistant = new Assembly(bot.stores, Calendars.builtIn(), uploads, bot).assistant();
         var users = new DiscordUsers(bot.actors, TestBot.BERLIN);
         var intake = new FileIntake(assistant, uploads, bot);
