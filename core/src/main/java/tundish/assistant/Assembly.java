@@ -254,8 +254,8 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 groupRoles(),
                 (before, changed) -> {
                     if (!ClockSettings.of(before.settings()).equals(ClockSettings.of(changed.settings()))) {
-                    nudger().rewind(changed.id());
-                }
+                        nudger().rewind(changed.id());
+                    }
                     meetings().replan(changed);
                 });
         return new Features(

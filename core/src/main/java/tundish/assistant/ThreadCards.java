@@ -83,7 +83,7 @@ final class ThreadCards {
     private static void nextAction(PostReader reader, Deal deal, List<Fact> facts) {
         var next = deal.nextAction();
         if (next != null) {
-            var line = reader.texts("nudge").line("nextAction", next.text(), NudgeReasons.due(next));
+            var line = reader.texts("nudge").line("nextAction", next.text(), Promised.by(next, reader.language()));
             facts.add(new Fact(Column.NEXT_ACTION.heading().in(reader.language()), line));
         }
     }

@@ -219,7 +219,7 @@ final class Timeline {
         }
 
         private List<Span> next(NextAction next) {
-            return texts.line("next", next.text(), Promised.by(next, actor.language()));
+            return texts.line("next", next.text(), Promised.by(next, language));
         }
 
         /** Whether the line still stands. */

@@ -141,7 +141,8 @@ final class DiscordListener extends ListenerAdapter {
         desk.serve(
                 event,
                 form.workspace(),
-                actor -> dialogs.submitted(actor, form.id(), DiscordForms.read(event.getValues(), file -> keep(actor, file))));
+                actor -> dialogs.submitted(
+                        actor, form.id(), DiscordForms.read(event.getValues(), file -> keep(actor, file))));
     }
 
     private String keep(Actor actor, Message.Attachment file) {
