@@ -127,7 +127,7 @@ final class ThreadCards {
         var move = news.move();
         var tone = move != null && isOf(deal, move, Stage.Kind.WON) ? Tone.GOOD : Tone.PLAIN;
         var title = move == null
-                ? texts.get(news.followedUp() ? "followedUp" : "changed")
+                ? texts.get(news.followedUp() ? "followedUp" : news.handedOver() ? "handedOver" : "changed")
                 : texts.get(key(deal, move), stage(reader, deal, move.to()));
         return new Card(tone, title, List.of(Block.items(news.lines())));
     }

@@ -107,7 +107,8 @@ final class Timeline {
         return new News(
                 lines.stream().map(Line::spans).toList(),
                 changes.isEmpty() ? null : changes.getLast(),
-                !said.isEmpty());
+                !said.isEmpty(),
+                edits.stream().anyMatch(edit -> edit.column() == Column.OWNER));
     }
 
     private static <T> List<T> rest(List<T> all, int told) {
@@ -117,8 +118,9 @@ final class Timeline {
     /**
      * @param move the last one among them
      * @param followedUp whether somebody spoke with the customer
+     * @param handedOver whether it has another owner
      */
-    record News(List<List<Span>> lines, @Nullable StageChange move, boolean followedUp) {}
+    record News(List<List<Span>> lines, @Nullable StageChange move, boolean followedUp, boolean handedOver) {}
 
     private record Line(Instant at, @Nullable MemberId by, List<Span> spans) {}
 

@@ -20,6 +20,7 @@ import tundish.bot.table.Uploads;
 import tundish.chat.Messenger;
 import tundish.chat.Receipts;
 import tundish.lease.Leases;
+import tundish.workspace.Workspaces;
 
 /** Discord, where it is switched on. */
 @Configuration(proxyBeanMethods = false)
@@ -47,8 +48,8 @@ class DiscordConfiguration {
     }
 
     @Bean
-    Messenger discordMessenger(DiscordRest rest) {
-        return new DiscordMessenger(rest);
+    Messenger discordMessenger(DiscordRest rest, Workspaces workspaces) {
+        return new DiscordMessenger(rest, workspaces);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import tundish.chat.Messenger;
 import tundish.chat.ThreadWork;
 import tundish.message.Card;
 import tundish.workspace.Platform;
+import tundish.workspace.Workspaces;
 
 /** Posts cards on Discord, with their pictures as attachments. Needs no connection to the gateway. */
 final class DiscordMessenger implements Messenger {
@@ -41,9 +42,9 @@ final class DiscordMessenger implements Messenger {
     private final DiscordRest rest;
     private final DiscordThreads threads;
 
-    DiscordMessenger(DiscordRest rest) {
+    DiscordMessenger(DiscordRest rest, Workspaces workspaces) {
         this.rest = rest;
-        this.threads = new DiscordThreads(rest);
+        this.threads = new DiscordThreads(rest, workspaces);
     }
 
     @Override

@@ -19,6 +19,10 @@ import tundish.chat.ThreadWork.Open;
 import tundish.chat.ThreadWork.Say;
 import tundish.chat.ThreadWork.Show;
 import tundish.message.Card;
+import tundish.workspace.Home;
+import tundish.workspace.Platform;
+import tundish.workspace.WorkspaceId;
+import tundish.workspace.Workspaces;
 
 /** Posts of a forum, or threads of a text channel, one for a deal. What Discord has is asked for, and only what differs is changed. */
 final class DiscordThreads {
@@ -32,10 +36,12 @@ final class DiscordThreads {
     private static final int WEEK = 10_080;
 
     private final DiscordRest rest;
+    private final Workspaces workspaces;
     private final StageTags tags;
 
-    DiscordThreads(DiscordRest rest) {
+    DiscordThreads(DiscordRest rest, Workspaces workspaces) {
         this.rest = rest;
+        this.workspaces = workspaces;
         this.tags = new StageTags(rest);
     }
 
@@ -49,11 +55,23 @@ final class DiscordThreads {
 
     private Delivery open(Destination to, Open open, String nonce) throws IOException, DiscordRefused {
         var channel = rest.channel(to.id());
+        if (!isHome(to.workspace(), channel)) {
+            return new Undeliverable("foreign_channel");
+        }
         return switch (type(channel)) {
             case FORUM, MEDIA -> openPost(to, channel, open);
             case TEXT, NEWS -> openBeside(to, open, nonce);
             default -> new Undeliverable("no_forum");
         };
+    }
+
+    /** A channel's number is typed, and the bot may be on other teams' servers too. */
+    private boolean isHome(WorkspaceId workspace, JsonObject channel) {
+        return channel.has("guild_id")
+                && workspaces
+                        .homes(workspace)
+                        .contains(new Home(
+                                Platform.DISCORD, channel.get("guild_id").getAsString()));
     }
 
     private static ChannelType type(JsonObject channel) {

@@ -21,6 +21,7 @@ import tundish.message.Card;
 import tundish.message.Span;
 import tundish.operation.Operation.ShowSync;
 import tundish.picture.FunnelPicture;
+import tundish.testing.InMemoryStores;
 import tundish.testing.TestBot;
 import tundish.workspace.WorkspaceId;
 
@@ -30,7 +31,8 @@ class DiscordMessengerTest {
 
     private final StubDiscord discord = new StubDiscord();
     private final DiscordRest rest = new DiscordRest(discord.settings());
-    private final DiscordMessenger messenger = new DiscordMessenger(rest);
+    private final DiscordMessenger messenger =
+            new DiscordMessenger(rest, InMemoryStores.create().workspaces());
 
     @AfterEach
     void leave() {

@@ -184,7 +184,7 @@ final class DiscordTeam implements AutoCloseable {
     }
 
     DiscordMessenger messenger() {
-        return new DiscordMessenger(rest);
+        return new DiscordMessenger(rest, bot.stores.workspaces());
     }
 
     /** A deal in the first stage, entered now. */

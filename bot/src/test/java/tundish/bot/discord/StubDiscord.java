@@ -36,6 +36,7 @@ final class StubDiscord extends Dispatcher implements AutoCloseable {
             "(?s)\\bname=\"(?<name>[^\"]+)\"(?:; filename=\"(?<file>[^\"]*)\")?.*?\r\n\r\n(?<content>.*?)(?=\r\n--|$)");
 
     final StubGateway gateway = new StubGateway(this);
+    final StubThreads threads = new StubThreads(this);
     private final MockWebServer server = new MockWebServer();
     private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
     private final List<Call> every = new CopyOnWriteArrayList<>();
@@ -183,7 +184,7 @@ final class StubDiscord extends Dispatcher implements AutoCloseable {
         }
         var planned = answers.get(call.method() + " " + call.path());
         var next = planned == null ? null : planned.poll();
-        return next == null ? usual(call) : next;
+        return next == null ? threads.answer(call).orElseGet(() -> usual(call)) : next;
     }
 
     private MockResponse usual(Call call) {
