@@ -2,17 +2,21 @@ package tundish.bot.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tundish.bot.peers.ListeningIn;
 import tundish.bot.peers.Twin;
 
-/** A Discord that nobody here wrote, on loopback, and the people in it. It knows no direct messages and takes no files. */
+/**
+ * A Discord that nobody here wrote, on loopback, and the people in it. It knows no direct messages and takes no files, and
+ * everybody in it speaks English.
+ */
 final class DiscordPeer implements AutoCloseable {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int COMMAND = 2;
     private static final int COMPONENT = 3;
     private static final int COMPLETION = 4;
@@ -20,10 +24,15 @@ final class DiscordPeer implements AutoCloseable {
 
     private final Twin twin = Twin.node("discord.mjs");
     private final ListeningIn listening = new ListeningIn();
-    private final JsonNode addresses = JSON.readTree(twin.await(line -> line.startsWith("{\"api\"")));
+    private final JsonObject addresses;
 
     DiscordPeer() {
-        listening.to(addresses.path("api").asString().replaceFirst("(http://[^/]+).*", "$1"));
+        addresses = object(twin.await(line -> line.startsWith("{\"api\"")));
+        listening.to(told("api").replaceFirst("(https?://[^/]+).*", "$1"));
+    }
+
+    private String told(String name) {
+        return addresses.get(name).getAsString();
     }
 
     String api() {
@@ -31,88 +40,133 @@ final class DiscordPeer implements AutoCloseable {
     }
 
     String gateway() {
-        return addresses.path("gateway").asString();
+        return told("gateway");
     }
 
     String token() {
-        return addresses.path("token").asString();
+        return told("token");
     }
 
     String user(String name) {
-        return addresses.path("users").path(name).asString();
+        return addresses.getAsJsonObject("users").get(name).getAsString();
     }
 
     String channel() {
-        return addresses.path("channels").path("sales").asString();
+        return addresses.getAsJsonObject("channels").get("sales").getAsString();
     }
 
-    /** Uses a command; what the bot answered. @param options by name */
-    JsonNode command(String user, String name, Map<String, String> options) {
-        return interact(COMMAND, user, Map.of("id", "1", "type", 1, "name", name, "options", options(options)));
+    /** Uses a command; what the bot answered. @param command a name, or name and subcommand */
+    JsonObject command(String user, String command, Map<String, String> options) {
+        var typed = new JsonArray();
+        options.forEach((name, value) -> typed.add(option(name, value)));
+        return interact(COMMAND, user, chosen(command, typed));
     }
 
-    /** The options of a command, or those of its subcommand below it. */
-    private static List<Object> options(Map<String, String> options) {
-        return options.entrySet().stream()
-                .<Object>map(option -> Map.of("type", 3, "name", option.getKey(), "value", option.getValue()))
+    /** What is offered while somebody types into an option. */
+    JsonArray completion(String user, String command, String option, String typed) {
+        var focused = option(option, typed);
+        focused.addProperty("focused", true);
+        var options = new JsonArray();
+        options.add(focused);
+        return interact(COMPLETION, user, chosen(command, options))
+                .getAsJsonObject("data")
+                .getAsJsonArray("choices");
+    }
+
+    private static JsonObject option(String name, String value) {
+        var option = new JsonObject();
+        option.addProperty("type", 3);
+        option.addProperty("name", name);
+        option.addProperty("value", value);
+        return option;
+    }
+
+    private static JsonObject chosen(String command, JsonArray options) {
+        var words = command.split(" ");
+        var data = new JsonObject();
+        data.addProperty("id", "1");
+        data.addProperty("type", 1);
+        data.addProperty("name", words[0]);
+        if (words.length == 1) {
+            data.add("options", options);
+        } else {
+            var below = new JsonArray();
+            var subcommand = new JsonObject();
+            subcommand.addProperty("type", 1);
+            subcommand.addProperty("name", words[1]);
+            subcommand.add("options", options);
+            below.add(subcommand);
+            data.add("options", below);
+        }
+        return data;
+    }
+
+    /** Presses the button on a message whose id has that word in it. */
+    JsonObject press(String user, JsonObject message, String word) {
+        var id = DiscordTeam.customIds(message).stream()
+                .filter(each -> each.contains(word))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + word + " on " + message));
+        var data = new JsonObject();
+        data.addProperty("custom_id", id);
+        data.addProperty("component_type", 2);
+        data.addProperty("id", 3);
+        var pressed = interaction(COMPONENT, user, data);
+        pressed.add("messageId", message.get("id"));
+        return answer(pressed);
+    }
+
+    /** Sends a modal as it was opened. */
+    JsonObject submit(String user, JsonObject opened, Map<String, String> values) {
+        return interact(FORM, user, FilledModal.of(opened.getAsJsonObject("data"), values));
+    }
+
+    private JsonObject interact(int type, String user, JsonObject data) {
+        return answer(interaction(type, user, data));
+    }
+
+    private JsonObject interaction(int type, String user, JsonObject data) {
+        var interaction = new JsonObject();
+        interaction.addProperty("type", type);
+        interaction.addProperty("channelId", channel());
+        interaction.addProperty("userId", user);
+        interaction.add("data", data);
+        return interaction;
+    }
+
+    private JsonObject answer(JsonObject interaction) {
+        var told = ask("simulateInteraction", interaction).getAsJsonObject();
+        var asked = new JsonObject();
+        asked.add("id", told.get("id"));
+        return ask("answer", asked).getAsJsonObject();
+    }
+
+    /** The messages of the team's channel, oldest first. */
+    List<JsonObject> messages() {
+        var asked = new JsonObject();
+        asked.addProperty("channelId", channel());
+        return ask("messages", asked).getAsJsonArray().asList().stream()
+                .map(JsonElement::getAsJsonObject)
                 .toList();
     }
 
-    JsonNode subcommand(String user, String name, String sub, Map<String, String> options) {
-        var below = Map.of("type", 1, "name", sub, "options", options(options));
-        return interact(COMMAND, user, Map.of("id", "1", "type", 1, "name", name, "options", List.of(below)));
+    private JsonElement ask(String method, JsonObject args) {
+        var line = new JsonObject();
+        line.addProperty("method", method);
+        line.add("args", args);
+        twin.tell(line.toString());
+        var said = object(twin.await(each -> each.startsWith("{\"result\"") || each.startsWith("{\"error\"")));
+        assertThat(said.get("error")).as(method + " " + args).isNull();
+        return said.get("result");
     }
 
-    /** What is offered while somebody types into an option of a subcommand. */
-    JsonNode completion(String user, String name, String sub, String option, String typed) {
-        var focused = Map.of("type", 3, "name", option, "value", typed, "focused", true);
-        var below = Map.of("type", 1, "name", sub, "options", List.of(focused));
-        return interact(COMPLETION, user, Map.of("id", "1", "type", 1, "name", name, "options", List.of(below)));
-    }
-
-    JsonNode press(String user, String messageId, String customId) {
-        var pressed = Map.of("custom_id", customId, "component_type", 2, "id", 3);
-        return answer(tell(Map.of(
-                "type", COMPONENT,
-                "channelId", channel(),
-                "userId", user,
-                "messageId", messageId,
-                "data", pressed)));
-    }
-
-    /** Sends a modal as it was opened. @param values by the field's custom id */
-    JsonNode submit(String user, JsonNode modal, Map<String, ?> values) {
-        return interact(
-                FORM,
-                user,
-                Map.of("custom_id", modal.path("data").path("custom_id").asString(), "components", values));
-    }
-
-    private JsonNode interact(int type, String user, Map<String, ?> data) {
-        return answer(tell(Map.of("type", type, "channelId", channel(), "userId", user, "data", data)));
-    }
-
-    private JsonNode tell(Map<String, ?> interaction) {
-        return ask("simulateInteraction", interaction);
-    }
-
-    private JsonNode answer(JsonNode interaction) {
-        return ask("answer", Map.of("id", interaction.path("id").asString()));
-    }
-
-    JsonNode messages() {
-        return ask("messages", Map.of("channelId", channel()));
-    }
-
-    private JsonNode ask(String method, Map<String, ?> args) {
-        twin.tell(JSON.writeValueAsString(Map.of("method", method, "args", args)));
-        var said = JSON.readTree(twin.await(line -> line.startsWith("{\"result\"") || line.startsWith("{\"error\"")));
-        assertThat(said.path("error").asString("")).as(method).isEmpty();
-        return said.path("result");
-    }
-
+    /** What the bot asked for, and what it was answered. */
     List<ListeningIn.Call> calls() {
         return listening.calls();
+    }
+
+    private static JsonObject object(String json) {
+        return JsonParser.parseString(json).getAsJsonObject();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package tundish.bot.discord;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -293,48 +292,7 @@ final class DiscordTeam implements AutoCloseable {
 
     /** A form as it was opened, filled in with values on top: by the ids of its fields, up to their {@code ~}. */
     JsonObject filledIn(String user, JsonObject form, Map<String, String> values) {
-        var fields = new ArrayList<String>();
-        form.getAsJsonArray("components").forEach(each -> {
-            var label = each.getAsJsonObject();
-            if (label.has("component")) {
-                fields.add("{\"type\": 18, \"id\": 1, \"component\": %s}"
-                        .formatted(filledIn(label.getAsJsonObject("component"), values)));
-            }
-        });
-        return interaction(5, user, """
-                {"custom_id": %s, "components": [%s]}""".formatted(form.get("custom_id"), String.join(",", fields)));
-    }
-
-    private static JsonObject filledIn(JsonObject field, Map<String, String> values) {
-        var id = field.get("custom_id").getAsString();
-        var value = values.getOrDefault(id.split("~")[0], "");
-        var filled = new JsonObject();
-        filled.addProperty("type", field.get("type").getAsInt());
-        filled.addProperty("id", 2);
-        filled.addProperty("custom_id", id);
-        switch (field.get("type").getAsInt()) {
-            case 3 -> filled.add("values", chosen(field, value));
-            case 4 -> filled.addProperty("value", value);
-            case 19 -> filled.add("values", new JsonArray());
-            default -> filled.addProperty("value", !value.isEmpty());
-        }
-        return filled;
-    }
-
-    /** By an option's label or value; else what is chosen already. */
-    private static JsonArray chosen(JsonObject menu, String value) {
-        var values = new JsonArray();
-        menu.getAsJsonArray("options").forEach(each -> {
-            var option = each.getAsJsonObject();
-            var fits = value.isEmpty()
-                    ? option.has("default") && option.get("default").getAsBoolean()
-                    : option.get("value").getAsString().equals(value)
-                            || option.get("label").getAsString().contains(value);
-            if (fits) {
-                values.add(option.get("value"));
-            }
-        });
-        return values;
+        return interaction(5, user, FilledModal.of(form, values).toString());
     }
 
     /** An import of a file that was attached. */
