@@ -102,6 +102,7 @@ class ArchitectureTest {
             "Deliveries",
             "Demo",
             "DemoFounding",
+            "DiscordGateway",
             "Erasure",
             "Housekeeping",
             "InstalledTokens",

@@ -14,6 +14,7 @@ import org.springframework.context.SmartLifecycle;
 import tundish.Transactions;
 import tundish.bot.chat.Afterwards;
 import tundish.lease.Leases;
+import tundish.workspace.Scope;
 
 /**
  * Keeps one connection to Discord's gateway among all instances that share a token: the one that holds the lease is
@@ -93,7 +94,7 @@ final class DiscordGateway implements SmartLifecycle {
             return false;
         }
         var until = now.plus(LASTS);
-        var held = transactions.run(() -> leases.take(LEASE, self, now, until));
+        var held = Scope.everybody().call(() -> transactions.run(() -> leases.take(LEASE, self, now, until)));
         if (held) {
             heldUntil = until;
         }
@@ -148,7 +149,7 @@ final class DiscordGateway implements SmartLifecycle {
 
     private void release() {
         try {
-            transactions.carry(() -> leases.release(LEASE, self));
+            Scope.everybody().run(() -> transactions.carry(() -> leases.release(LEASE, self)));
         } catch (RuntimeException failure) {
             log.debug("The lease runs out by itself: {}", failure.getClass().getSimpleName());
         }
