@@ -1,7 +1,17 @@
 // A Discord on loopback that nobody here wrote. Told what to do by lines of JSON, {"method": …, "args": …}, and answers each
 // with one: {"result": …} or {"error": …}. The first line that it says names its addresses.
 import { createInterface } from 'node:readline'
+import { WebSocket } from 'ws'
 import { DigitalDiscord } from 'discord-digital-twin'
+
+// Discord itself sends these; the twin leaves them out, since discord.js does without.
+const send = WebSocket.prototype.send
+WebSocket.prototype.send = function (text, ...more) {
+  const told = JSON.parse(text)
+  if (told.t === 'READY') told.d.private_channels = []
+  if (told.t === 'GUILD_CREATE') told.d.roles.forEach((role) => (role.colors = { primary_color: role.color }))
+  return send.call(this, JSON.stringify(told), ...more)
+}
 
 const GUILD_TEXT = 0
 

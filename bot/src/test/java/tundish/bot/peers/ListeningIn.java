@@ -36,7 +36,8 @@ public final class ListeningIn implements AutoCloseable {
     }
 
     private final HttpServer server;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private volatile String platform = "";
 
@@ -85,7 +86,9 @@ public final class ListeningIn implements AutoCloseable {
                 }
             });
             exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
-            exchange.getResponseBody().write(answer.body());
+            if (answer.body().length > 0) {
+                exchange.getResponseBody().write(answer.body());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
