@@ -10,6 +10,12 @@ WebSocket.prototype.send = function (text, ...more) {
   const told = JSON.parse(text)
   if (told.t === 'READY') told.d.private_channels = []
   if (told.t === 'GUILD_CREATE') told.d.roles.forEach((role) => (role.colors = { primary_color: role.color }))
+  if (told.t === 'INTERACTION_CREATE') {
+    told.d.guild = { id: told.d.guild_id, locale: 'en-US', features: [] }
+    told.d.authorizing_integration_owners = { 0: told.d.guild_id }
+    told.d.channel.permissions = told.d.app_permissions
+    told.d.channel.guild_id = told.d.guild_id
+  }
   return send.call(this, JSON.stringify(told), ...more)
 }
 
