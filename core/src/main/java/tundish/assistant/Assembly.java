@@ -7,6 +7,7 @@ import java.util.Optional;
 import tundish.book.DealBook;
 import tundish.book.DealNews;
 import tundish.book.FrozenRates;
+import tundish.book.FunnelBook;
 import tundish.calendar.Calendars;
 import tundish.campaign.CampaignAnalyst;
 import tundish.chat.Address;
@@ -92,6 +93,11 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
 
     private FrozenRates frozenRates() {
         return new FrozenRates(stores.workspaces(), stores.rates());
+    }
+
+    /** Where funnels are changed. */
+    public FunnelBook funnelBook() {
+        return new FunnelBook(stores.funnels(), stores.deals(), book(), nudger()::rewind, clock);
     }
 
     /** Finds who has to be nudged; to be told when settings or a funnel change. */
@@ -284,6 +290,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                         people,
                         clock),
                 funnel,
+                new FunnelSetup(stores.funnels(), stores.deals(), funnelBook(), desk),
                 new ReportOperations(analyst(), stores.deals(), readings, desk, people, clock),
                 sync(finder, desk, people),
                 new HelpOperations(),

@@ -10,6 +10,7 @@ import tundish.operation.Operation.AddLead;
 import tundish.operation.Operation.AnswerDraft;
 import tundish.operation.Operation.AttachLead;
 import tundish.operation.Operation.BookCost;
+import tundish.operation.Operation.ChangeFunnel;
 import tundish.operation.Operation.ChangeGroupRole;
 import tundish.operation.Operation.ChangeMember;
 import tundish.operation.Operation.ChangeRate;
@@ -46,6 +47,7 @@ import tundish.operation.Operation.ShowAbsences;
 import tundish.operation.Operation.ShowCampaign;
 import tundish.operation.Operation.ShowDeal;
 import tundish.operation.Operation.ShowFunnel;
+import tundish.operation.Operation.ShowFunnels;
 import tundish.operation.Operation.ShowHelp;
 import tundish.operation.Operation.ShowHome;
 import tundish.operation.Operation.ShowPeople;
@@ -68,6 +70,7 @@ record Features(
         DealOperations deals,
         ClosingOperations closings,
         FunnelOperations funnel,
+        FunnelSetup funnelSetup,
         ReportOperations reports,
         SyncOperations sync,
         HelpOperations help,
@@ -116,6 +119,8 @@ record Features(
             case ShowSetup _ -> setup.show(actor);
             case SetUp step -> setup.setUp(actor, step);
             case FinishSetup _ -> setup.finish(actor);
+            case ShowFunnels show -> funnelSetup.show(actor, show);
+            case ChangeFunnel change -> funnelSetup.change(actor, change);
             case ShowPeople _ -> team.people(actor);
             case ChangeMember change -> team.change(actor, change);
             case ShowCampaign show -> campaigns.show(actor, show);
@@ -151,6 +156,7 @@ record Features(
             case LEAD -> leads.form(actor, form, values);
             case SHOW, CLAIM, MOVE, EDIT, HAND_OVER, SNOOZE -> deals.form(actor, form, values);
             case WON, LOST, REOPEN, REPURCHASE -> closings.form(actor, form, values);
+            case FUNNELS -> funnelSetup.form(actor, form, values);
             case FUNNEL -> funnel.form(actor, form, values);
             case REPORT -> reports.form(actor, form, values);
             case FEEDBACK, DECIDE -> sync.form(actor, form, values);

@@ -35,6 +35,7 @@ import tundish.operation.Refusal.NotAllowed;
 import tundish.operation.Refusal.PastDate;
 import tundish.operation.Refusal.TooLate;
 import tundish.operation.Refusal.UnclearMember;
+import tundish.operation.Refusal.UnfitFunnel;
 import tundish.operation.Refusal.UnknownCommand;
 import tundish.operation.Refusal.UnknownDeal;
 
@@ -134,6 +135,7 @@ final class RefusalCards {
                         texts.get("deal.which"),
                         candidates(actor, ambiguous.candidates, draft, texts.line("deal.ambiguous", ambiguous.text)));
             case UnclearMember unclear -> unclearMember(texts, unclear);
+            case UnfitFunnel unfit -> unfit(actor, unfit);
             case BadField bad -> badField(texts, bad, draft);
             case Alike alike -> alike(actor, alike, draft);
             case PastDate past -> pastDate(texts, past, draft);
@@ -183,6 +185,18 @@ final class RefusalCards {
                         new Button(texts.get("date.tomorrow"), new AnswerDraft(draft, "date", "tomorrow")),
                         new Button(texts.get("date.threeDays"), new AnswerDraft(draft, "date", "in 3 working days")),
                         new Button(texts.get("date.week"), new AnswerDraft(draft, "date", "in 1 week"))));
+    }
+
+    private static Card unfit(Actor actor, UnfitFunnel refusal) {
+        var texts = Texts.of("funnels", actor.language());
+        return Card.of(
+                Card.Tone.PROBLEM,
+                texts.get("unfit"),
+                Block.items(refusal.problems.stream()
+                        .map(problem -> texts.line(
+                                "problem." + problem.problem(),
+                                problem.about().stream().map(String::valueOf).toArray()))
+                        .toList()));
     }
 
     private static Card unclearMember(Texts texts, UnclearMember unclear) {

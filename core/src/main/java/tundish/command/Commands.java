@@ -138,6 +138,7 @@ public final class Commands {
                     form("roles", "角色", FormName.ROLES, optional("group", WORD), optional("role", WORD)),
                     form("leaver", "离职", FormName.LEAVER, required("member", MEMBER), required("to", MEMBER)),
                     form("away", "请假", FormName.AWAY, optional("line", TEXT)),
+                    form("funnels", "漏斗", FormName.FUNNELS, optional("change", WORD), optional("line", TEXT)),
                     form("import", "导入", FormName.IMPORT),
                     form("export", "导出", FormName.EXPORT, optional("format", WORD)),
                     atOnce("undelivered", "未送达", new ShowUndelivered()),

@@ -15,6 +15,7 @@ import tundish.operation.Operation;
 import tundish.operation.Operation.AddLead;
 import tundish.operation.Operation.AttachLead;
 import tundish.operation.Operation.BookCost;
+import tundish.operation.Operation.ChangeFunnel;
 import tundish.operation.Operation.ChangeGroupRole;
 import tundish.operation.Operation.ChangeMember;
 import tundish.operation.Operation.ChangeRate;
@@ -134,6 +135,7 @@ public final class Forms {
             case IMPORT ->
                 new ImportFile(
                         in.text("kind"), file(form, in), in.text("mapping"), in.text("dates"), in.ticked("dryRun"));
+            case FUNNELS -> new ChangeFunnel(funnelChange(form, in), funnelValues(form, in));
             case EXPORT -> new ExportDeals(in.text("format"), view(in));
         };
     }
@@ -214,6 +216,20 @@ public final class Forms {
                         || column.heading().zh().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new BadField("column", "column.unknown", text));
+    }
+
+    /** What was typed, or what the form is for. */
+    private static String funnelChange(FormId form, Values in) {
+        return in.has("change") || !form.subject().startsWith("funnels:")
+                ? in.text("change")
+                : form.subject().split(":", -1)[1];
+    }
+
+    private static Map<String, String> funnelValues(FormId form, Values in) {
+        var part = form.subject().split(":", -1);
+        return in.has("funnel") || part.length != 3 || !part[0].equals("funnels")
+                ? in.byName()
+                : in.with("funnel", part[2]).byName();
     }
 
     private static FunnelView view(Values in) {

@@ -66,7 +66,7 @@ final class DemoDiary {
 
     void write(DemoCompany company) {
         if (stores.funnels().find(workspace.id(), DefaultFunnel.NAME).isEmpty()) {
-            stores.funnels().save(workspace.id(), DefaultFunnel.FUNNEL);
+            stores.funnels().save(workspace.id(), DefaultFunnel.FUNNEL, Instant.EPOCH);
         }
         company.members().forEach(this::hire);
         company.deals().stream().sorted(OLDEST_FIRST).forEach(this::write);

@@ -9,27 +9,44 @@ import tundish.language.LocalText;
  *
  * @param name the key of the funnel in its workspace, such as {@code default}
  * @param version counts up with each change; past versions are kept
+ * @param retired stages of former versions, which the ledger still names
  */
-public record Funnel(String name, int version, LocalText title, List<Stage> stages) {
+public record Funnel(String name, int version, LocalText title, List<Stage> stages, List<RetiredStage> retired) {
 
     public Funnel {
         stages = List.copyOf(stages);
+        retired = List.copyOf(retired);
         if (stages.isEmpty()) {
             throw new IllegalArgumentException("a funnel needs at least one stage");
         }
+    }
+
+    /** One without a past. */
+    public Funnel(String name, int version, LocalText title, List<Stage> stages) {
+        this(name, version, title, stages, List.of());
     }
 
     public Stage first() {
         return stages.getFirst();
     }
 
+    /** A stage that deals may enter. */
     public Optional<Stage> stage(StageId id) {
         return stages.stream().filter(stage -> stage.id().equals(id)).findFirst();
     }
 
-    /** The stage of a deal, which must be one of this funnel. */
+    /** A stage that deals may enter, or might once. */
+    public Optional<Stage> known(StageId id) {
+        return stage(id).or(() -> retired(id).map(RetiredStage::stage));
+    }
+
+    private Optional<RetiredStage> retired(StageId id) {
+        return retired.stream().filter(old -> old.stage().id().equals(id)).findFirst();
+    }
+
+    /** The stage of a deal, which must be or have been one of this funnel. */
     public Stage stageOf(StageId id) {
-        return stage(id).orElseThrow(() -> new IllegalStateException("funnel " + name + " has no stage " + id));
+        return known(id).orElseThrow(() -> new IllegalStateException("funnel " + name + " has no stage " + id));
     }
 
     /** Where wins end. */
@@ -47,9 +64,19 @@ public record Funnel(String name, int version, LocalText title, List<Stage> stag
         return ofKind(Stage.Kind.AFTER_SALE);
     }
 
-    /** Zero for the first stage, and so on; a later stage is further along. */
+    /** Whether a customer can buy once more in it. */
+    public boolean hasAfterSale() {
+        return stages.stream().anyMatch(stage -> stage.kind() == Stage.Kind.AFTER_SALE);
+    }
+
+    /** Zero for the first stage, and so on; a later stage is further along, a retired one stands where its deals went. */
     public int position(StageId id) {
-        return stages.indexOf(stageOf(id));
+        var stage = stage(id);
+        return stage.map(stages::indexOf)
+                .orElseGet(() -> retired(id)
+                        .flatMap(old -> stage(old.into()))
+                        .map(stages::indexOf)
+                        .orElseThrow(() -> new IllegalStateException("funnel " + name + " has no stage " + id)));
     }
 
     private Stage ofKind(Stage.Kind kind) {

@@ -1,5 +1,6 @@
 package tundish.funnel;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tundish.workspace.WorkspaceId;
@@ -16,10 +17,24 @@ public interface Funnels {
     /** The newest version of each, by name. */
     List<Funnel> all(WorkspaceId workspace);
 
+    /** All versions of a funnel, the newest first; empty where there is none of that name. */
+    List<FunnelVersion> versions(WorkspaceId workspace, String name);
+
+    /** A funnel as it was at a moment; before its first version that one. */
+    default Optional<Funnel> asOf(WorkspaceId workspace, String name, Instant at) {
+        var versions = versions(workspace, name);
+        return versions.stream()
+                .filter(version -> !version.since().isAfter(at))
+                .findFirst()
+                .or(() -> versions.reversed().stream().findFirst())
+                .map(FunnelVersion::funnel);
+    }
+
     /**
      * Keeps a new version; the former ones stay.
      *
+     * @param since from when on it holds
      * @throws tundish.Overtaken if there is such a version already
      */
-    void save(WorkspaceId workspace, Funnel funnel);
+    void save(WorkspaceId workspace, Funnel funnel, Instant since);
 }

@@ -24,6 +24,7 @@ import tundish.operation.Operation.ShowAbsences;
 import tundish.operation.Operation.ShowCampaign;
 import tundish.operation.Operation.ShowDeal;
 import tundish.operation.Operation.ShowFunnel;
+import tundish.operation.Operation.ShowFunnels;
 import tundish.operation.Operation.ShowHelp;
 import tundish.operation.Operation.ShowHome;
 import tundish.operation.Operation.ShowPeople;
@@ -72,6 +73,7 @@ public final class ButtonIds {
             case ShowSettings() -> id("settings");
             case ShowSetup() -> id("setup");
             case FinishSetup() -> id("setup.done");
+            case ShowFunnels(var funnel) -> id("funnels", safe(funnel));
             case ShowPeople() -> id("people");
             case ShowCampaign(var campaign) -> id("campaign", safe(campaign));
             case WithdrawCost(var booking) -> id("campaign.uncost", booking);
@@ -111,6 +113,7 @@ public final class ButtonIds {
                         case "settings" -> new ShowSettings();
                         case "setup" -> new ShowSetup();
                         case "setup.done" -> new FinishSetup();
+                        case "funnels" -> new ShowFunnels(part[2]);
                         case "people" -> new ShowPeople();
                         case "campaign" -> new ShowCampaign(part[2]);
                         case "campaign.uncost" -> new WithdrawCost(number(part[2]));

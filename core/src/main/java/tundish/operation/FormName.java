@@ -37,6 +37,7 @@ public enum FormName {
     CAMPAIGN_SHOW("campaign.show"),
     CAMPAIGN_REPORT("campaign.report"),
     IMPORT("import"),
+    FUNNELS("funnels"),
     EXPORT("export");
 
     private final String key;

@@ -179,6 +179,17 @@ public sealed interface Operation {
      */
     record ReportCampaigns(String by, String credit) implements Pressable {}
 
+    /** The stages of a funnel. @param funnel empty for all of them */
+    record ShowFunnels(String funnel) implements Pressable {}
+
+    /**
+     * Changes the stages of a funnel, or begins one.
+     *
+     * @param change what is to be done, in a word such as {@code retire}; empty shows all
+     * @param values as typed, by name; {@code line} holds everything in one line
+     */
+    record ChangeFunnel(String change, Map<String, String> values) implements Operation {}
+
     record ShowPeople() implements Pressable {}
 
     record ChangeMember(String member, Map<String, String> values) implements Operation {}

@@ -3,6 +3,7 @@ package tundish.operation;
 import java.util.List;
 import tundish.deal.Deal;
 import tundish.deal.NextAction;
+import tundish.funnel.FunnelProblem;
 import tundish.funnel.Gate;
 import tundish.funnel.Stage;
 import tundish.member.Member;
@@ -111,6 +112,15 @@ public abstract sealed class Refusal extends RuntimeException {
 
         /** @param found how much of it there is, such as the number of conversations */
         public record Missing(Gate gate, int found) {}
+    }
+
+    /** A funnel cannot be kept like that. */
+    public static final class UnfitFunnel extends Refusal {
+        public final List<FunnelProblem> problems;
+
+        public UnfitFunnel(List<FunnelProblem> problems) {
+            this.problems = List.copyOf(problems);
+        }
     }
 
     /** The asker's role does not hold the right. */

@@ -562,7 +562,8 @@ class NudgesTest {
                     .funnels()
                     .save(
                             bot.workspace.id(),
-                            new Funnel(DefaultFunnel.NAME, version + 1, DefaultFunnel.FUNNEL.title(), stages));
+                            new Funnel(DefaultFunnel.NAME, version + 1, DefaultFunnel.FUNNEL.title(), stages),
+                            bot.instant());
         });
         bot.nudger.rewind(bot.workspace.id());
     }

@@ -46,6 +46,7 @@ final class Tour {
             entry("LogFollowUp.override", ""),
             entry("AddLead.line", "Gamma Inc, Gus, gus@gamma.example, wants 10"),
             entry("ReopenDeal.stage", ""),
+            entry("ChangeFunnel.change", "rename"),
             entry("currency", "GBP"),
             entry("rate", "1.27"),
             entry("from", "2026-12-01"),
@@ -85,6 +86,7 @@ final class Tour {
 
     private static final Map<String, Map<?, ?>> MAPS = Map.of(
             "AddLead.columns", Map.of(),
+            "ChangeFunnel.values", Map.of("stage", "lead", "name", "Caller"),
             "EditDeal.columns", Map.of(Column.PROGRESS, "goes on"),
             "ChangeSettings.values", Map.of("currency", "EUR"),
             "ChangeMember.values", Map.of("role", "rep"));

@@ -5,12 +5,26 @@ import org.jspecify.annotations.Nullable;
 import tundish.calendar.DayCount;
 import tundish.funnel.Funnel;
 import tundish.funnel.Gate;
+import tundish.funnel.RetiredStage;
 import tundish.funnel.Stage;
 import tundish.funnel.StageId;
 import tundish.language.LocalText;
 
 /** A funnel as JSON. Names and shapes are for ever: what was stored once must stay readable. */
-record FunnelDefinition(Words title, List<Step> stages) {
+record FunnelDefinition(
+        Words title, List<Step> stages, @Nullable List<Old> retired) {
+
+    /** A stage that no deal enters any more. */
+    record Old(Step stage, String into) {
+
+        static Old of(RetiredStage retired) {
+            return new Old(Step.of(retired.stage()), retired.into().value());
+        }
+
+        RetiredStage toRetired() {
+            return new RetiredStage(stage.toStage(), new StageId(into));
+        }
+    }
 
     record Words(String en, String zh) {
 
@@ -88,7 +102,9 @@ record FunnelDefinition(Words title, List<Step> stages) {
 
     static FunnelDefinition of(Funnel funnel) {
         return new FunnelDefinition(
-                Words.of(funnel.title()), funnel.stages().stream().map(Step::of).toList());
+                Words.of(funnel.title()),
+                funnel.stages().stream().map(Step::of).toList(),
+                funnel.retired().stream().map(Old::of).toList());
     }
 
     Funnel toFunnel(String name, int version) {
@@ -96,6 +112,9 @@ record FunnelDefinition(Words title, List<Step> stages) {
                 name,
                 version,
                 title.toLocalText(),
-                stages.stream().map(Step::toStage).toList());
+                stages.stream().map(Step::toStage).toList(),
+                retired == null
+                        ? List.of()
+                        : retired.stream().map(Old::toRetired).toList());
     }
 }

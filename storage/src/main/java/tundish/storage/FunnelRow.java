@@ -10,6 +10,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import tundish.funnel.Funnel;
+import tundish.funnel.FunnelVersion;
 import tundish.workspace.WorkspaceId;
 
 @Entity
@@ -30,7 +31,6 @@ class FunnelRow {
     @JdbcTypeCode(SqlTypes.JSON)
     private FunnelDefinition definition;
 
-    @SuppressWarnings("UnusedVariable") // for whoever looks into the table
     private Instant createdAt;
 
     @NullUnmarked
@@ -42,6 +42,10 @@ class FunnelRow {
         this.version = funnel.version();
         this.definition = FunnelDefinition.of(funnel);
         this.createdAt = createdAt;
+    }
+
+    FunnelVersion toVersion() {
+        return new FunnelVersion(toFunnel(), createdAt);
     }
 
     Funnel toFunnel() {

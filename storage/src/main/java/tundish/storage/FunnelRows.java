@@ -13,4 +13,6 @@ interface FunnelRows extends Repository<FunnelRow, FunnelKey> {
                     where n.workspaceId = f.workspaceId and n.name = f.name)
             """)
     List<FunnelRow> newest(long workspaceId);
+
+    List<FunnelRow> findByWorkspaceIdAndNameOrderByVersionDesc(long workspaceId, String name);
 }

@@ -3,7 +3,7 @@ package tundish.storage;
 import static java.util.Comparator.comparing;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.transaction.annotation.Transactional;
 import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Funnel;
+import tundish.funnel.FunnelVersion;
 import tundish.funnel.Funnels;
 import tundish.workspace.Scope;
 import tundish.workspace.WorkspaceId;
@@ -20,13 +21,11 @@ class JpaFunnels implements Funnels {
 
     private final FunnelRows rows;
     private final RowWriter writer;
-    private final InstantSource clock;
     private final ReadCache<WorkspaceId, List<Funnel>> funnels;
 
-    JpaFunnels(FunnelRows rows, RowWriter writer, InstantSource clock, Ticker ticker) {
+    JpaFunnels(FunnelRows rows, RowWriter writer, Ticker ticker) {
         this.rows = rows;
         this.writer = writer;
-        this.clock = clock;
         this.funnels = new ReadCache<>(Scope::shows, this::read, ticker);
     }
 
@@ -52,10 +51,20 @@ class JpaFunnels implements Funnels {
     }
 
     @Override
-    public void save(WorkspaceId workspace, Funnel funnel) {
+    public List<FunnelVersion> versions(WorkspaceId workspace, String name) {
+        var saved = rows.findByWorkspaceIdAndNameOrderByVersionDesc(workspace.value(), name).stream()
+                .map(FunnelRow::toVersion)
+                .toList();
+        var shipped = new FunnelVersion(DefaultFunnel.FUNNEL, Instant.EPOCH);
+        var isShipped = name.equals(DefaultFunnel.NAME)
+                && saved.stream().noneMatch(version -> version.funnel().version() == 1);
+        return isShipped ? Stream.concat(saved.stream(), Stream.of(shipped)).toList() : saved;
+    }
+
+    @Override
+    public void save(WorkspaceId workspace, Funnel funnel, Instant since) {
         funnels.changed(workspace);
         writer.add(
-                new FunnelRow(workspace, funnel, clock.instant()),
-                "version " + funnel.version() + " of funnel " + funnel.name());
+                new FunnelRow(workspace, funnel, since), "version " + funnel.version() + " of funnel " + funnel.name());
     }
 }

@@ -2,7 +2,6 @@ package tundish.storage;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.persistence.EntityManager;
-import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.hibernate.cfg.BatchSettings;
 import org.hibernate.cfg.MappingSettings;
@@ -93,8 +92,8 @@ public class StorageConfiguration {
     }
 
     @Bean
-    Funnels funnels(FunnelRows rows, RowWriter writer, InstantSource clock) {
-        return new JpaFunnels(rows, writer, clock, Ticker.systemTicker());
+    Funnels funnels(FunnelRows rows, RowWriter writer) {
+        return new JpaFunnels(rows, writer, Ticker.systemTicker());
     }
 
     @Bean

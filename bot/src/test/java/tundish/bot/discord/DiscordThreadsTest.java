@@ -270,7 +270,10 @@ class DiscordThreadsTest {
         bot.lookingIn(() -> {
             bot.stores
                     .funnels()
-                    .save(bot.workspace.id(), new Funnel(funnel.name(), funnel.version() + 1, funnel.title(), renamed));
+                    .save(
+                            bot.workspace.id(),
+                            new Funnel(funnel.name(), funnel.version() + 1, funnel.title(), renamed),
+                            bot.instant());
             return "";
         });
         does("/followup Acme called");
