@@ -23,6 +23,7 @@ import tundish.chat.Letters;
 import tundish.chat.Outbox;
 import tundish.deal.DealHistory;
 import tundish.deal.Deals;
+import tundish.deal.Examples;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.imports.HandedFiles;
@@ -87,6 +88,7 @@ class CoreConfiguration {
             Setups setups,
             Reaches reaches,
             Campaigns campaigns,
+            Examples examples,
             Transactions transactions) {
         return new Stores(
                 workspaces,
@@ -113,6 +115,7 @@ class CoreConfiguration {
                 setups,
                 reaches,
                 campaigns,
+                examples,
                 transactions);
     }
 

@@ -173,7 +173,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 stores,
                 new NudgeCards(reasons(), brief(), new Instead(stores.members(), deputies()), clock),
                 new PostCards(stores.members(), stores.deals(), brief()),
-                new SetupCards(stores.funnels()),
+                new SetupCards(stores.funnels(), stores.examples()),
                 this::summary,
                 deadlines(),
                 recipients(),
@@ -204,7 +204,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
     }
 
     private Recipients recipients() {
-        return new Recipients(stores.members(), deputies());
+        return new Recipients(stores.members(), stores.examples(), deputies());
     }
 
     /** Welcomes those back who were away. */
@@ -233,6 +233,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                         stores.history(),
                         stores.followUps(),
                         stores.meetingNotes(),
+                        stores.examples(),
                         deadlines(),
                         frozenRates()),
                 clock);
@@ -282,6 +283,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 new ClosingOperations(
                         finder,
                         stores.deals(),
+                        stores.examples(),
                         stores.history(),
                         book(),
                         moves,
@@ -302,7 +304,9 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 new AbsenceOperations(stores, readings, desk, clock),
                 new LeaverOperations(stores, book(), readings, desk, departures(), leaverCards(), clock),
                 new GroupOperations(stores.groups(), groupRoles(), desk),
-                new SetupOperations(stores.setups(), team, new SetupCards(stores.funnels()), desk, clock),
+                new SetupOperations(
+                        stores.setups(), team, new SetupCards(stores.funnels(), stores.examples()), desk, clock),
+                new ExampleOperations(stores.examples(), stores.setups(), demo(), desk),
                 new LinkOperations(stores, readings, desk, clock),
                 new FileOperations(files, importer(), funnelTable(), stores.funnels(), funnel, drafts(), desk, clock),
                 new PostOperations(stores.letters(), new PostCards(stores.members(), stores.deals(), brief()), clock));
@@ -362,7 +366,12 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
 
     private Summarizer summarizer() {
         return new Summarizer(
-                stores.weeks(), stores.deals(), stores.funnels(), stores.members(), stores.meetingNotes());
+                stores.weeks(),
+                stores.deals(),
+                stores.examples(),
+                stores.funnels(),
+                stores.members(),
+                stores.meetingNotes());
     }
 
     private void tellNewOwner(Deal deal, Member to, Member by, String note) {

@@ -11,6 +11,7 @@ import tundish.deal.Deal;
 import tundish.deal.DealHistory;
 import tundish.deal.Deals;
 import tundish.deal.Details;
+import tundish.deal.Examples;
 import tundish.deal.LostReason;
 import tundish.deal.Status;
 import tundish.deal.Stay;
@@ -34,6 +35,7 @@ final class ClosingOperations {
 
     private final DealFinder finder;
     private final Deals deals;
+    private final Examples examples;
     private final DealHistory history;
     private final DealBook book;
     private final Moves moves;
@@ -45,6 +47,7 @@ final class ClosingOperations {
     ClosingOperations(
             DealFinder finder,
             Deals deals,
+            Examples examples,
             DealHistory history,
             DealBook book,
             Moves moves,
@@ -54,6 +57,7 @@ final class ClosingOperations {
             InstantSource clock) {
         this.finder = finder;
         this.deals = deals;
+        this.examples = examples;
         this.history = history;
         this.book = book;
         this.moves = moves;
@@ -129,7 +133,11 @@ final class ClosingOperations {
                 null,
                 null,
                 0);
-        return Reply.privately(cards.repeated(actor, book.open(deal, actor.id(), ""), before));
+        var opened = book.open(deal, actor.id(), "");
+        if (examples.loader(before.id()).isPresent()) {
+            examples.add(opened.id());
+        }
+        return Reply.privately(cards.repeated(actor, opened, before));
     }
 
     Form form(Actor actor, FormId form, Values values) {

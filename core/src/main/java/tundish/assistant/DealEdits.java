@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tundish.book.DealBook.Change;
 import tundish.deal.Column;
 import tundish.deal.Deal;
+import tundish.deal.ExampleMark;
 import tundish.deal.NextAction;
 import tundish.money.Money;
 import tundish.operation.Actor;
@@ -50,7 +51,7 @@ final class DealEdits {
     private Deal with(Actor actor, Deal deal, Column column, String text, Map<Column, String> columns) {
         return switch (column) {
             case CUSTOMER, CONTACT, CONTACT_DETAILS, NEED, PROGRESS, SOURCE, CAMPAIGN, REGION, INDUSTRY, COMPANY_SIZE ->
-                deal.with(deal.details().withText(column, required(column, text)));
+                deal.with(deal.details().withText(column, marked(deal, column, required(column, text))));
             case EXPECTED_CLOSE ->
                 deal.with(deal.details()
                         .withExpectedClose(text.isEmpty() ? null : readings.day(actor, column.key(), text)));
@@ -71,6 +72,11 @@ final class DealEdits {
             throw new BadField(column.key(), "tooLong", LONGEST, plain.length());
         }
         return plain;
+    }
+
+    /** An example stays recognisable as one. */
+    private static String marked(Deal deal, Column column, String text) {
+        return column == Column.CUSTOMER ? ExampleMark.kept(deal.details().customer(), text) : text;
     }
 
     private static String required(Column column, String text) {

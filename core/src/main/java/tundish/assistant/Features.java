@@ -34,6 +34,7 @@ import tundish.operation.Operation.Link;
 import tundish.operation.Operation.LogFollowUp;
 import tundish.operation.Operation.LoseDeal;
 import tundish.operation.Operation.MoveDeal;
+import tundish.operation.Operation.OfExamples;
 import tundish.operation.Operation.OpenForm;
 import tundish.operation.Operation.ReopenDeal;
 import tundish.operation.Operation.RepeatDeal;
@@ -58,6 +59,7 @@ import tundish.operation.Operation.ShowSetup;
 import tundish.operation.Operation.ShowSync;
 import tundish.operation.Operation.ShowUndelivered;
 import tundish.operation.Operation.ShowWhy;
+import tundish.operation.Operation.SkipExamples;
 import tundish.operation.Operation.SnoozeDeal;
 import tundish.operation.Operation.UndoFollowUp;
 import tundish.operation.Operation.WinDeal;
@@ -82,6 +84,7 @@ record Features(
         LeaverOperations leavers,
         GroupOperations groups,
         SetupOperations setup,
+        ExampleOperations examples,
         LinkOperations links,
         FileOperations files,
         PostOperations posts) {
@@ -118,6 +121,8 @@ record Features(
             case ChooseReach choose -> links.chooseReach(actor, choose);
             case ShowSetup _ -> setup.show(actor);
             case SetUp step -> setup.setUp(actor, step);
+            case SkipExamples _ -> setup.skipExamples(actor);
+            case OfExamples of -> examples.carryOut(actor, of);
             case FinishSetup _ -> setup.finish(actor);
             case ShowFunnels show -> funnelSetup.show(actor, show);
             case ChangeFunnel change -> funnelSetup.change(actor, change);
@@ -172,6 +177,7 @@ record Features(
             case ROLES -> groups.form(actor, form, values);
             case LEAVER -> leavers.form(actor, form, values);
             case AWAY -> absences.form(actor, form, values);
+            case EXAMPLES -> examples.form(actor, form, values);
             case LINK, SAME_PERSON, REACH -> links.form(actor, form, values);
             case SETUP_REGION, SETUP_TEAM -> setup.form(actor, form, values);
             case IMPORT, EXPORT -> files.form(actor, form, values);

@@ -4,6 +4,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import tundish.deal.Examples;
 import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Funnels;
 import tundish.funnel.Stage;
@@ -16,9 +17,12 @@ import tundish.message.Texts;
 import tundish.operation.FormName;
 import tundish.operation.FunnelView;
 import tundish.operation.Operation.FinishSetup;
+import tundish.operation.Operation.LoadExamples;
 import tundish.operation.Operation.OpenForm;
+import tundish.operation.Operation.RemoveExamples;
 import tundish.operation.Operation.ShowFunnel;
 import tundish.operation.Operation.ShowHelp;
+import tundish.operation.Operation.SkipExamples;
 import tundish.workspace.Setup;
 import tundish.workspace.Setup.Step;
 import tundish.workspace.Workspace;
@@ -27,9 +31,11 @@ import tundish.workspace.Workspace;
 final class SetupCards {
 
     private final Funnels funnels;
+    private final Examples examples;
 
-    SetupCards(Funnels funnels) {
+    SetupCards(Funnels funnels, Examples examples) {
         this.funnels = funnels;
+        this.examples = examples;
     }
 
     Card card(Member reader, Workspace workspace, Setup setup) {
@@ -86,13 +92,30 @@ final class SetupCards {
                 step(texts, setup, Step.TEAM, team, new OpenForm(FormName.SETUP_TEAM, "")),
                 new Block.Entry(
                         List.of(Span.strong(texts.get("funnel")), Span.text("  " + stages(reader, workspace))),
-                        List.of()));
+                        List.of()),
+                demo(texts, workspace, setup));
+    }
+
+    private Block demo(Texts texts, Workspace workspace, Setup setup) {
+        var there = examples.of(workspace.id()).size();
+        var done = setup.done().contains(Step.DEMO);
+        var held = there > 0 ? texts.count("examples", there) : texts.get(done ? "none" : "examples.explain");
+        var load = new Button(texts.get("examples.load"), new LoadExamples());
+        var buttons = there > 0
+                ? List.of(new Button(texts.get("examples.remove"), new RemoveExamples(false)))
+                : done ? List.of(load) : List.of(load, new Button(texts.get("examples.skip"), new SkipExamples()));
+        return new Block.Entry(
+                List.of(Span.strong(tick(done) + texts.get("step." + Step.DEMO)), Span.text("  " + held)), buttons);
+    }
+
+    private static String tick(boolean done) {
+        return done ? "✓ " : "";
     }
 
     private static Block step(Texts texts, Setup setup, Step step, String held, OpenForm form) {
         var done = setup.done().contains(step);
         return new Block.Entry(
-                List.of(Span.strong((done ? "✓ " : "") + texts.get("step." + step)), Span.text("  " + held)),
+                List.of(Span.strong(tick(done) + texts.get("step." + step)), Span.text("  " + held)),
                 List.of(new Button(texts.get(done ? "change" : "choose"), form)));
     }
 

@@ -9,6 +9,7 @@ import tundish.message.Reply;
 import tundish.operation.Actor;
 import tundish.operation.FormId;
 import tundish.operation.Operation.SetUp;
+import tundish.workspace.Setup.Step;
 import tundish.workspace.Setups;
 import tundish.workspace.Workspace;
 
@@ -44,6 +45,12 @@ final class SetupOperations {
     Reply finish(Actor actor) {
         Permissions.require(actor, Right.CHANGE_SETTINGS);
         setups.keep(setups.of(actor.workspaceId()).finished(clock.instant()));
+        return new Reply.Rewritten(card(actor, actor.workspace()));
+    }
+
+    Reply skipExamples(Actor actor) {
+        Permissions.require(actor, Right.CHANGE_SETTINGS);
+        setups.keep(setups.of(actor.workspaceId()).with(Step.DEMO));
         return new Reply.Rewritten(card(actor, actor.workspace()));
     }
 

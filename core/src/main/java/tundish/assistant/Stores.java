@@ -8,6 +8,7 @@ import tundish.chat.Letters;
 import tundish.chat.Outbox;
 import tundish.deal.DealHistory;
 import tundish.deal.Deals;
+import tundish.deal.Examples;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.installation.Installations;
@@ -52,4 +53,5 @@ public record Stores(
         Setups setups,
         Reaches reaches,
         Campaigns campaigns,
+        Examples examples,
         Transactions transactions) {}

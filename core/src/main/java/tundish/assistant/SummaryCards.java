@@ -76,6 +76,10 @@ final class SummaryCards {
         }
         blocks.add(Block.paragraph(Span.strong(news(texts, summary))));
         attention(texts, summary).ifPresent(blocks::add);
+        if (summary.examples() > 0) {
+            blocks.add(Block.note(Texts.of("examples", reader.language())
+                    .line(summary.examples() == 1 ? "figures.one" : "figures.many", summary.examples())));
+        }
         var open = summary.funnel().stream()
                 .filter(stage -> stage.stage().kind().isOpen())
                 .toList();

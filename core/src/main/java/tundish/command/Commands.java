@@ -143,6 +143,7 @@ public final class Commands {
                     form("export", "导出", FormName.EXPORT, optional("format", WORD)),
                     atOnce("undelivered", "未送达", new ShowUndelivered()),
                     atOnce("setup", "初始设置", new ShowSetup()),
+                    form("examples", "示例", FormName.EXAMPLES, optional("action", WORD)),
                     form("link", "关联", FormName.LINK, optional("code", WORD)),
                     form("reach", "私信", FormName.REACH, optional("platform", WORD))));
 

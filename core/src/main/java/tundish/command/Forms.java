@@ -15,6 +15,7 @@ import tundish.operation.Operation;
 import tundish.operation.Operation.AddLead;
 import tundish.operation.Operation.AttachLead;
 import tundish.operation.Operation.BookCost;
+import tundish.operation.Operation.ChangeExamples;
 import tundish.operation.Operation.ChangeFunnel;
 import tundish.operation.Operation.ChangeGroupRole;
 import tundish.operation.Operation.ChangeMember;
@@ -113,6 +114,7 @@ public final class Forms {
             case SETTINGS -> new ChangeSettings(settings(in));
             case LINK -> new Link(in.text("code"));
             case SAME_PERSON -> new SamePerson(member(workspace, form), in.text("person"));
+            case EXAMPLES -> new ChangeExamples(in.text("action"));
             case REACH -> new ChooseReach(in.text("platform"));
             case SETUP_REGION -> new SetUp(Step.REGION, in.byName());
             case SETUP_TEAM -> new SetUp(Step.TEAM, in.byName());

@@ -32,8 +32,13 @@ public record Use(
         return new Use(new LocalText(en, zh), List.of(), null, operation);
     }
 
-    /** The key of its texts in the {@code commands} bundle: {@code deal.move}, or the command's name alone. */
+    /**
+     * The key of its texts in the {@code commands} bundle: {@code deal.move}, or the command's name alone. What is
+     * called {@code examples} has a longer one, for the command's own examples stand there.
+     */
     public String key(Command command) {
-        return word.en().isEmpty() ? command.name() : command.name() + "." + word.en();
+        return word.en().isEmpty()
+                ? command.name()
+                : command.name() + "." + (word.en().equals("examples") ? "use.examples" : word.en());
     }
 }

@@ -5,8 +5,10 @@ import tundish.Transactions;
 import tundish.book.FrozenRates;
 import tundish.deal.DealHistory;
 import tundish.deal.Deals;
+import tundish.deal.Examples;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
+import tundish.member.MemberId;
 import tundish.member.Members;
 import tundish.nudge.NudgeClock;
 import tundish.sync.MeetingNotes;
@@ -39,6 +41,7 @@ public final class Demo {
             DealHistory history,
             FollowUps followUps,
             MeetingNotes notes,
+            Examples examples,
             NudgeClock nudgeClock,
             FrozenRates frozenRates) {}
 
@@ -49,6 +52,17 @@ public final class Demo {
     public Workspace at(Home home, Settings settings) {
         return Scope.everybody()
                 .call(() -> transactions.run(() -> workspaces.at(home).orElseGet(() -> found(home, settings))));
+    }
+
+    /**
+     * Brings the company's deals into a workspace of somebody else, as examples of the one who asks; call it inside a
+     * transaction.
+     *
+     * @return how many
+     */
+    public int lend(Workspace workspace, MemberId loader) {
+        stores.examples().begin(loader, clock.instant());
+        return new DemoLoan(workspace, loader, stores, clock.instant()).write();
     }
 
     private Workspace found(Home home, Settings settings) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tundish.book.DealBook;
@@ -74,6 +75,14 @@ final class DemoDiary {
         company.decided().forEach(this::write);
     }
 
+    /** Writes deals alone, all of one owner where they have one. @param written hears of each when it is there */
+    void lend(List<DemoDeal> deals, MemberId owner, Consumer<DealId> written) {
+        for (var person : DemoMember.values()) {
+            people.put(person, owner);
+        }
+        deals.stream().sorted(OLDEST_FIRST).forEach(deal -> written.accept(write(deal)));
+    }
+
     private void hire(DemoMember person) {
         var id = stores.members().nextId(workspace.id());
         people.put(person, id);
@@ -89,7 +98,7 @@ final class DemoDiary {
                         List.of(new Account(platform, person.login))));
     }
 
-    private void write(DemoDeal demo) {
+    private DealId write(DemoDeal demo) {
         var deal = open(demo);
         for (var event : events(demo)) {
             writing = event.at();
@@ -102,6 +111,7 @@ final class DemoDiary {
         if (deal.stage().equals(DefaultFunnel.WON.id())) {
             won.put(demo.customer().name(), deal.id());
         }
+        return deal.id();
     }
 
     private Deal open(DemoDeal demo) {

@@ -1,5 +1,7 @@
 package tundish.demo;
 
+import tundish.language.Language;
+
 /** Where the demo company's leads come from. It writes them in both languages, as its people do. */
 final class DemoSources {
 
@@ -10,4 +12,10 @@ final class DemoSources {
     static final String PARTNER = "Partner 合作伙伴";
 
     private DemoSources() {}
+
+    /** The half of a source that is in the language. */
+    static String in(String source, Language language) {
+        var between = source.lastIndexOf(' ');
+        return language == Language.ZH ? source.substring(between + 1) : source.substring(0, between);
+    }
 }

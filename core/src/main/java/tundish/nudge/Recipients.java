@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tundish.deal.Deal;
+import tundish.deal.Examples;
 import tundish.member.Deputies;
 import tundish.member.Member;
+import tundish.member.MemberId;
 import tundish.member.Members;
 import tundish.member.Role;
 import tundish.workspace.WorkspaceId;
@@ -15,18 +17,34 @@ import tundish.workspace.WorkspaceId;
 public final class Recipients {
 
     private final Members members;
+    private final Examples examples;
     private final Deputies deputies;
 
-    public Recipients(Members members, Deputies deputies) {
+    public Recipients(Members members, Examples examples, Deputies deputies) {
         this.members = members;
+        this.examples = examples;
         this.deputies = deputies;
     }
 
     /**
      * The owner; for level 2 the managers, with the owner in copy. Managers stand in where there is no owner, or where the
-     * owner is away without a deputy who is there.
+     * owner is away without a deputy who is there. Of an example only whoever brought it in is told, and nobody while they
+     * are away.
      */
     public List<Member> of(NudgeKey nudge, Deal deal) {
+        return examples.loader(deal.id()).map(this::alone).orElseGet(() -> all(nudge, deal));
+    }
+
+    private List<Member> alone(MemberId loader) {
+        return members
+                .find(loader)
+                .filter(Member::active)
+                .filter(member -> deputies.absenceOf(member.id()).isEmpty())
+                .stream()
+                .toList();
+    }
+
+    private List<Member> all(NudgeKey nudge, Deal deal) {
         var owner = owner(deal).flatMap(this::presence);
         if (nudge.level() == NudgeRules.OWNER && owner.isPresent()) {
             return List.of(owner.get());

@@ -24,6 +24,7 @@ public enum FormName {
     LINK("link"),
     SAME_PERSON("same-person"),
     REACH("reach"),
+    EXAMPLES("examples"),
     MEMBER("member"),
     RATE("rate"),
     ROLES("roles"),

@@ -146,6 +146,20 @@ public sealed interface Operation {
     /** Nothing more is to be decided for now. */
     record FinishSetup() implements Pressable {}
 
+    /** What is done with the invented deals of a workspace. */
+    sealed interface OfExamples extends Operation {}
+
+    /** @param action {@code load} or {@code remove}; empty to be told what there is */
+    record ChangeExamples(String action) implements OfExamples {}
+
+    record LoadExamples() implements OfExamples, Pressable {}
+
+    /** @param sure false asks first */
+    record RemoveExamples(boolean sure) implements OfExamples, Pressable {}
+
+    /** There are to be no invented deals for now. */
+    record SkipExamples() implements Pressable {}
+
     /** Joins two platforms of a team into one workspace. @param code empty to be given one */
     record Link(String code) implements Operation {}
 

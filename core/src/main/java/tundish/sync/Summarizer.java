@@ -14,6 +14,7 @@ import tundish.deal.DealFilter;
 import tundish.deal.DealFilter.Standing;
 import tundish.deal.DealPage;
 import tundish.deal.Deals;
+import tundish.deal.Examples;
 import tundish.deal.StageTotal;
 import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Funnels;
@@ -36,13 +37,16 @@ public final class Summarizer {
 
     private final Weeks weeks;
     private final Deals deals;
+    private final Examples examples;
     private final Funnels funnels;
     private final Members members;
     private final MeetingNotes notes;
 
-    public Summarizer(Weeks weeks, Deals deals, Funnels funnels, Members members, MeetingNotes notes) {
+    public Summarizer(
+            Weeks weeks, Deals deals, Examples examples, Funnels funnels, Members members, MeetingNotes notes) {
         this.weeks = weeks;
         this.deals = deals;
+        this.examples = examples;
         this.funnels = funnels;
         this.members = members;
         this.notes = notes;
@@ -60,7 +64,8 @@ public final class Summarizer {
                 efforts(workspace, week),
                 weeks.closing(workspace, week.today(), week.today().plusDays(7)),
                 notes.feedback(workspace, week.notesFrom(), week.notesTo()),
-                items(workspace, week));
+                items(workspace, week),
+                examples.of(workspace).size());
     }
 
     private List<Source> newLeads(WorkspaceId workspace, Week week) {

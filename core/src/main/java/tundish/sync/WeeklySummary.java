@@ -18,6 +18,7 @@ import tundish.money.Sums;
  * @param closing open deals that are expected to close in the seven days from the day looked at, soonest first
  * @param feedback what was heard since the team last met, in order
  * @param items decisions and action items: what is open, and what was decided or settled since the team last met
+ * @param examples how many of the deals are invented ones
  */
 public record WeeklySummary(
         Week week,
@@ -30,7 +31,8 @@ public record WeeklySummary(
         List<Effort> followUps,
         List<Deal> closing,
         List<Feedback> feedback,
-        List<Item> items) {
+        List<Item> items,
+        int examples) {
 
     public WeeklySummary {
         newLeads = List.copyOf(newLeads);

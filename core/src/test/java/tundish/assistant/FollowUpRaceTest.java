@@ -41,6 +41,7 @@ class FollowUpRaceTest {
             stores.setups(),
             stores.reaches(),
             stores.campaigns(),
+            stores.examples(),
             race));
 
     @Test

@@ -221,6 +221,10 @@ class PermissionsTest {
                     CHANGE_SETTINGS,
                     to -> new Operation.SetUp(Step.REGION, Map.of("currency", "EUR"))),
             line(Operation.FinishSetup.class, "", CHANGE_SETTINGS, to -> new Operation.FinishSetup()),
+            line(Operation.ChangeExamples.class, "", CHANGE_SETTINGS, to -> new Operation.ChangeExamples("")),
+            line(Operation.LoadExamples.class, "", CHANGE_SETTINGS, to -> new Operation.LoadExamples()),
+            line(Operation.SkipExamples.class, "", CHANGE_SETTINGS, to -> new Operation.SkipExamples()),
+            line(Operation.RemoveExamples.class, "", CHANGE_SETTINGS, to -> new Operation.RemoveExamples(true)),
             line(Operation.Link.class, "", CHANGE_SETTINGS, to -> new Operation.Link("")),
             line(
                     Operation.SamePerson.class,

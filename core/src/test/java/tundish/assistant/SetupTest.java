@@ -25,6 +25,7 @@ class SetupTest {
                 - Language and region  English, Europe/Berlin, USD, holidays NONE [Choose]
                 - Channel and meeting  channel none, weekly summary Monday at 09:00 [Choose]
                 - Funnel  Lead → Prospect → Incubation → Negotiation → Won
+                - Example deals  invented deals to try things with, marked as examples [Load example deals] [Not now]
                 [That is it]
                 (You can come back to this at any time with /tundish setup.)""");
 

@@ -33,6 +33,7 @@ class SummarizerTest {
     private final Summarizer summarizer = new Summarizer(
             bot.stores.weeks(),
             bot.stores.deals(),
+            bot.stores.examples(),
             bot.stores.funnels(),
             bot.stores.members(),
             bot.stores.meetingNotes());

@@ -99,6 +99,10 @@ public final class InMemoryCampaigns implements Campaigns, Rewindable {
                 .toList();
     }
 
+    void forget(DealId gone) {
+        touches.removeIf(touch -> touch.deal().equals(gone));
+    }
+
     @Override
     public void touch(Touch touch) {
         var key = new TouchKey(touch.campaign(), touch.deal(), touch.at());

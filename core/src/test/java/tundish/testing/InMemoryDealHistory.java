@@ -14,6 +14,7 @@ public final class InMemoryDealHistory implements DealHistory, Rewindable {
 
     private final Shelf<Visit, StageChange> changes = new Shelf<>();
     private final Shelf<Integer, Edit> edits = new Shelf<>();
+    private int lastEdit;
 
     @Override
     public void append(StageChange change) {
@@ -26,7 +27,7 @@ public final class InMemoryDealHistory implements DealHistory, Rewindable {
 
     @Override
     public void append(Edit edit) {
-        edits.put(edits.all().size(), edit);
+        edits.put(++lastEdit, edit);
     }
 
     @Override
@@ -40,6 +41,11 @@ public final class InMemoryDealHistory implements DealHistory, Rewindable {
     @Override
     public List<Edit> edits(DealId deal) {
         return edits.all().stream().filter(edit -> edit.deal().equals(deal)).toList();
+    }
+
+    void forget(DealId gone) {
+        changes.removeIf(change -> change.deal().equals(gone));
+        edits.removeIf(edit -> edit.deal().equals(gone));
     }
 
     /** Every line of every workspace, for other stores and for tests that look inside. */

@@ -243,6 +243,10 @@ public final class InMemoryDeals implements Deals, Rewindable {
         return next;
     }
 
+    void forget(DealId gone) {
+        deals.remove(gone);
+    }
+
     /** Every deal of every workspace, for other stores and for tests that look inside. */
     public Collection<Deal> all() {
         return List.copyOf(deals.all());

@@ -63,6 +63,10 @@ public final class InMemoryFollowUps implements FollowUps, Rewindable {
                 .filter(followUp -> replacementOf(followUp.id()).isEmpty());
     }
 
+    void forget(DealId gone) {
+        followUps.removeIf(followUp -> followUp.deal().equals(gone));
+    }
+
     /** Every line of every workspace, for tests that look inside. */
     public Collection<FollowUp> all() {
         return List.copyOf(followUps.all());

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tundish.Overtaken;
+import tundish.deal.DealId;
 import tundish.sync.Feedback;
 import tundish.sync.Item;
 import tundish.sync.MeetingNotes;
@@ -37,6 +38,10 @@ public final class InMemoryMeetingNotes implements MeetingNotes, Rewindable {
                         !feedback.at().isBefore(from) && feedback.at().isBefore(to))
                 .sorted(comparing(Feedback::at).thenComparing(Feedback::number))
                 .toList();
+    }
+
+    void forget(DealId gone) {
+        heard.removeIf(feedback -> gone.equals(feedback.deal()));
     }
 
     @Override

@@ -133,6 +133,11 @@ public final class InMemoryNudges implements Nudges, Rewindable {
         return copies.find(copy(nudge)).filter(known -> known.state() == state).isPresent();
     }
 
+    void forget(DealId gone) {
+        claims.byKey().keySet().removeIf(key -> key.deal().equals(gone));
+        copies.removeIf(nudge -> nudge.key().deal().equals(gone));
+    }
+
     private void keep(Nudge nudge) {
         copies.put(copy(nudge), nudge);
     }

@@ -2,6 +2,7 @@ package tundish.testing;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import tundish.assistant.Stores;
 
 /** Every store in memory, under one kind of transaction that puts them all back when work fails. */
@@ -31,6 +32,16 @@ public final class InMemoryStores {
         var setups = new InMemorySetups();
         var reaches = new InMemoryReaches();
         var campaigns = new InMemoryCampaigns();
+        var examples = new InMemoryExamples(
+                members,
+                List.of(
+                        campaigns::forget,
+                        nudges::forget,
+                        history::forget,
+                        followUps::forget,
+                        notes::forget,
+                        successions::forget,
+                        deals::forget));
         return new Stores(
                 workspaces,
                 members,
@@ -56,6 +67,7 @@ public final class InMemoryStores {
                 setups,
                 reaches,
                 campaigns,
+                examples,
                 new InMemoryTransactions(
                         workspaces,
                         members,
@@ -77,7 +89,8 @@ public final class InMemoryStores {
                         tickets,
                         setups,
                         reaches,
-                        campaigns));
+                        campaigns,
+                        examples));
     }
 
     /** The same stores but for some, such as one that fails. */

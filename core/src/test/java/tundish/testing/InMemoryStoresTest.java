@@ -70,6 +70,9 @@ class InMemoryStoresTest {
     class OfInstallations extends InMemory implements InstallationsContract {}
 
     @Nested
+    class OfExamples extends InMemory implements ExamplesContract {}
+
+    @Nested
     class OfSetups extends InMemory implements SetupsContract {}
 
     @Nested

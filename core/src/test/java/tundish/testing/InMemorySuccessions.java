@@ -47,6 +47,14 @@ public final class InMemorySuccessions implements Successions, Rewindable {
         return known.isPresent();
     }
 
+    void forget(DealId gone) {
+        kept.byKey()
+                .replaceAll((_, each) -> new Kept(
+                        each.succession(),
+                        each.deals().stream().filter(deal -> !deal.equals(gone)).toList(),
+                        each.items()));
+    }
+
     private Optional<Kept> in(WorkspaceId workspace, long number) {
         return kept.find(number)
                 .filter(each -> each.succession().leaver().workspace().equals(workspace));

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Things by key, in the order in which they came. */
@@ -27,6 +28,10 @@ final class Shelf<K, V> implements Rewindable {
     /** Takes a thing away, and says whether there was one. */
     boolean remove(K key) {
         return things.remove(key) != null;
+    }
+
+    void removeIf(Predicate<V> gone) {
+        things.values().removeIf(gone);
     }
 
     Collection<V> all() {

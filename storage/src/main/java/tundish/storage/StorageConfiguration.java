@@ -27,6 +27,7 @@ import tundish.chat.DealThreads;
 import tundish.chat.Receipts;
 import tundish.deal.DealHistory;
 import tundish.deal.Deals;
+import tundish.deal.Examples;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.imports.HandedFiles;
@@ -155,6 +156,11 @@ public class StorageConfiguration {
     @Bean
     Installations installations(JdbcClient jdbc) {
         return new JdbcInstallations(jdbc);
+    }
+
+    @Bean
+    Examples examples(JdbcClient jdbc, JdbcTemplate template) {
+        return new JdbcExamples(jdbc, new WholeWorkspace(jdbc, template));
     }
 
     @Bean

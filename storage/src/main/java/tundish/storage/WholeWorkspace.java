@@ -59,6 +59,16 @@ final class WholeWorkspace {
         return owned().stream().map(Owned::table).toList();
     }
 
+    /** Those of {@link #tables} that have a column, in the same order. */
+    List<String> tablesWith(String column) {
+        var having = Set.copyOf(template.execute((Connection connection) -> jdbc.sql("""
+                select table_name from information_schema.columns where column_name = ? and table_schema = ?""")
+                .params(column, connection.getSchema())
+                .query(String.class)
+                .list()));
+        return tables().stream().filter(having::contains).toList();
+    }
+
     private List<Owned> owned() {
         return template.execute((Connection connection) -> {
             var tables = named(connection);

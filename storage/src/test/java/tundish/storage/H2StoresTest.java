@@ -11,6 +11,7 @@ import tundish.testing.DealHistoryContract;
 import tundish.testing.DealThreadsContract;
 import tundish.testing.DealsContract;
 import tundish.testing.DraftsContract;
+import tundish.testing.ExamplesContract;
 import tundish.testing.FollowUpsContract;
 import tundish.testing.FunnelsContract;
 import tundish.testing.GroupsContract;
@@ -93,6 +94,9 @@ class H2StoresTest {
 
     @Nested
     class OfInstallations extends StorageTest.OnH2 implements InstallationsContract {}
+
+    @Nested
+    class OfExamples extends StorageTest.OnH2 implements ExamplesContract {}
 
     @Nested
     class OfSetups extends StorageTest.OnH2 implements SetupsContract {}

@@ -11,6 +11,7 @@ import tundish.testing.DealHistoryContract;
 import tundish.testing.DealThreadsContract;
 import tundish.testing.DealsContract;
 import tundish.testing.DraftsContract;
+import tundish.testing.ExamplesContract;
 import tundish.testing.FollowUpsContract;
 import tundish.testing.FunnelsContract;
 import tundish.testing.GroupsContract;
@@ -93,6 +94,9 @@ class PostgresStoresTest {
 
     @Nested
     class OfInstallations extends StorageTest.OnPostgres implements InstallationsContract {}
+
+    @Nested
+    class OfExamples extends StorageTest.OnPostgres implements ExamplesContract {}
 
     @Nested
     class OfSetups extends StorageTest.OnPostgres implements SetupsContract {}

@@ -21,6 +21,7 @@ import tundish.chat.Outbox;
 import tundish.chat.Receipts;
 import tundish.deal.DealHistory;
 import tundish.deal.Deals;
+import tundish.deal.Examples;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
 import tundish.imports.HandedFiles;
@@ -115,6 +116,7 @@ abstract class StorageTest {
                 Setups setups,
                 Reaches reaches,
                 Campaigns campaigns,
+                Examples examples,
                 Transactions transactions) {
             return new Stores(
                     workspaces,
@@ -141,6 +143,7 @@ abstract class StorageTest {
                     setups,
                     reaches,
                     campaigns,
+                    examples,
                     transactions);
         }
 

@@ -68,6 +68,7 @@ class DiscordSlowTest {
                 whole.setups(),
                 whole.reaches(),
                 whole.campaigns(),
+                whole.examples(),
                 whole.transactions());
     }
 

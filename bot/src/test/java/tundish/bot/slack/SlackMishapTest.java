@@ -68,6 +68,7 @@ class SlackMishapTest {
                 whole.setups(),
                 whole.reaches(),
                 whole.campaigns(),
+                whole.examples(),
                 whole.transactions());
     }
 
