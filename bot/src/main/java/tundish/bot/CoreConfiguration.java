@@ -26,6 +26,7 @@ import tundish.deal.Deals;
 import tundish.deal.Examples;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
+import tundish.goal.Goals;
 import tundish.imports.HandedFiles;
 import tundish.installation.Installations;
 import tundish.installation.Tickets;
@@ -89,6 +90,7 @@ class CoreConfiguration {
             Reaches reaches,
             Campaigns campaigns,
             Examples examples,
+            Goals goals,
             Transactions transactions) {
         return new Stores(
                 workspaces,
@@ -116,6 +118,7 @@ class CoreConfiguration {
                 reaches,
                 campaigns,
                 examples,
+                goals,
                 transactions);
     }
 

@@ -19,6 +19,7 @@ import tundish.command.CommandLine;
 import tundish.command.Vocabulary;
 import tundish.deal.Deal;
 import tundish.demo.Demo;
+import tundish.goal.GoalAnalyst;
 import tundish.imports.FileDesk;
 import tundish.imports.FunnelTable;
 import tundish.imports.Importer;
@@ -143,6 +144,16 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
     /** Tells what the ledger says. */
     public Analyst analyst() {
         return new Analyst(stores.journeys(), stores.funnels(), stores.rates(), calendars);
+    }
+
+    /** Tells what goals take and how far they are. */
+    public GoalAnalyst goalAnalyst() {
+        return new GoalAnalyst(analyst(), stores.rates(), stores.members());
+    }
+
+    /** Takes goals in from elsewhere than the conversation. */
+    public GoalIntake goalIntake() {
+        return new GoalIntake(stores.goals(), new GoalReader(readings(), stores.funnels(), clock), clock);
     }
 
     /** Writes the funnel table out. */
@@ -301,6 +312,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 team,
                 new CampaignOperations(stores.campaigns(), campaignAnalyst(), desk, finder, readings, people, clock),
                 new RateOperations(stores.rates(), stores.deals(), readings, desk, clock),
+                new GoalOperations(stores, goalAnalyst(), readings, people, clock),
                 new AbsenceOperations(stores, readings, desk, clock),
                 new LeaverOperations(stores, book(), readings, desk, departures(), leaverCards(), clock),
                 new GroupOperations(stores.groups(), groupRoles(), desk),

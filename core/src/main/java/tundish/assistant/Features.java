@@ -19,6 +19,7 @@ import tundish.operation.Operation.ChooseReach;
 import tundish.operation.Operation.ClaimDeal;
 import tundish.operation.Operation.Decide;
 import tundish.operation.Operation.DetachLead;
+import tundish.operation.Operation.DropGoal;
 import tundish.operation.Operation.EditDeal;
 import tundish.operation.Operation.EndAbsence;
 import tundish.operation.Operation.EnterAbsence;
@@ -42,6 +43,7 @@ import tundish.operation.Operation.ReportCampaigns;
 import tundish.operation.Operation.RetryPost;
 import tundish.operation.Operation.SamePerson;
 import tundish.operation.Operation.SaveCampaign;
+import tundish.operation.Operation.SetGoal;
 import tundish.operation.Operation.SetUp;
 import tundish.operation.Operation.SettleItem;
 import tundish.operation.Operation.ShowAbsences;
@@ -49,6 +51,8 @@ import tundish.operation.Operation.ShowCampaign;
 import tundish.operation.Operation.ShowDeal;
 import tundish.operation.Operation.ShowFunnel;
 import tundish.operation.Operation.ShowFunnels;
+import tundish.operation.Operation.ShowGoal;
+import tundish.operation.Operation.ShowGoals;
 import tundish.operation.Operation.ShowHelp;
 import tundish.operation.Operation.ShowHome;
 import tundish.operation.Operation.ShowPeople;
@@ -80,6 +84,7 @@ record Features(
         TeamOperations team,
         CampaignOperations campaigns,
         RateOperations rates,
+        GoalOperations goals,
         AbsenceOperations absences,
         LeaverOperations leavers,
         GroupOperations groups,
@@ -135,6 +140,10 @@ record Features(
             case AttachLead attach -> campaigns.attach(actor, attach);
             case DetachLead detach -> campaigns.detach(actor, detach);
             case ReportCampaigns report -> campaigns.report(actor, report);
+            case ShowGoals _ -> goals.show(actor);
+            case ShowGoal show -> goals.show(actor, show);
+            case SetGoal set -> goals.set(actor, set);
+            case DropGoal drop -> goals.drop(actor, drop);
             case ShowRates _ -> rates.show(actor);
             case ChangeRate change -> rates.change(actor, change);
             case ChangeGroupRole change -> groups.change(actor, change);
@@ -173,6 +182,7 @@ record Features(
                     CAMPAIGN_DETACH,
                     CAMPAIGN_SHOW,
                     CAMPAIGN_REPORT -> campaigns.form(actor, form, values);
+            case GOAL, GOAL_EDIT, GOAL_SHOW, GOAL_DROP -> goals.form(actor, form, values);
             case RATE -> rates.form(actor, form, values);
             case ROLES -> groups.form(actor, form, values);
             case LEAVER -> leavers.form(actor, form, values);

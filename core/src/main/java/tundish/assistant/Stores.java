@@ -11,6 +11,7 @@ import tundish.deal.Deals;
 import tundish.deal.Examples;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
+import tundish.goal.Goals;
 import tundish.installation.Installations;
 import tundish.installation.Tickets;
 import tundish.member.Absences;
@@ -54,4 +55,5 @@ public record Stores(
         Reaches reaches,
         Campaigns campaigns,
         Examples examples,
+        Goals goals,
         Transactions transactions) {}

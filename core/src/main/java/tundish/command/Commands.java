@@ -123,6 +123,13 @@ public final class Commands {
                             required("deal", DEAL)),
                     form("report", "报告", FormName.CAMPAIGN_REPORT, optional("by", WORD), optional("credit", WORD))),
             Command.of(
+                    "goal",
+                    "目标",
+                    form("", "", FormName.GOAL, optional("line", TEXT)),
+                    form("show", "查看", FormName.GOAL_SHOW, required("goal", WORD)),
+                    form("edit", "修改", FormName.GOAL_EDIT, required("goal", WORD), required("line", TEXT)),
+                    form("drop", "放弃", FormName.GOAL_DROP, required("goal", WORD))),
+            Command.of(
                     "tundish",
                     "助手",
                     atOnce("help", "帮助", new ShowHelp("")),

@@ -2,6 +2,7 @@ package tundish.command;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import tundish.operation.Operation.ChooseReach;
 import tundish.operation.Operation.ClaimDeal;
 import tundish.operation.Operation.Decide;
 import tundish.operation.Operation.DetachLead;
+import tundish.operation.Operation.DropGoal;
 import tundish.operation.Operation.EditDeal;
 import tundish.operation.Operation.EnterAbsence;
 import tundish.operation.Operation.ExportDeals;
@@ -41,10 +43,12 @@ import tundish.operation.Operation.RepeatDeal;
 import tundish.operation.Operation.ReportCampaigns;
 import tundish.operation.Operation.SamePerson;
 import tundish.operation.Operation.SaveCampaign;
+import tundish.operation.Operation.SetGoal;
 import tundish.operation.Operation.SetUp;
 import tundish.operation.Operation.ShowCampaign;
 import tundish.operation.Operation.ShowDeal;
 import tundish.operation.Operation.ShowFunnel;
+import tundish.operation.Operation.ShowGoal;
 import tundish.operation.Operation.ShowReport;
 import tundish.operation.Operation.SnoozeDeal;
 import tundish.operation.Operation.WinDeal;
@@ -119,6 +123,9 @@ public final class Forms {
             case SETUP_REGION -> new SetUp(Step.REGION, in.byName());
             case SETUP_TEAM -> new SetUp(Step.TEAM, in.byName());
             case MEMBER -> new ChangeMember(in.text("member"), in.byName());
+            case GOAL, GOAL_EDIT -> new SetGoal(goal(form, in), in.text("line"), goalFields(in), seen);
+            case GOAL_SHOW -> new ShowGoal(goal(form, in));
+            case GOAL_DROP -> new DropGoal(goal(form, in));
             case RATE -> new ChangeRate(in.text("currency"), in.text("rate"), in.text("from"));
             case ROLES -> new ChangeGroupRole(in.text("group"), in.text("role"));
             case LEAVER ->
@@ -157,6 +164,18 @@ public final class Forms {
                 .filter(face -> face.key().equals(key))
                 .findFirst()
                 .orElse(Face.SUMMARY);
+    }
+
+    private static String goal(FormId form, Values in) {
+        return in.has("goal") || !form.subject().startsWith("goal:")
+                ? in.text("goal")
+                : form.subject().substring("goal:".length());
+    }
+
+    private static Map<String, String> goalFields(Values in) {
+        var fields = new HashMap<>(in.byName());
+        fields.keySet().removeAll(List.of("goal", "line", "ask"));
+        return fields;
     }
 
     private static DealRef deal(FormId form, Values in) {

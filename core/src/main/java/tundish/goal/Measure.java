@@ -1,32 +1,31 @@
 package tundish.goal;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a goal is measured in. */
+/** What a goal counts. */
 public enum Measure {
-    REVENUE("revenue", "sales", "turnover", "收入", "销售额", "营收", "业绩"),
-    CUSTOMERS("customers", "customer", "won", "deals", "orders", "客户", "成交", "订单"),
-    OPPORTUNITIES("opportunities", "opportunity", "商机"),
-    LEADS("leads", "lead", "线索");
+    /** Money of deals won in the period. */
+    REVENUE("revenue"),
+    /** How many deals are won in it. */
+    WON("won");
 
-    private final List<String> words;
+    private final String key;
 
-    Measure(String... words) {
-        this.words = List.of(words);
+    Measure(String key) {
+        this.key = key;
     }
 
-    /** The name in the API. */
+    /** The name in the API and in what is kept. */
     public String key() {
-        return words.getFirst();
+        return key;
     }
 
-    public static Optional<Measure> of(String text) {
-        var wanted = text.strip().toLowerCase(Locale.ROOT);
+    public static Optional<Measure> of(String key) {
+        var wanted = key.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(measure -> measure.words.contains(wanted))
+                .filter(measure -> measure.key.equals(wanted))
                 .findFirst();
     }
 }

@@ -1,4 +1,4 @@
-/** Goals: what is to be reached by when, what that takes at every stage, and how far it is. */
+/** What a team wants to reach, what that takes stage by stage, and how far it is. */
 @NullMarked
 package tundish.goal;
 

@@ -60,6 +60,11 @@ public final class Wording {
         return day(local.toLocalDate(), language) + (language == Language.ZH ? " " : ", ") + TIME.format(local);
     }
 
+    /** {@code 12,000}. */
+    public static String number(long number) {
+        return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+    }
+
     private static String amount(BigDecimal value, String currency) {
         var format = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
         var whole = value.stripTrailingZeros().scale() <= 0;

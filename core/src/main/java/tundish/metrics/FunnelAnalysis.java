@@ -1,11 +1,13 @@
 package tundish.metrics;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -107,6 +109,41 @@ public final class FunnelAnalysis {
 
     private static FunnelReport report(Slice slice, @Nullable Money target) {
         return slice.report(target, BottleneckSearch.in(slice));
+    }
+
+    /** The figures of all deals over another period, as of the same moment. */
+    public FunnelReport over(Instant from, Instant to) {
+        return report(slice(from, to, ground.courses), null);
+    }
+
+    /** The same by what the deals have in common, by the keys of {@link Journey#group}. */
+    public Map<String, FunnelReport> groupsOver(Instant from, Instant to) {
+        return ground.courses.stream().collect(groupingBy(course -> course.journey.group())).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, group -> report(slice(from, to, group.getValue()), null)));
+    }
+
+    /** How many open deals will be won of those that are expected to close in a period, by the chances of their stages. */
+    public double expectedWins(Instant from, Instant to) {
+        return slice(from, to, ground.courses).expected().stream()
+                .mapToDouble(course -> ground.transitions.win(course.last().stage()))
+                .sum();
+    }
+
+    /** Of the deals that were ever in a stage and have ended, those that were won. */
+    public Share won(StageId stage) {
+        var ended = ground.courses.stream()
+                .filter(course -> course.first(stage).isPresent())
+                .flatMap(course -> Stream.ofNullable(course.closing(ground.route)))
+                .toList();
+        return new Share(
+                ended.stream()
+                        .filter(visit -> ground.route.isWon(visit.stage()))
+                        .count(),
+                ended.size());
+    }
+
+    private Slice slice(Instant from, Instant to, List<Course> courses) {
+        return new Slice(ground, courses, new Window(from, to, ground.asOf));
     }
 
     /** The figures by what was asked: parts of the period in order, others the largest first; none where nothing was. */

@@ -203,6 +203,34 @@ public sealed interface Operation {
      * @param values as typed, by name; {@code line} holds everything in one line
      */
     record ChangeFunnel(String change, Map<String, String> values) implements Operation {}
+    /** What the team wants to reach, and how far it is. */
+    record ShowGoals() implements Pressable {}
+
+    /** @param goal its number, as typed */
+    record ShowGoal(String goal) implements Pressable {
+
+        public ShowGoal(long goal) {
+            this(Long.toString(goal));
+        }
+    }
+
+    /**
+     * Sets a goal, or corrects one.
+     *
+     * @param goal the number of the one to correct, as typed; empty for a new one
+     * @param line everything in one line; with no fields either, the list is shown
+     * @param fields by the names of the form's fields
+     * @param seen the version that the asker looked at, -1 for none
+     */
+    record SetGoal(String goal, String line, Map<String, String> fields, long seen) implements Operation {}
+
+    /** @param goal its number, as typed */
+    record DropGoal(String goal) implements Pressable {
+
+        public DropGoal(long goal) {
+            this(Long.toString(goal));
+        }
+    }
 
     record ShowPeople() implements Pressable {}
 

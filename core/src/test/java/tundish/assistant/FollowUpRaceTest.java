@@ -42,6 +42,7 @@ class FollowUpRaceTest {
             stores.reaches(),
             stores.campaigns(),
             stores.examples(),
+            stores.goals(),
             race));
 
     @Test

@@ -3,6 +3,7 @@ package tundish.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tundish.member.Right.ADD_LEADS;
 import static tundish.member.Right.CHANGE_ALL_DEALS;
+import static tundish.member.Right.CHANGE_GOALS;
 import static tundish.member.Right.CHANGE_OWN_DEALS;
 import static tundish.member.Right.CHANGE_PEOPLE;
 import static tundish.member.Right.CHANGE_RATES;
@@ -168,6 +169,14 @@ class PermissionsTest {
                     "somebody else",
                     CHANGE_PEOPLE,
                     to -> new Operation.ChangeMember("李娜", Map.of("member", "李娜", "zone", "Europe/Rome"))),
+            line(Operation.ShowGoals.class, "", SEE_REPORTS, to -> new Operation.ShowGoals()),
+            line(Operation.ShowGoal.class, "", SEE_REPORTS, to -> new Operation.ShowGoal(to.goal())),
+            line(
+                    Operation.SetGoal.class,
+                    "",
+                    CHANGE_GOALS,
+                    to -> new Operation.SetGoal("", "revenue 10m, 2027, Grace", Map.of(), -1)),
+            line(Operation.DropGoal.class, "", CHANGE_GOALS, to -> new Operation.DropGoal(to.goal())),
             line(Operation.ShowRates.class, "", SEE_FUNNEL, to -> new Operation.ShowRates()),
             line(Operation.ChangeRate.class, "", CHANGE_RATES, to -> new Operation.ChangeRate("EUR", "1.08", "")),
             line(
@@ -478,6 +487,11 @@ class PermissionsTest {
 
         long handedOver() {
             bot.carriesOut(bot.ada, new Operation.HandOverAll("李娜", "Grace2", "", false, false));
+            return 1;
+        }
+
+        long goal() {
+            bot.carriesOut(bot.ada, new Operation.SetGoal("", "revenue 10m, 2027, Ada", Map.of(), -1));
             return 1;
         }
 

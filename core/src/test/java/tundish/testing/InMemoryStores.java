@@ -42,6 +42,7 @@ public final class InMemoryStores {
                         notes::forget,
                         successions::forget,
                         deals::forget));
+        var goals = new InMemoryGoals();
         return new Stores(
                 workspaces,
                 members,
@@ -68,6 +69,7 @@ public final class InMemoryStores {
                 reaches,
                 campaigns,
                 examples,
+                goals,
                 new InMemoryTransactions(
                         workspaces,
                         members,
@@ -90,7 +92,8 @@ public final class InMemoryStores {
                         setups,
                         reaches,
                         campaigns,
-                        examples));
+                        examples,
+                        goals));
     }
 
     /** The same stores but for some, such as one that fails. */

@@ -88,6 +88,9 @@ class InMemoryStoresTest {
     class OfRealCampaigns extends InMemory implements RealCampaignsContract {}
 
     @Nested
+    class OfGoals extends InMemory implements GoalsContract {}
+
+    @Nested
     class OfReceipts implements ReceiptsContract {
 
         private final Receipts receipts = new InMemoryReceipts();

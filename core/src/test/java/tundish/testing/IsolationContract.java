@@ -249,6 +249,7 @@ public interface IsolationContract {
                                 stores.funnels().all(id),
                                 stores.workspaces().homes(id),
                                 stores.rates().all(id),
+                                stores.goals().all(id),
                                 new Nudge.Done(Answer.EDITED, team.named("Tom").id(), twins.now()))
                         .forEach(specimens::look);
                 return true;

@@ -30,6 +30,7 @@ import tundish.deal.Deals;
 import tundish.deal.Examples;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
+import tundish.goal.Goals;
 import tundish.imports.HandedFiles;
 import tundish.installation.Installations;
 import tundish.installation.Tickets;
@@ -126,6 +127,11 @@ public class StorageConfiguration {
     @Bean
     MeetingNotes meetingNotes(FeedbackRows feedback, ItemRows items, EntityManager entities, RowWriter writer) {
         return new JpaMeetingNotes(feedback, items, entities, writer);
+    }
+
+    @Bean
+    Goals goals(JdbcClient jdbc) {
+        return new JdbcGoals(jdbc);
     }
 
     @Bean

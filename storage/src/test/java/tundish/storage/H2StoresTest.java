@@ -14,6 +14,7 @@ import tundish.testing.DraftsContract;
 import tundish.testing.ExamplesContract;
 import tundish.testing.FollowUpsContract;
 import tundish.testing.FunnelsContract;
+import tundish.testing.GoalsContract;
 import tundish.testing.GroupsContract;
 import tundish.testing.HandedFilesContract;
 import tundish.testing.InstallationsContract;
@@ -112,6 +113,9 @@ class H2StoresTest {
 
     @Nested
     class OfRealCampaigns extends StorageTest.OnH2 implements RealCampaignsContract {}
+
+    @Nested
+    class OfGoals extends StorageTest.OnH2 implements GoalsContract {}
 
     @Nested
     class OfReceipts extends StorageTest.OnH2 implements ReceiptsContract {}

@@ -14,6 +14,7 @@ import tundish.testing.DraftsContract;
 import tundish.testing.ExamplesContract;
 import tundish.testing.FollowUpsContract;
 import tundish.testing.FunnelsContract;
+import tundish.testing.GoalsContract;
 import tundish.testing.GroupsContract;
 import tundish.testing.HandedFilesContract;
 import tundish.testing.InstallationsContract;
@@ -112,6 +113,9 @@ class PostgresStoresTest {
 
     @Nested
     class OfRealCampaigns extends StorageTest.OnPostgres implements RealCampaignsContract {}
+
+    @Nested
+    class OfGoals extends StorageTest.OnPostgres implements GoalsContract {}
 
     @Nested
     class OfReceipts extends StorageTest.OnPostgres implements ReceiptsContract {}

@@ -24,6 +24,7 @@ import tundish.deal.Deals;
 import tundish.deal.Examples;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
+import tundish.goal.Goals;
 import tundish.imports.HandedFiles;
 import tundish.installation.Installations;
 import tundish.installation.Tickets;
@@ -117,6 +118,7 @@ abstract class StorageTest {
                 Reaches reaches,
                 Campaigns campaigns,
                 Examples examples,
+                Goals goals,
                 Transactions transactions) {
             return new Stores(
                     workspaces,
@@ -144,6 +146,7 @@ abstract class StorageTest {
                     reaches,
                     campaigns,
                     examples,
+                    goals,
                     transactions);
         }
 

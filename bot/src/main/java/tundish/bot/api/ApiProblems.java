@@ -31,6 +31,11 @@ final class ApiProblems extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.NOT_FOUND, "No such deal", String.valueOf(unknown.getMessage()));
     }
 
+    @ExceptionHandler
+    ProblemDetail noSuchGoal(NoSuchGoal unknown) {
+        return problem(HttpStatus.NOT_FOUND, "No such goal", String.valueOf(unknown.getMessage()));
+    }
+
     static ProblemDetail problem(HttpStatus status, String title, String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setTitle(title);

@@ -69,6 +69,7 @@ class SlackMishapTest {
                 whole.reaches(),
                 whole.campaigns(),
                 whole.examples(),
+                whole.goals(),
                 whole.transactions());
     }
 

@@ -1,0 +1,108 @@
+package tundish.bot.api;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tundish.assistant.Assembly;
+import tundish.assistant.GoalIntake;
+import tundish.assistant.Stores;
+import tundish.bot.api.GoalJson.PlanJson;
+import tundish.goal.GoalAnalyst;
+import tundish.language.Language;
+import tundish.message.Texts;
+import tundish.operation.Actor;
+import tundish.operation.Refusal;
+import tundish.operation.Refusal.BadField;
+import tundish.operation.Refusal.UnclearMember;
+
+/** {@code /api/v1/goals}: what the team wants to reach, what that takes and how far it is. */
+@RestController
+@RequestMapping("/api/v1/goals")
+final class GoalsApi {
+
+    private final ApiCaller caller;
+    private final Stores stores;
+    private final GoalIntake intake;
+    private final GoalAnalyst analyst;
+    private final GoalJsons jsons;
+    private final InstantSource clock;
+
+    GoalsApi(ApiCaller caller, Stores stores, Assembly assembly, InstantSource clock) {
+        this.caller = caller;
+        this.stores = stores;
+        this.intake = assembly.goalIntake();
+        this.analyst = assembly.goalAnalyst();
+        this.jsons = new GoalJsons(stores);
+        this.clock = clock;
+    }
+
+    /** All goals, those that were dropped too. */
+    record GoalsJson(long total, List<GoalJson> goals) {}
+
+    @GetMapping
+    GoalsJson all() {
+        var actor = caller.actor();
+        return stores.transactions().run(() -> {
+            var goals = stores.goals().all(actor.workspaceId()).stream()
+                    .map(goal -> jsons.of(actor, goal))
+                    .toList();
+            return new GoalsJson(goals.size(), goals);
+        });
+    }
+
+    /**
+     * Sets a goal. It is refused, with every part that is missing, unless it has a value, an owner and a deadline.
+     *
+     * @return 201 with the goal
+     */
+    @PostMapping
+    ResponseEntity<GoalJson> set(@RequestBody GoalBody body) {
+        var missing = body.missing();
+        if (!missing.isEmpty()) {
+            throw new BadLead(missing);
+        }
+        var actor = caller.actor();
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(stores.transactions().run(() -> jsons.of(actor, enter(actor, body))));
+    }
+
+    private tundish.goal.Goal enter(Actor actor, GoalBody body) {
+        try {
+            return intake.enter(actor, body.typed());
+        } catch (BadField bad) {
+            throw refused(bad.field, Texts.of("refusal", Language.EN).get(bad.problem, bad.about.toArray()));
+        } catch (UnclearMember unclear) {
+            throw refused(unclear.field, "nobody, or more than one, is called " + unclear.text);
+        } catch (Refusal refusal) {
+            throw new BadQuery("goal", "it cannot be entered");
+        }
+    }
+
+    private static BadLead refused(String field, String problem) {
+        return new BadLead(List.of(Map.of("field", field, "problem", problem)));
+    }
+
+    /** What a goal takes, stage by stage, by period and by person, and how far it is as of now. */
+    @GetMapping("/{id}/plan")
+    PlanJson plan(@PathVariable String id) {
+        var actor = caller.actor();
+        return stores.transactions().run(() -> {
+            var goal = (id.matches("\\d{1,9}")
+                            ? stores.goals().find(actor.workspaceId(), Long.parseLong(id))
+                            : java.util.Optional.<tundish.goal.Goal>empty())
+                    .orElseThrow(() -> new NoSuchGoal(id));
+            return jsons.plan(
+                    actor,
+                    analyst.report(actor.workspace(), List.of(goal), clock.instant())
+                            .getFirst());
+        });
+    }
+}

@@ -1,0 +1,297 @@
+package tundish.assistant;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tundish.funnel.DefaultFunnel;
+import tundish.funnel.Funnels;
+import tundish.funnel.Stage;
+import tundish.funnel.Stage.Kind;
+import tundish.funnel.StageId;
+import tundish.goal.Distribution;
+import tundish.goal.Division;
+import tundish.goal.Division.Part;
+import tundish.goal.Division.Weighting;
+import tundish.goal.EnteredRates;
+import tundish.goal.Measure;
+import tundish.goal.Terms;
+import tundish.language.Language;
+import tundish.member.MemberId;
+import tundish.message.Texts;
+import tundish.message.Wording;
+import tundish.money.Money;
+import tundish.operation.Actor;
+import tundish.operation.Refusal.BadField;
+
+/** Reads what was typed about a goal; of a goal that is there, what is not named stays as it is. */
+final class GoalReader {
+
+    private static final int LONGEST_YEARS = 10;
+    private static final Pattern RATE =
+            Pattern.compile("(?<stage>[\\p{L}_-]*)\\s*[:：=]?\\s*(?<rate>-?\\d+(?:[.,]\\d+)?)\\s*[%％]?");
+    private static final Pattern PERSON =
+            Pattern.compile("(?<name>.+?)\\s*[:：=]?\\s*(?<weight>\\d{1,9}(?:\\.\\d{1,4})?)\\s*[%％]?");
+    private static final Pattern WEIGHT = Pattern.compile("\\d{1,9}(?:\\.\\d{1,4})?");
+    private static final List<String> NONE = List.of("none", "无", "-");
+
+    private final Readings readings;
+    private final Funnels funnels;
+    private final InstantSource clock;
+
+    GoalReader(Readings readings, Funnels funnels, InstantSource clock) {
+        this.readings = readings;
+        this.funnels = funnels;
+        this.clock = clock;
+    }
+
+    /**
+     * @param typed by the names of the form's fields, and {@code rest} for what nobody understood
+     * @param held the goal to correct; null for a new one
+     */
+    Terms read(Actor actor, Map<String, String> typed, @Nullable Terms held) {
+        requireParts(actor, typed, held);
+        var measure = measure(typed, held);
+        var value = value(actor, measure, typed, held);
+        var days = days(actor, typed, held);
+        return new Terms(
+                measure,
+                value.value(),
+                value.currency(),
+                dealSize(actor, typed, held),
+                days.from(),
+                days.deadline(),
+                has(typed, "owner") || held == null
+                        ? readings.member(actor, "owner", text(typed, "owner")).id()
+                        : held.owner(),
+                has(typed, "rates") || held == null ? rates(actor, text(typed, "rates")) : held.rates(),
+                division(actor, typed, held, days));
+    }
+
+    /** Names every part that a goal must have and that is not there, at once. */
+    private static void requireParts(Actor actor, Map<String, String> typed, @Nullable Terms held) {
+        var texts = Texts.of("goal", actor.language());
+        var rest = text(typed, "rest");
+        var missing = held != null
+                ? List.<String>of()
+                : Stream.of("value", "owner", "period")
+                        .filter(part -> !has(typed, part))
+                        .toList();
+        if (!missing.isEmpty()) {
+            var named = missing.stream().map(part -> texts.get("part." + part)).toList();
+            var parts = String.join(texts.get("part.and"), named);
+            throw rest.isEmpty()
+                    ? new BadField(missing.getFirst(), "goal.missing", parts)
+                    : new BadField(missing.getFirst(), "goal.missing.rest", parts, rest);
+        }
+        if (!rest.isEmpty()) {
+            throw new BadField("line", "goal.rest", rest);
+        }
+    }
+
+    private static Measure measure(Map<String, String> typed, @Nullable Terms held) {
+        if (!has(typed, "measure")) {
+            return held == null ? Measure.REVENUE : held.measure();
+        }
+        return Measure.of(text(typed, "measure"))
+                .or(() -> Stream.of(Measure.values())
+                        .filter(each -> Stream.of(Language.values())
+                                .anyMatch(language -> Texts.of("goal", language)
+                                        .get("measure." + each.key())
+                                        .equalsIgnoreCase(text(typed, "measure"))))
+                        .findFirst())
+                .orElseThrow(() -> new BadField("measure", "goal.measure", text(typed, "measure")));
+    }
+
+    private Money value(Actor actor, Measure measure, Map<String, String> typed, @Nullable Terms held) {
+        if (!has(typed, "value") && held != null) {
+            return held.measure() == measure ? held.money() : missing(actor);
+        }
+        var text = text(typed, "value");
+        if (measure == Measure.WON) {
+            return new Money(count(text), actor.settings().currency());
+        }
+        var amount = readings.amount("value", text, actor.settings().currency());
+        if (amount.value().signum() == 0) {
+            throw new BadField("value", "goal.zero", text);
+        }
+        return new Money(amount.value().setScale(2, RoundingMode.HALF_UP), amount.currency());
+    }
+
+    private static Money missing(Actor actor) {
+        throw new BadField(
+                "value", "goal.missing", Texts.of("goal", actor.language()).get("part.value"));
+    }
+
+    private static BigDecimal count(String text) {
+        var digits = text.replaceAll("(?<=\\d),(?=\\d{3})", "");
+        if (!digits.matches("\\d{1,9}") || new BigDecimal(digits).signum() == 0) {
+            throw new BadField("value", "goal.count", text);
+        }
+        return new BigDecimal(digits);
+    }
+
+    private @Nullable Money dealSize(Actor actor, Map<String, String> typed, @Nullable Terms held) {
+        if (!has(typed, "dealSize")) {
+            return held == null ? null : held.dealSize();
+        }
+        var text = text(typed, "dealSize");
+        if (NONE.contains(text.toLowerCase(Locale.ROOT))) {
+            return null;
+        }
+        var size = readings.amount("dealSize", text, actor.settings().currency());
+        if (size.value().signum() == 0) {
+            throw new BadField("dealSize", "goal.size", text);
+        }
+        return size;
+    }
+
+    private record Days(LocalDate from, LocalDate deadline) {}
+
+    private Days days(Actor actor, Map<String, String> typed, @Nullable Terms held) {
+        if (!has(typed, "period") && held != null) {
+            return new Days(held.from(), held.deadline());
+        }
+        var text = text(typed, "period");
+        var found = GoalDays.find(text, readings.moment(actor))
+                .orElseThrow(() -> new BadField("period", "goal.period", text));
+        var today = LocalDate.ofInstant(clock.instant(), actor.settings().zone());
+        var from = Optional.ofNullable(found.from()).orElseGet(() -> held == null ? today : held.from());
+        if (found.deadline().isBefore(from)) {
+            throw new BadField("period", "goal.past", Wording.day(found.deadline(), actor.language()));
+        }
+        if (from.plusYears(LONGEST_YEARS).isBefore(found.deadline())) {
+            throw new BadField("period", "goal.tooLong", LONGEST_YEARS);
+        }
+        return new Days(from, found.deadline());
+    }
+
+    private EnteredRates rates(Actor actor, String text) {
+        BigDecimal win = null;
+        var onward = new HashMap<StageId, BigDecimal>();
+        for (var part : parts(text)) {
+            var match = RATE.matcher(part);
+            if (!match.matches()) {
+                throw new BadField("rates", "goal.rates", part);
+            }
+            var stage = stage(actor, match.group("stage"));
+            if (stage.isPresent()) {
+                onward.put(stage.get(), rate(match.group("rate"), part));
+            } else {
+                win = rate(match.group("rate"), part);
+            }
+        }
+        return new EnteredRates(win, onward);
+    }
+
+    private static BigDecimal rate(String text, String part) {
+        var rate = new BigDecimal(text.replace(',', '.')).movePointLeft(2);
+        if (rate.signum() <= 0
+                || rate.compareTo(BigDecimal.ONE) > 0
+                || rate.stripTrailingZeros().scale() > 12) {
+            throw new BadField("rates", "goal.rate", part);
+        }
+        return rate;
+    }
+
+    /** The stage whose name the word begins with; empty where it names none, which means the win. */
+    private Optional<StageId> stage(Actor actor, String word) {
+        var wanted = word.toLowerCase(Locale.ROOT);
+        return funnels.find(actor.workspaceId(), DefaultFunnel.NAME).orElseThrow().stages().stream()
+                .filter(stage -> stage.kind() == Kind.OPEN)
+                .filter(stage -> Stream.of(
+                                stage.id().value(),
+                                stage.name().en(),
+                                stage.name().zh())
+                        .anyMatch(name -> wanted.startsWith(name.toLowerCase(Locale.ROOT))
+                                || (wanted.length() > 1
+                                        && name.toLowerCase(Locale.ROOT).contains(wanted))))
+                .map(Stage::id)
+                .findFirst();
+    }
+
+    private Division division(Actor actor, Map<String, String> typed, @Nullable Terms held, Days days) {
+        var part = part(typed, held, days);
+        var before = held == null ? Division.even(part) : held.division();
+        var people = has(typed, "people") ? people(actor, text(typed, "people")) : before.people();
+        var spans = Distribution.spans(days.from(), days.deadline(), part).size();
+        if (!has(typed, "weights")) {
+            return before.weighting() == Weighting.GIVEN && before.weights().size() != spans
+                    ? new Division(part, Weighting.EVEN, List.of(), people)
+                    : new Division(part, before.weighting(), before.weights(), people);
+        }
+        return switch (text(typed, "weights").toLowerCase(Locale.ROOT)) {
+            case "even", "平均", "none", "无" -> new Division(part, Weighting.EVEN, List.of(), people);
+            case "season", "季节", "去年" -> new Division(part, Weighting.SEASON, List.of(), people);
+            default -> new Division(part, Weighting.GIVEN, weights(text(typed, "weights"), spans), people);
+        };
+    }
+
+    private static Part part(Map<String, String> typed, @Nullable Terms held, Days days) {
+        return switch (text(typed, "part").toLowerCase(Locale.ROOT)) {
+            case "month", "月" -> Part.MONTH;
+            case "quarter", "季度" -> Part.QUARTER;
+            case "" ->
+                held != null
+                        ? held.division().part()
+                        : days.from().plusMonths(6).isAfter(days.deadline()) ? Part.MONTH : Part.QUARTER;
+            default -> throw new BadField("part", "goal.part", text(typed, "part"));
+        };
+    }
+
+    private static List<BigDecimal> weights(String text, int spans) {
+        var parts = Stream.of(text.split("[\\s/:：,，;；、]+"))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        if (!parts.stream().allMatch(part -> WEIGHT.matcher(part).matches())) {
+            throw new BadField("weights", "goal.weights", text);
+        }
+        if (parts.size() != spans) {
+            throw new BadField("weights", "goal.weights.count", parts.size(), spans);
+        }
+        return parts.stream().map(BigDecimal::new).toList();
+    }
+
+    private Map<Long, BigDecimal> people(Actor actor, String text) {
+        var people = new HashMap<Long, BigDecimal>();
+        if (NONE.contains(text.toLowerCase(Locale.ROOT))) {
+            return people;
+        }
+        for (var part : parts(text)) {
+            var match = PERSON.matcher(part);
+            if (!match.matches()) {
+                throw new BadField("people", "goal.people", part);
+            }
+            MemberId member =
+                    readings.member(actor, "people", match.group("name")).id();
+            people.put(member.number(), new BigDecimal(match.group("weight")));
+        }
+        return people;
+    }
+
+    private static List<String> parts(String text) {
+        var parts = new ArrayList<String>();
+        Stream.of(text.split("[;；,，、\\n]"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .forEach(parts::add);
+        return parts;
+    }
+
+    private static String text(Map<String, String> typed, String name) {
+        return typed.getOrDefault(name, "").strip();
+    }
+
+    private static boolean has(Map<String, String> typed, String name) {
+        return !text(typed, name).isEmpty();
+    }
+}

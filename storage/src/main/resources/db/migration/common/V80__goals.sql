@@ -1,0 +1,26 @@
+-- What a team wants to reach. A correction is another row of the same goal: rows are only ever added.
+create table goal (
+    workspace_id bigint not null references workspace,
+    id bigint not null,
+    version integer not null,
+    measure varchar(20) not null,
+    target_value numeric(20, 4) not null,
+    currency varchar(3) not null,
+    size_value numeric(20, 4),
+    size_currency varchar(3),
+    from_day date not null,
+    deadline date not null,
+    owner_id bigint not null,
+    win_rate numeric(14, 12),
+    onward_rates varchar(4000) not null,
+    part varchar(10) not null,
+    weighting varchar(10) not null,
+    weights varchar(4000) not null,
+    people varchar(4000) not null,
+    by_id bigint not null,
+    entered_at timestamp(6) with time zone not null,
+    dropped boolean not null,
+    primary key (workspace_id, id, version),
+    foreign key (workspace_id, owner_id) references member (workspace_id, id),
+    foreign key (workspace_id, by_id) references member (workspace_id, id)
+);
