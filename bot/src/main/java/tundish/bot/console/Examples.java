@@ -12,7 +12,7 @@ import tundish.message.Texts;
 import tundish.operation.Actor;
 
 /** Lines that a newcomer can try as they stand: about the persona's own deals, in the persona's language. */
-@Component
+@Component("examplesToTry")
 @WhenConsoleIsOn
 final class Examples {
 
