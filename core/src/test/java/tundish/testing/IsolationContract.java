@@ -156,9 +156,9 @@ public interface IsolationContract {
     }
 
     /** Whose numbers stand in the ids that are asked for; the workspace in them is always the asker's. */
-    record Numbers(long deal, long member, long followUp, long draft, long letter, long item) {
+    record Numbers(long deal, long member, long followUp, long draft, long letter, long item, long goal) {
 
-        static final Numbers NOBODYS = new Numbers(987_654, 987_654, 987_654, 987_654, 987_654, 987_654);
+        static final Numbers NOBODYS = new Numbers(987_654, 987_654, 987_654, 987_654, 987_654, 987_654, 987_654);
 
         Numbers(Twins twins, Twins.Team team) {
             this(
@@ -181,6 +181,14 @@ public interface IsolationContract {
                                             .stores
                                             .meetingNotes()
                                             .items(team.workspace().id(), Instant.EPOCH))
+                            .getFirst()
+                            .number(),
+                    twins.in(
+                                    team,
+                                    () -> twins.bot
+                                            .stores
+                                            .goals()
+                                            .all(team.workspace().id()))
                             .getFirst()
                             .number());
         }
@@ -324,6 +332,7 @@ public interface IsolationContract {
             if (wanted == MemberId.class) return new MemberId(id, numbers.member());
             if (wanted == FollowUpId.class) return new FollowUpId(id, numbers.followUp());
             if (wanted == DraftId.class) return new DraftId(id, numbers.draft());
+            if (wanted == long.class && method.name().startsWith("Goals")) return numbers.goal();
             if (wanted == long.class)
                 return method.name().startsWith("MeetingNotes") ? numbers.item() : numbers.letter();
             if (wanted == int.class) return 10;

@@ -14,6 +14,12 @@ import tundish.deal.Deal;
 import tundish.deal.DealFilter;
 import tundish.deal.Details;
 import tundish.funnel.DefaultFunnel;
+import tundish.goal.Division;
+import tundish.goal.Division.Part;
+import tundish.goal.EnteredRates;
+import tundish.goal.Goal;
+import tundish.goal.Measure;
+import tundish.goal.Terms;
 import tundish.language.Language;
 import tundish.member.Member;
 import tundish.member.Role;
@@ -99,6 +105,7 @@ final class Twins {
             bot.stores.rates().keep(team.workspace().id(), rate);
             return rate;
         });
+        bot.lookingIn(() -> aims(bot, tom, word.equals(OPEN) ? 1 : 2));
         bot.types(team.named("Grace"), "/sync decide Call every " + word + " lead twice @Tom by Friday");
         bot.types(team.named("Mia"), "/sync feedback " + word + " got cheaper");
         bot.passes(Duration.ofDays(4));
@@ -106,6 +113,22 @@ final class Twins {
         bot.runsWhatIsDue();
         bot.passes(Duration.ofDays(3));
         bot.runsWhatIsDue();
+    }
+
+    /** A goal under a number that is nobody's in the other team. */
+    private static boolean aims(TestBot bot, Member owner, long number) {
+        var terms = new Terms(
+                Measure.REVENUE,
+                new BigDecimal(1_000_000),
+                "USD",
+                null,
+                LocalDate.of(2027, 1, 1),
+                LocalDate.of(2027, 12, 31),
+                owner.id(),
+                EnteredRates.NONE,
+                Division.even(Part.QUARTER));
+        bot.stores.goals().add(new Goal(owner.id().workspace(), number, 1, terms, owner.id(), bot.instant(), false));
+        return true;
     }
 
     private static void known(TestBot bot, Team team, String word) {
