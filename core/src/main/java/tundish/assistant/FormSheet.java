@@ -110,7 +110,14 @@ record FormSheet(Texts texts, Actor actor, FormId id, Values values, Optional<De
     }
 
     Field upload(String name, List<String> endings, boolean required) {
-        return new Field.Upload(caption(name, required), endings);
+        var caption = caption(name, required);
+        var held = values.text(Field.Upload.heldBy(name));
+        return held.isEmpty()
+                ? new Field.Upload(caption, endings)
+                : new Field.Upload(
+                        new Caption(name, caption.label(), texts.get("field." + name + ".held", held), required),
+                        endings,
+                        held);
     }
 
     static String typed(NextAction next, ZoneId zone) {

@@ -72,6 +72,7 @@ final class RefusalCards {
             blocks.add(paragraph(form.notice()));
         }
         problems.values().forEach(problem -> blocks.add(Block.paragraph(Span.text(problem))));
+        form.held().forEach(upload -> blocks.add(paragraph(texts(actor).line("putOff.file", upload.held()))));
         blocks.add(paragraph(texts(actor).line("putOff")));
         blocks.add(Block.buttons(
                 Button.primary(form.title(), new OpenForm(form.id().form(), DraftKeeper.subject(draft)))));

@@ -53,8 +53,22 @@ public sealed interface Field {
 
     record Tick(Caption caption, boolean initial) implements Field {}
 
-    /** A file; its value is the name under which the platform's listener hands it over. */
-    record Upload(Caption caption, List<String> endings) implements Field {}
+    /**
+     * A file; its value is the name under which the platform's listener hands it over.
+     *
+     * @param held what the file is called that was handed over before; may be empty
+     */
+    record Upload(Caption caption, List<String> endings, String held) implements Field {
+
+        public Upload(Caption caption, List<String> endings) {
+            this(caption, endings, "");
+        }
+
+        /** The value in which a form keeps what the file is called. */
+        public static String heldBy(String field) {
+            return field + "Name";
+        }
+    }
 
     record Option(String value, String label) {}
 }

@@ -1,8 +1,9 @@
 package tundish.message;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import tundish.message.Field.Upload;
 import tundish.operation.FormId;
 
 /**
@@ -21,8 +22,20 @@ public record Form(FormId id, String title, String submit, List<Span> notice, Li
         return new Form(id, title, submit, changed, fields);
     }
 
-    /** What stands in its fields, by their names. */
+    /** What stands in its fields, by their names, and what the files are called that it holds. */
     public Map<String, String> values() {
-        return fields.stream().collect(Collectors.toMap(field -> field.caption().name(), Field::value));
+        var values = new HashMap<String, String>();
+        fields.forEach(field -> values.put(field.caption().name(), field.value()));
+        held().forEach(upload -> values.put(Upload.heldBy(upload.caption().name()), upload.held()));
+        return values;
+    }
+
+    /** Where a file was handed over before. */
+    public List<Upload> held() {
+        return fields.stream()
+                .filter(Upload.class::isInstance)
+                .map(Upload.class::cast)
+                .filter(upload -> !upload.held().isEmpty())
+                .toList();
     }
 }

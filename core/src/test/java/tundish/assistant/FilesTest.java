@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tundish.member.Member;
 import tundish.message.Reply;
+import tundish.operation.Request;
 import tundish.testing.TestBot;
 
 class FilesTest {
@@ -80,6 +82,29 @@ class FilesTest {
                                 + " MM/dd/yyyy = 2027-03-04, dd/MM/yyyy = 2027-04-03. Which one is it?");
         assertThat(bot.submits(bot.grace, Map.of("dates", "dd/MM/yyyy"))).contains("Created: 1");
         assertThat(bot.types(bot.tom, "/deal show Acme")).contains("3 Apr 2027");
+    }
+
+    @Test
+    void namesTheFileThatSomebodySentWhereItIsAskedAbout() {
+        for (var language :
+                Map.of(bot.grace, "File: deals.csv", bot.wang, "文件：deals.csv").entrySet()) {
+            var who = language.getKey();
+            bot.asks(who, new Request.Chosen("tundish", "import", Map.of("file", "table", "fileName", "deals.csv")));
+            assertThat(hint(who)).contains("deals.csv");
+            assertThat(bot.isLate(who)).contains(language.getValue());
+        }
+        bot.presses(bot.grace, "Import a file");
+        assertThat(hint(bot.grace)).isEqualTo("deals.csv is here already. Hand over another one only to replace it.");
+        assertThat(bot.submits(bot.grace, Map.of())).contains("Created: 1");
+    }
+
+    private String hint(Member who) {
+        return ((Reply.Asked) bot.lastReply(who))
+                .form()
+                .fields()
+                .getFirst()
+                .caption()
+                .hint();
     }
 
     @Test

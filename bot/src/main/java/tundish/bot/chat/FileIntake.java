@@ -11,6 +11,7 @@ import tundish.assistant.Assistant;
 import tundish.bot.table.Uploads;
 import tundish.message.Block;
 import tundish.message.Card;
+import tundish.message.Field.Upload;
 import tundish.message.Reply;
 import tundish.message.Texts;
 import tundish.operation.Actor;
@@ -53,7 +54,11 @@ public final class FileIntake {
         }
         try (var content = file.fetch()) {
             return assistant.answer(
-                    actor, new Request.Chosen("tundish", "import", Map.of("file", take(actor, content))));
+                    actor,
+                    new Request.Chosen(
+                            "tundish",
+                            "import",
+                            Map.of("file", take(actor, content), Upload.heldBy("file"), fileName)));
         }
     }
 

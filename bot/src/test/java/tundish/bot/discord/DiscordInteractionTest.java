@@ -134,7 +134,7 @@ class DiscordInteractionTest {
         var answer = team.sends(team.attaching(ADA, "deals.csv", address));
 
         assertThat(answer.type()).isIn(MESSAGE, FORM);
-        assertThat(answer.text()).doesNotContain("number");
+        assertThat(answer.text()).doesNotContain("number").contains("deals.csv");
         assertThat(team.sends(team.attaching(ADA, "photo.png", address)).text()).contains("CSV");
     }
 

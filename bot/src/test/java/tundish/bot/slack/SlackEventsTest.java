@@ -123,8 +123,11 @@ class SlackEventsTest {
         assertThat(team.slack.next("/files/F1/deals.csv").authorization()).isEqualTo("Bearer xoxb-token");
         var offered = team.slack.next("/api/chat.postMessage");
         assertThat(offered.value("channel")).isEqualTo(ADA);
+        assertThat(offered.value("blocks")).contains("deals.csv");
         team.presses(ADA, firstButton(offered));
-        team.submits(ADA, team.slack.next("/api/views.open").view(), Map.of());
+        var form = team.slack.next("/api/views.open").view();
+        assertThat(form.toString()).contains("deals.csv is here already");
+        team.submits(ADA, form, Map.of());
         assertThat(team.slack.next("/respond/button").value("text")).contains("2");
         assertThat(team.bot.stores.deals().matching(team.bot.workspace.id(), "Globex", 5))
                 .hasSize(1);
