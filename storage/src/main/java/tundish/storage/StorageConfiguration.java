@@ -165,7 +165,7 @@ public class StorageConfiguration {
     }
 
     @Bean
-    Examples examples(JdbcClient jdbc, JdbcTemplate template) {
+    Examples exampleDeals(JdbcClient jdbc, JdbcTemplate template) {
         return new JdbcExamples(jdbc, new WholeWorkspace(jdbc, template));
     }
 
