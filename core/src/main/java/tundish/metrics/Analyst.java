@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tundish.calendar.Calendars;
 import tundish.calendar.WorkCalendar;
-import tundish.funnel.Funnel;
+import tundish.funnel.FunnelVersion;
 import tundish.funnel.Funnels;
 import tundish.money.Money;
 import tundish.money.Rates;
@@ -29,15 +29,17 @@ public final class Analyst {
 
     /** Nothing where the workspace has no such funnel. */
     public Optional<FunnelAnalysis> analyse(Workspace workspace, Query query) {
-        return funnels.find(workspace.id(), query.funnel()).map(funnel -> analysis(workspace, query, funnel));
+        var versions = funnels.versions(workspace.id(), query.funnel());
+        return versions.isEmpty() ? Optional.empty() : Optional.of(analysis(workspace, query, versions));
     }
 
-    private FunnelAnalysis analysis(Workspace workspace, Query query, Funnel funnel) {
+    private FunnelAnalysis analysis(Workspace workspace, Query query, List<FunnelVersion> versions) {
         var all = journeys.all(workspace.id(), query.funnel(), query.by());
         var settings = workspace.settings();
+        var then = FunnelThen.of(versions, query.window(), all);
         var basis = new FunnelAnalysis.Basis(
-                funnel,
-                List.of(),
+                then.funnel(),
+                then.others(),
                 settings,
                 calendar(settings),
                 exchange(workspace, all),
