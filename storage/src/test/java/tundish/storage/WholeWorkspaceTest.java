@@ -130,7 +130,7 @@ class WholeWorkspaceTest {
                 case BOOLEAN, BIT -> "true";
                 case DATE -> "date '2024-04-29'";
                 case TIMESTAMP, TIMESTAMP_WITH_TIMEZONE -> "timestamp with time zone '2024-04-29 08:00:00+00:00'";
-                case BINARY, VARBINARY, LONGVARBINARY, BLOB -> "null";
+                case BINARY, VARBINARY, LONGVARBINARY, BLOB -> "cast('00' as bytea)";
                 default -> "'" + workspace.value() % 900 + "'";
             };
         }
