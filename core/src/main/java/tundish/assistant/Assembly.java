@@ -276,6 +276,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                     }
                     meetings().replan(changed);
                 });
+        var leavers = new LeaverOperations(stores, book(), readings, desk, departures(), leaverCards(), clock);
         return new Features(
                 FollowUpOperations.over(stores, book(), moves, readings, people, clock),
                 new LeadOperations(stores, book(), readings, new LeadForms(readings), people, clock),
@@ -314,12 +315,12 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 new RateOperations(stores.rates(), stores.deals(), readings, desk, clock),
                 new GoalOperations(stores, goalAnalyst(), readings, people, clock),
                 new AbsenceOperations(stores, readings, desk, clock),
-                new LeaverOperations(stores, book(), readings, desk, departures(), leaverCards(), clock),
+                leavers,
                 new GroupOperations(stores.groups(), groupRoles(), desk),
                 new SetupOperations(
                         stores.setups(), team, new SetupCards(stores.funnels(), stores.examples()), desk, clock),
                 new ExampleOperations(stores.examples(), stores.setups(), demo(), desk),
-                new LinkOperations(stores, readings, desk, clock),
+                new LinkOperations(stores, leavers, readings, desk, clock),
                 new FileOperations(files, importer(), funnelTable(), stores.funnels(), funnel, drafts(), desk, clock),
                 new PostOperations(stores.letters(), new PostCards(stores.members(), stores.deals(), brief()), clock));
     }

@@ -97,7 +97,12 @@ final class LeaverOperations {
                 operation.note().strip(),
                 leaves,
                 false);
-        var handedOver = handOver(actor, ownedBy(leaver, operation.closedToo()), leaver, heir, operation.note());
+        var handedOver = handOver(
+                actor,
+                ownedBy(leaver, operation.closedToo()),
+                leaver,
+                heir,
+                why(actor, leaver, heir, operation.note()));
         var items = handOverItems(leaver.id(), heir.id());
         if (handedOver.isEmpty() && items.isEmpty() && !leaves) {
             throw new TooLate("leaver.nothing", leaver.name());
@@ -134,11 +139,22 @@ final class LeaverOperations {
         return all;
     }
 
-    private List<DealId> handOver(Actor actor, List<Deal> all, Member from, Member to, String note) {
+    /** Everything of a second record of one person, closed deals too. Nobody is told, for nobody takes over. */
+    void carryOver(Actor actor, Member from, Member to) {
+        var why = Texts.of("leaver", actor.settings().language()).get("why.same", to.name(), from.name());
+        handOver(actor, ownedBy(from, true), from, to, why);
+        handOverItems(from.id(), to.id());
+        handOverAbsences(from.id(), to.id());
+    }
+
+    private static String why(Actor actor, Member from, Member to, String note) {
         var texts = Texts.of("leaver", actor.settings().language());
-        var why = note.isBlank()
+        return note.isBlank()
                 ? texts.get("why", to.name(), from.name())
                 : texts.get("why.note", to.name(), from.name(), note.strip());
+    }
+
+    private List<DealId> handOver(Actor actor, List<Deal> all, Member from, Member to, String why) {
         all.forEach(
                 deal -> book.inherit(deal.withOwner(to.id()), new Change(Column.OWNER, from.name(), why), actor.id()));
         var ids = all.stream().map(Deal::id).toList();

@@ -48,16 +48,18 @@ final class LinkOperations {
     private final Stores stores;
     private final Reaches reaches;
     private final Joining joining;
+    private final LeaverOperations leavers;
     private final Readings readings;
     private final FormDesk desk;
     private final InstantSource clock;
 
-    LinkOperations(Stores stores, Readings readings, FormDesk desk, InstantSource clock) {
+    LinkOperations(Stores stores, LeaverOperations leavers, Readings readings, FormDesk desk, InstantSource clock) {
         this.workspaces = stores.workspaces();
         this.tickets = stores.tickets();
         this.reaches = stores.reaches();
         this.stores = stores;
         this.joining = new Joining(stores, clock);
+        this.leavers = leavers;
         this.readings = readings;
         this.desk = desk;
         this.clock = clock;
@@ -115,7 +117,7 @@ final class LinkOperations {
         return LinkCards.joined(actor, secondIsEmpty ? first : second, strangers);
     }
 
-    /** Two records of one person become one: the accounts of the one go to the other. */
+    /** Two records of one person become one: the accounts and the work of the one go to the other. */
     Reply samePerson(Actor actor, SamePerson operation) {
         Permissions.require(actor, Right.CHANGE_PEOPLE);
         var one = stores.members().find(operation.member()).orElseThrow(() -> new BadField("person", "missing"));
@@ -124,8 +126,12 @@ final class LinkOperations {
             throw new BadField("person", "link.samePlatform", other.name());
         }
         if (owns(one)) {
-            throw new BadField("person", "link.ownsDeals", one.name());
+            Permissions.require(actor, Right.CHANGE_ALL_DEALS);
+            if (!other.active() || !other.may(Right.CHANGE_OWN_DEALS)) {
+                throw new BadField("person", "away.mayNot", other.name());
+            }
         }
+        leavers.carryOver(actor, one, other);
         stores.members().save(one.with(List.of()).withActive(false));
         var both = Joining.both(other, one);
         stores.members().save(both);

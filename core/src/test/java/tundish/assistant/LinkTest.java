@@ -151,6 +151,29 @@ class LinkTest {
     }
 
     @Test
+    void carriesTheWorkOfTheSecondRecordOver() {
+        speaks(DISCORD, "Zed");
+        types(DISCORD, "Ann", "/tundish link " + code(SLACK));
+        types(DISCORD, "Zed", "/lead Beta GmbH, Bea, bea@beta.example, wants 20 seats");
+        bot.carriesOut(
+                speaks(DISCORD, "Zed"),
+                new tundish.operation.Operation.Decide("send the price list", "Zed", "tomorrow", 0));
+        assertThat(types(SLACK, "Ann", "/deal Beta")).contains("Owner: Zed");
+        var admin = speaks(SLACK, "Ann");
+        bot.carriesOut(
+                admin,
+                new tundish.operation.Operation.SamePerson(
+                        speaks(DISCORD, "Zed").id(), "Bob"));
+
+        assertThat(types(SLACK, "Ann", "/deal Beta")).contains("Owner: Bob").contains("Bob (the same person as Zed)");
+        assertThat(bot.lookingIn(
+                        () -> bot.stores.meetingNotes().items(admin.id().workspace(), bot.instant())))
+                .hasSize(1)
+                .allMatch(item -> speaks(SLACK, "Bob").id().equals(item.owner()));
+        assertThat(types(DISCORD, "Zed", "/deal Beta")).contains("Owner: Bob");
+    }
+
+    @Test
     void writesInPersonOnOnePlatformOnly() {
         types(DISCORD, "Ann", "/tundish link " + code(SLACK));
         types(SLACK, "Bob", "/lead Beta GmbH, Bea, bea@beta.example, wants 20 seats");
