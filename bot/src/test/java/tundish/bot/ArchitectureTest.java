@@ -102,6 +102,7 @@ class ArchitectureTest {
             "Deliveries",
             "Demo",
             "DemoFounding",
+            "DiscordArrivals",
             "DiscordGateway",
             "Erasure",
             "Housekeeping",

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,7 +13,9 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import tundish.Transactions;
 import tundish.assistant.Actors;
+import tundish.assistant.Assembly;
 import tundish.assistant.Assistant;
+import tundish.assistant.Stores;
 import tundish.bot.chat.Afterwards;
 import tundish.bot.chat.Deliveries;
 import tundish.bot.chat.FileIntake;
@@ -72,6 +75,23 @@ class DiscordConfiguration {
     }
 
     @Bean
+    DiscordArrivals discordArrivals(
+            Assembly assembly,
+            Stores stores,
+            Actors actors,
+            InstantSource clock,
+            @Value("${tundish.zone:Europe/Berlin}") ZoneId zone) {
+        return new DiscordArrivals(
+                assembly.installer(),
+                stores.installations(),
+                stores.workspaces(),
+                actors,
+                stores.transactions(),
+                clock,
+                zone);
+    }
+
+    @Bean
     DroppedInteractions droppedInteractions(MeterRegistry meters, DiscordRest rest, Afterwards discordAfterwards) {
         return new DroppedInteractions(meters, new TurnedAway(rest, discordAfterwards));
     }
@@ -80,6 +100,7 @@ class DiscordConfiguration {
     DiscordGateway discordGateway(
             DiscordSettings settings,
             DiscordListener listener,
+            DiscordArrivals arrivals,
             Afterwards discordAfterwards,
             Leases leases,
             Transactions transactions,
@@ -87,6 +108,10 @@ class DiscordConfiguration {
         var login = new GatewayLogin(settings);
         var commands = DiscordCommands.all();
         return new DiscordGateway(
-                () -> new GatewaySession(login, listener, commands), discordAfterwards, leases, transactions, clock);
+                () -> new GatewaySession(login, List.of(arrivals, listener), commands),
+                discordAfterwards,
+                leases,
+                transactions,
+                clock);
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
@@ -29,7 +30,7 @@ final class GatewaySession {
     private static final Set<JDA.Status> OVER =
             EnumSet.of(JDA.Status.SHUTTING_DOWN, JDA.Status.SHUTDOWN, JDA.Status.FAILED_TO_LOGIN);
 
-    private final EventListener listener;
+    private final List<EventListener> listeners;
     private final List<CommandData> commands;
     private final ExecutorService events = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicBoolean registered = new AtomicBoolean();
@@ -41,10 +42,14 @@ final class GatewaySession {
     }
 
     /** @throws RuntimeException where Discord cannot be reached or does not know the token */
-    GatewaySession(GatewayLogin login, EventListener listener, List<CommandData> commands) {
-        this.listener = listener;
+    GatewaySession(GatewayLogin login, List<EventListener> listeners, List<CommandData> commands) {
+        this.listeners = List.copyOf(listeners);
         this.commands = commands;
-        this.jda = login.login(events, listener, new Diary());
+        this.jda = login.login(events, with(new Diary()));
+    }
+
+    private EventListener[] with(EventListener diary) {
+        return Stream.concat(listeners.stream(), Stream.of(diary)).toArray(EventListener[]::new);
     }
 
     boolean isConnected() {
@@ -76,7 +81,7 @@ final class GatewaySession {
 
     /** Takes nothing more in, and waits for what was taken in. */
     void hearNoMore() {
-        jda.removeEventListener(listener);
+        jda.removeEventListener(listeners.toArray());
         events.shutdown();
         try {
             if (!events.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {

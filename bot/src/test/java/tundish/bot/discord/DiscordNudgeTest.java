@@ -5,12 +5,15 @@ import static tundish.bot.discord.DiscordTeam.CHANNEL;
 import static tundish.bot.discord.DiscordTeam.TOM;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tundish.chat.Address;
 import tundish.chat.Courier;
+import tundish.chat.Post;
 import tundish.workspace.Channel;
 import tundish.workspace.Platform;
 
@@ -94,5 +97,24 @@ class DiscordNudgeTest {
 
     private static MockResponse status(int code) {
         return new MockResponse.Builder().code(code).build();
+    }
+
+    @Test
+    void postsTheWeeklySummaryWithItsPicture() {
+        team.deal("Acme", team.bot.tom);
+        team.bot.passes(Duration.ofDays(7));
+        var to = new Address.ToChannel(team.bot.workspace.id(), new Channel(Platform.DISCORD, CHANNEL));
+        team.bot
+                .stores
+                .transactions()
+                .carry(() -> team.bot
+                        .stores
+                        .outbox()
+                        .put(to, new Post.WeeklySummary(LocalDate.of(2026, 11, 30)), team.bot.instant()));
+        courier.deliverDue();
+
+        var said = team.discord.next("POST", IN_TEAM);
+        assertThat(said.files()).isNotEmpty();
+        assertThat(said.files().values().iterator().next()).startsWith("\u0089PNG");
     }
 }

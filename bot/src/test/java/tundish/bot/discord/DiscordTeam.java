@@ -65,6 +65,7 @@ final class DiscordTeam implements AutoCloseable {
     final DiscordRest rest;
     final DroppedInteractions dropped;
     final DiscordListener listener;
+    final DiscordArrivals arrivals;
     final DiscordGateway gateway;
     private final AtomicLong clicks = new AtomicLong();
 
@@ -111,10 +112,18 @@ final class DiscordTeam implements AutoCloseable {
         var desk = new DiscordDesk(assistant, dialogs, deliveries, users, intake, rest, afterwards);
         this.listener = new DiscordListener(assistant, dialogs, desk, users, intake, rest);
         this.dropped = new DroppedInteractions(meters, new TurnedAway(rest, afterwards));
+        this.arrivals = new DiscordArrivals(
+                bot.assembly.installer(),
+                bot.stores.installations(),
+                bot.stores.workspaces(),
+                bot.actors,
+                bot.stores.transactions(),
+                bot,
+                TestBot.BERLIN);
         var login = new GatewayLogin(discord.settings());
         var commands = DiscordCommands.all();
         this.gateway = new DiscordGateway(
-                () -> new GatewaySession(login, listener, commands),
+                () -> new GatewaySession(login, List.of(arrivals, listener), commands),
                 afterwards,
                 leases,
                 bot.stores.transactions(),

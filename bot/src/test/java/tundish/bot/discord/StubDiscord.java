@@ -191,6 +191,7 @@ final class StubDiscord extends Dispatcher implements AutoCloseable {
         var path = call.path().split("/");
         return switch (call.method() + " " + path[0]) {
             case "GET users" -> json(200, bot());
+            case "GET guilds" -> json(200, owner(path[3]));
             case "PUT applications" -> json(200, "[]");
             case "POST users" ->
                 json(
@@ -210,6 +211,14 @@ final class StubDiscord extends Dispatcher implements AutoCloseable {
                  "mentions": [], "mention_roles": [], "pinned": false, "mention_everyone": false, "tts": false,
                  "timestamp": "2026-11-23T09:00:00.000000+00:00", "edited_timestamp": null, "flags": 0, "components": []}
                 """.formatted(nextId(), channel, bot());
+    }
+
+    private static String owner(String user) {
+        return """
+                {"user": {"id": "%s", "username": "olga", "global_name": "Olga", "discriminator": "0", "avatar": null,
+                 "bot": false}, "nick": null, "roles": [], "joined_at": "2026-01-01T00:00:00.000000+00:00",
+                 "deaf": false, "mute": false, "flags": 0}
+                """.formatted(user);
     }
 
     static String bot() {

@@ -35,6 +35,11 @@ final class StubGateway implements AutoCloseable {
         guilds.put(guild, created);
     }
 
+    /** The bot is no longer in a server; from the next session on it is not told of it. */
+    synchronized void hasNoMore(String guild) {
+        guilds.remove(guild);
+    }
+
     /** Waits until a session has begun: {@code READY} or {@code RESUMED}. */
     String greets() {
         try {
