@@ -20,11 +20,12 @@ WebSocket.prototype.send = function (text, ...more) {
 }
 
 const GUILD_TEXT = 0
+const ADA = '600000000000000004'
 
 const discord = new DigitalDiscord({
-  guild: { name: 'Larkspur' },
+  guild: { name: 'Larkspur', ownerId: ADA },
   channels: [{ name: 'sales', type: GUILD_TEXT }],
-  users: [{ username: 'ada' }, { username: 'tom' }],
+  users: [{ id: ADA, username: 'ada' }, { username: 'tom' }],
 })
 
 const own = {
