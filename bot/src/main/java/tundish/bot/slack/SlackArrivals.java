@@ -3,7 +3,6 @@ package tundish.bot.slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import java.io.IOException;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -84,7 +83,7 @@ final class SlackArrivals {
                             .usersInfo(ask -> ask.user(user).includeLocale(true)))
                     .getUser());
         } catch (IOException | SlackApiException | SlackRefused unknown) {
-            return new Profile(user, "", ZoneOffset.UTC, browser);
+            return new Profile(user, "", SlackUsers.UTC, browser);
         }
     }
 

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +23,9 @@ import tundish.workspace.Platform;
 
 /** Knows who is behind a Slack user. Name, e-mail, zone and language are taken from Slack, and again when they change there. */
 final class SlackUsers {
+
+    /** Of the two names of it, the one that people know. */
+    static final ZoneId UTC = ZoneId.of("UTC");
 
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int MOST = 10_000;
@@ -108,9 +110,9 @@ final class SlackUsers {
 
     private static ZoneId zone(@Nullable String name) {
         try {
-            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
+            return name == null ? UTC : ZoneId.of(name);
         } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
+            return UTC;
         }
     }
 }

@@ -89,6 +89,18 @@ class SlackCommandTest {
     }
 
     @Test
+    void callsTheZoneOfSomebodyWithoutOneByItsKnownName() {
+        team.slack.knows("U0NEW", "Noa", "Mars/Olympus", "en-GB");
+
+        team.types("U0NEW", "/deal show nobody");
+
+        assertThat(team.bot.stores.members().all(team.bot.workspace.id()))
+                .filteredOn(member -> member.name().equals("Noa"))
+                .singleElement()
+                .satisfies(noa -> assertThat(noa.zone()).hasToString("UTC"));
+    }
+
+    @Test
     void welcomesSomebodyWhoSpeaksForTheFirstTime() {
         team.slack.knows("U0NEW", "Noa", "Asia/Shanghai", "zh-CN");
 
