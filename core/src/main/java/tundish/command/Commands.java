@@ -82,7 +82,7 @@ public final class Commands {
                     "funnel",
                     "漏斗",
                     form("", "", FormName.FUNNEL, optional("filter", TEXT)),
-                    form("report", "报表", FormName.REPORT, optional("words", TEXT))),
+                    form("report", "报告", FormName.REPORT, optional("words", TEXT))),
             Command.of(
                     "sync",
                     "例会",

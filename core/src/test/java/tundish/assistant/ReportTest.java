@@ -104,8 +104,8 @@ class ReportTest {
     @Test
     void tellsFiguresApartInBothLanguages() {
         anAutumn();
-        assertThat(bot.types(bot.wang, "/funnel 报表 本季度 按负责人")).isEqualTo("""
-                漏斗报表 · 2026年10月1日至2026年12月31日 · 按负责人
+        assertThat(bot.types(bot.wang, "/funnel 报告 本季度 按负责人")).isEqualTo("""
+                漏斗报告 · 2026年10月1日至2026年12月31日 · 按负责人
                 已关闭 2 单，成交 1 单：赢单率 50%（9–91%），金额 USD 8,000。
                 负责人 | 新增 | 成交 | 流失 | 赢单率 | 成交金额 | 成交天数 | 在手
                 Tom | 3 | 1 | 1 | 50%（9–91%） | USD 8,000 | 10 | 1

@@ -53,6 +53,6 @@ class ReportVersionsTest {
 
     @Test
     void namesAStageThatIsGoneByItsNameInAReportOfBothQuarters() {
-        assertThat(bot.types(bot.wang, "/funnel 报表 全部")).contains("商机孵化（已停用） | 1 |");
+        assertThat(bot.types(bot.wang, "/funnel 报告 全部")).contains("商机孵化（已停用） | 1 |");
     }
 }
