@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import tundish.testing.StoresContract;
 import tundish.workspace.WorkspaceId;
 
@@ -24,7 +26,12 @@ import tundish.workspace.WorkspaceId;
 class WholeWorkspaceTest {
 
     @Nested
-    class OnH2 extends StorageTest.OnH2 implements Contract {
+    class OnH2 extends StorageTest implements Contract {
+        @DynamicPropertySource
+        static void database(DynamicPropertyRegistry properties) {
+            TestDatabase.h2().register(properties);
+        }
+
         @Autowired
         private JdbcTemplate template;
 
@@ -35,7 +42,12 @@ class WholeWorkspaceTest {
     }
 
     @Nested
-    class OnPostgres extends StorageTest.OnPostgres implements Contract {
+    class OnPostgres extends StorageTest implements Contract {
+        @DynamicPropertySource
+        static void database(DynamicPropertyRegistry properties) {
+            TestDatabase.postgres().register(properties);
+        }
+
         @Autowired
         private JdbcTemplate template;
 
