@@ -31,10 +31,12 @@ public final class DemoClock implements InstantSource {
         return machine.instant().plus(ahead);
     }
 
-    /** Goes on from a moment, to the second. */
+    /** Goes on from a moment, within a second: never before it, or what is due then would not be. */
     synchronized void moveTo(Instant now) {
-        var changed = Duration.ofSeconds(
-                Duration.between(machine.instant(), now).plusMillis(500).toSeconds());
+        var changed = Duration.ofSeconds(Duration.between(machine.instant(), now)
+                .plusSeconds(1)
+                .minusNanos(1)
+                .toSeconds());
         if (jdbc.sql("update console_clock set ahead_seconds = ? where id = 1")
                         .param(changed.toSeconds())
                         .update()

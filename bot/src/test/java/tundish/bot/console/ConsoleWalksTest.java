@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import tundish.command.Commands;
 
 /** Walks through the console as the people of the demo company, in Chromium. */
 class ConsoleWalksTest extends InChromium {
@@ -137,7 +138,7 @@ class ConsoleWalksTest extends InChromium {
         var options = ethan.page().locator("#completion [role=option]");
 
         line.pressSequentially("/");
-        assertThat(options).hasCount(6);
+        assertThat(options).hasCount(Commands.ALL.size());
         ethan.isPictured("completion");
         line.fill("/deal mo");
         assertThat(options.first()).containsText("move");
