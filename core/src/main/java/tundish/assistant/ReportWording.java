@@ -10,6 +10,7 @@ import tundish.language.Language;
 import tundish.message.Texts;
 import tundish.message.Wording;
 import tundish.metrics.Share;
+import tundish.metrics.StageFigures;
 import tundish.metrics.Worth;
 
 /** How figures read: never without what they are worth. */
@@ -37,6 +38,11 @@ final class ReportWording {
         return days.from().equals(days.to())
                 ? day(days.to())
                 : texts.get("period.span", day(days.from()), day(days.to()));
+    }
+
+    String stage(StageFigures figures) {
+        var name = figures.stage().name().in(language);
+        return figures.retired() ? texts.get("retired", name) : name;
     }
 
     /** {@code 25 % (11–47 %)}; a dash where there is nothing to count. */
