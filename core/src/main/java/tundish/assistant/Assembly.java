@@ -179,12 +179,16 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 clock);
     }
 
+    private SetupCards setupCards() {
+        return new SetupCards(stores.funnels(), stores.examples(), new FunnelChoice(stores, funnelBook()));
+    }
+
     private Composer composer() {
         return new PostComposer(
                 stores,
                 new NudgeCards(reasons(), brief(), new Instead(stores.members(), deputies()), clock),
                 new PostCards(stores.members(), stores.deals(), brief()),
-                new SetupCards(stores.funnels(), stores.examples()),
+                setupCards(),
                 this::summary,
                 deadlines(),
                 recipients(),
@@ -318,7 +322,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 leavers,
                 new GroupOperations(stores.groups(), groupRoles(), desk),
                 new SetupOperations(
-                        stores.setups(), team, new SetupCards(stores.funnels(), stores.examples()), desk, clock),
+                        stores.setups(), team, new FunnelChoice(stores, funnelBook()), setupCards(), desk, clock),
                 new ExampleOperations(stores.examples(), stores.setups(), demo(), desk),
                 new LinkOperations(stores, leavers, readings, desk, clock),
                 new FileOperations(files, importer(), funnelTable(), stores.funnels(), funnel, drafts(), desk, clock),

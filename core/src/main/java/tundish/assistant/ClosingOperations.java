@@ -111,7 +111,8 @@ final class ClosingOperations {
         if (before.status(clock.instant()) != Status.WON) {
             throw new TooLate("deal.notWon", before.title());
         }
-        var stage = moves.funnelOf(before).afterSale();
+        var funnel = moves.funnelOf(before);
+        var stage = funnel.hasAfterSale() ? funnel.afterSale() : funnel.first();
         var now = clock.instant();
         var deal = new Deal(
                 deals.nextId(actor.workspaceId()),

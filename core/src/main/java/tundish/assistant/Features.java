@@ -189,7 +189,7 @@ record Features(
             case AWAY -> absences.form(actor, form, values);
             case EXAMPLES -> examples.form(actor, form, values);
             case LINK, SAME_PERSON, REACH -> links.form(actor, form, values);
-            case SETUP_REGION, SETUP_TEAM -> setup.form(actor, form, values);
+            case SETUP_REGION, SETUP_TEAM, SETUP_FUNNEL -> setup.form(actor, form, values);
             case IMPORT, EXPORT -> files.form(actor, form, values);
         };
     }

@@ -3,11 +3,9 @@ package tundish.assistant;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import tundish.deal.Examples;
 import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Funnels;
-import tundish.funnel.Stage;
 import tundish.member.Member;
 import tundish.message.Block;
 import tundish.message.Button;
@@ -21,6 +19,7 @@ import tundish.operation.Operation.LoadExamples;
 import tundish.operation.Operation.OpenForm;
 import tundish.operation.Operation.RemoveExamples;
 import tundish.operation.Operation.ShowFunnel;
+import tundish.operation.Operation.ShowFunnels;
 import tundish.operation.Operation.ShowHelp;
 import tundish.operation.Operation.SkipExamples;
 import tundish.workspace.Setup;
@@ -32,10 +31,12 @@ final class SetupCards {
 
     private final Funnels funnels;
     private final Examples examples;
+    private final FunnelChoice choice;
 
-    SetupCards(Funnels funnels, Examples examples) {
+    SetupCards(Funnels funnels, Examples examples, FunnelChoice choice) {
         this.funnels = funnels;
         this.examples = examples;
+        this.choice = choice;
     }
 
     Card card(Member reader, Workspace workspace, Setup setup) {
@@ -90,10 +91,23 @@ final class SetupCards {
         return List.of(
                 step(texts, setup, Step.REGION, region, new OpenForm(FormName.SETUP_REGION, "")),
                 step(texts, setup, Step.TEAM, team, new OpenForm(FormName.SETUP_TEAM, "")),
-                new Block.Entry(
-                        List.of(Span.strong(texts.get("funnel")), Span.text("  " + stages(reader, workspace))),
-                        List.of()),
+                funnel(reader, texts, workspace, setup),
                 demo(texts, workspace, setup));
+    }
+
+    /** Where deals are in it already, stages are changed one by one. */
+    private Block funnel(Member reader, Texts texts, Workspace workspace, Setup setup) {
+        var stages = stages(reader, workspace);
+        if (choice.isFree(workspace.id())) {
+            return step(texts, setup, Step.FUNNEL, stages, new OpenForm(FormName.SETUP_FUNNEL, ""));
+        }
+        var why = choice.holdsExamplesOnly(workspace.id()) ? "funnel.examples" : "funnel.deals";
+        return new Block.Entry(
+                List.of(
+                        Span.strong(tick(setup.done().contains(Step.FUNNEL)) + texts.get("step." + Step.FUNNEL)),
+                        Span.text("  " + stages + " "),
+                        Span.muted(texts.get(why))),
+                List.of(new Button(texts.get("funnel.stages"), new ShowFunnels(DefaultFunnel.NAME))));
     }
 
     private Block demo(Texts texts, Workspace workspace, Setup setup) {
@@ -120,9 +134,7 @@ final class SetupCards {
     }
 
     private String stages(Member reader, Workspace workspace) {
-        return funnels.find(workspace.id(), DefaultFunnel.NAME).orElse(DefaultFunnel.FUNNEL).stages().stream()
-                .filter(stage -> stage.kind() == Stage.Kind.OPEN || stage.kind() == Stage.Kind.WON)
-                .map(stage -> stage.name().in(reader.language()))
-                .collect(Collectors.joining(" → "));
+        return FunnelChoice.stages(
+                funnels.find(workspace.id(), DefaultFunnel.NAME).orElse(DefaultFunnel.FUNNEL), reader.language());
     }
 }

@@ -8,6 +8,7 @@ import tundish.message.Form;
 import tundish.message.Reply;
 import tundish.operation.Actor;
 import tundish.operation.FormId;
+import tundish.operation.FormName;
 import tundish.operation.Operation.SetUp;
 import tundish.workspace.Setup.Step;
 import tundish.workspace.Setups;
@@ -18,13 +19,21 @@ final class SetupOperations {
 
     private final Setups setups;
     private final TeamOperations team;
+    private final FunnelChoice funnels;
     private final SetupCards cards;
     private final FormDesk desk;
     private final InstantSource clock;
 
-    SetupOperations(Setups setups, TeamOperations team, SetupCards cards, FormDesk desk, InstantSource clock) {
+    SetupOperations(
+            Setups setups,
+            TeamOperations team,
+            FunnelChoice funnels,
+            SetupCards cards,
+            FormDesk desk,
+            InstantSource clock) {
         this.setups = setups;
         this.team = team;
+        this.funnels = funnels;
         this.cards = cards;
         this.desk = desk;
         this.clock = clock;
@@ -37,9 +46,17 @@ final class SetupOperations {
 
     Reply setUp(Actor actor, SetUp operation) {
         Permissions.require(actor, Right.CHANGE_SETTINGS);
-        var changed = team.changed(actor, operation.values());
+        var changed = decided(actor, operation);
         setups.keep(setups.of(actor.workspaceId()).with(operation.step()));
         return new Reply.Rewritten(card(actor, changed));
+    }
+
+    private Workspace decided(Actor actor, SetUp operation) {
+        if (operation.step() != Step.FUNNEL) {
+            return team.changed(actor, operation.values());
+        }
+        funnels.choose(actor, operation.values().getOrDefault("funnel", ""));
+        return actor.workspace();
     }
 
     Reply finish(Actor actor) {
@@ -59,10 +76,11 @@ final class SetupOperations {
     }
 
     Form form(Actor actor, FormId id, Values values) {
-        var sheet = desk.sheet("team", actor, id, values);
+        var sheet = desk.sheet(id.form() == FormName.SETUP_FUNNEL ? "setup" : "team", actor, id, values);
         return switch (id.form()) {
             case SETUP_REGION -> sheet.form(TeamForms.region(sheet, actor.settings()));
             case SETUP_TEAM -> sheet.form(TeamForms.meeting(sheet, actor.settings()));
+            case SETUP_FUNNEL -> sheet.form(funnels.fields(sheet));
             default -> throw new IllegalArgumentException("no form about setting up: " + id.form());
         };
     }

@@ -122,6 +122,7 @@ public final class Forms {
             case REACH -> new ChooseReach(in.text("platform"));
             case SETUP_REGION -> new SetUp(Step.REGION, in.byName());
             case SETUP_TEAM -> new SetUp(Step.TEAM, in.byName());
+            case SETUP_FUNNEL -> new SetUp(Step.FUNNEL, in.byName());
             case MEMBER -> new ChangeMember(in.text("member"), in.byName());
             case GOAL, GOAL_EDIT -> new SetGoal(goal(form, in), in.text("line"), goalFields(in), seen);
             case GOAL_SHOW -> new ShowGoal(goal(form, in));

@@ -59,7 +59,7 @@ public record Funnel(String name, int version, LocalText title, List<Stage> stag
         return ofKind(Stage.Kind.LOST);
     }
 
-    /** Where a repurchase begins. */
+    /** Where a repurchase begins; where there is none, that is the first stage. */
     public Stage afterSale() {
         return ofKind(Stage.Kind.AFTER_SALE);
     }

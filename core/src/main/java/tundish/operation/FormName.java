@@ -21,6 +21,7 @@ public enum FormName {
     SETTINGS("settings"),
     SETUP_REGION("setup-region"),
     SETUP_TEAM("setup-team"),
+    SETUP_FUNNEL("setup-funnel"),
     LINK("link"),
     SAME_PERSON("same-person"),
     REACH("reach"),

@@ -20,6 +20,8 @@ public record Setup(
         REGION,
         /** The team's channel and its weekly meeting. */
         TEAM,
+        /** The stages that deals pass through. */
+        FUNNEL,
         /** Whether there are invented deals to try things with. */
         DEMO
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tundish.book.FunnelBook;
+import tundish.funnel.ReadyFunnel;
 import tundish.language.Language;
 import tundish.member.Account;
 import tundish.member.Profile;
@@ -24,7 +26,7 @@ class SetupTest {
                 Welcome! A few things make Tundish fit your team. What stands here holds until you change it.
                 - Language and region  English, Europe/Berlin, USD, holidays NONE [Choose]
                 - Channel and meeting  channel none, weekly summary Monday at 09:00 [Choose]
-                - Funnel  Lead → Prospect → Incubation → Negotiation → Won
+                - Funnel  Lead → Prospect → Incubation → Negotiation → Won → Repurchase [Choose]
                 - Example deals  invented deals to try things with, marked as examples [Load example deals] [Not now]
                 [That is it]
                 (You can come back to this at any time with /tundish setup.)""");
@@ -40,6 +42,69 @@ class SetupTest {
                 .startsWith("Tundish is set up for Tundish Ltd")
                 .endsWith("[Enter a lead] [Show the funnel] [What I can do]");
         assertThat(bot.types(bot.ada, "/tundish setup")).startsWith("Tundish is set up for Tundish Ltd");
+    }
+
+    @Test
+    void offersFunnelsThatAreReady() {
+        bot.types(bot.ada, "/tundish setup");
+        assertThat(bot.presses(bot.ada, "Choose", 2)).isEqualTo("""
+                [[Choose a funnel]]
+                Funnel*: (Standard: Lead → Prospect → Incubation → Negotiation → Won → Repurchase) / \
+                Short: Lead → Negotiation → Won / \
+                Bought once: Lead → Prospect → Incubation → Negotiation → Won / \
+                Subscription: Lead → Prospect → Trial → Negotiation → Won → Renewal
+                [Choose]""");
+        assertThat(bot.submits(bot.ada, Map.of("funnel", "short")))
+                .contains("- ✓ Funnel  Lead → Negotiation → Won [Change]");
+        assertThat(bot.presses(bot.ada, "Change")).contains("(Short: Lead → Negotiation → Won)");
+        assertThat(bot.submits(bot.ada, Map.of("funnel", "subscription")))
+                .contains("- ✓ Funnel  Lead → Prospect → Trial → Negotiation → Won → Renewal [Change]");
+        bot.types(bot.tom, "/lead Acme");
+        assertThat(bot.types(bot.grace, "/deal move Acme Trial")).contains("Trial");
+    }
+
+    @Test
+    void leavesAFunnelAsItIsOnceThereAreDealsInIt() {
+        bot.types(bot.ada, "/tundish setup");
+        bot.presses(bot.ada, "Choose", 2);
+        bot.types(bot.tom, "/lead Acme");
+        assertThat(bot.submits(bot.ada, Map.of("funnel", "short")))
+                .contains("! funnel: There are deals in the funnel by now, so it stays as it is.");
+        assertThat(bot.types(bot.ada, "/tundish setup"))
+                .contains("- Funnel  Lead → Prospect → Incubation → Negotiation → Won → Repurchase "
+                        + "(deals are in it: its stages are changed one by one) [Stages]");
+        assertThat(bot.presses(bot.ada, "Stages")).startsWith("Funnels and their stages");
+    }
+
+    @Test
+    void examplesStandInTheWayOfAnotherFunnelUntilTheyAreRemoved() {
+        bot.types(bot.ada, "/tundish examples load");
+        assertThat(bot.types(bot.ada, "/tundish setup"))
+                .contains("(remove the example deals to choose another) [Stages]");
+        bot.types(bot.ada, "/tundish examples remove");
+        bot.presses(bot.ada, "Yes, remove");
+        bot.types(bot.ada, "/tundish setup");
+        bot.presses(bot.ada, "Choose", 2);
+        assertThat(bot.submits(bot.ada, Map.of("funnel", "one-off")))
+                .contains("✓ Funnel  Lead → Prospect → Incubation → Negotiation → Won [Change]");
+    }
+
+    @Test
+    void aCustomerOfAFunnelWithoutAfterSaleBuysAgainFromItsBeginning() {
+        bot.types(bot.ada, "/tundish setup");
+        bot.presses(bot.ada, "Choose", 2);
+        bot.submits(bot.ada, Map.of("funnel", "short"));
+        bot.types(bot.tom, "/lead Acme");
+        bot.types(bot.tom, "/deal won Acme 5000");
+        assertThat(bot.types(bot.tom, "/deal repurchase Acme more seats")).startsWith("Acme");
+        assertThat(bot.types(bot.tom, "/funnel")).contains("Lead");
+    }
+
+    @Test
+    void everyFunnelThatIsReadyIsAsFunnelsMustBe() {
+        for (var ready : ReadyFunnel.values()) {
+            assertThat(FunnelBook.problems(ready.funnel())).isEmpty();
+        }
     }
 
     @Test
