@@ -36,6 +36,8 @@ final class DiscordLimits {
     static final int TAG = 20;
     /** Accounts that one message may name to be pinged. */
     static final int MENTIONS = 100;
+    /** In bytes, of one attachment, in a server that nobody has boosted. */
+    static final int FILE = 10 << 20;
 
     private DiscordLimits() {}
 

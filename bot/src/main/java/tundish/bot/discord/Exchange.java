@@ -3,11 +3,11 @@ package tundish.bot.discord;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import net.dv8tion.jda.api.components.MessageTopLevelComponent;
-import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
@@ -17,8 +17,6 @@ import net.dv8tion.jda.api.interactions.components.ComponentInteraction;
 import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
 import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.requests.ErrorResponse;
-import net.dv8tion.jda.api.utils.FileUpload;
-import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import tundish.assistant.Assistant;
@@ -35,6 +33,8 @@ import tundish.operation.Actor;
  * word within three seconds and the others within fifteen minutes; whatever comes too late goes to the asker in person.
  */
 final class Exchange {
+
+    private static final int PROMPT_BYTES = 1 << 20;
 
     private final IReplyCallback event;
     private final Visitor visitor;
@@ -55,6 +55,12 @@ final class Exchange {
 
     /** Tells the asker something before anybody knows who that is. */
     void turnAway(Card card) {
+        var promised = putOff.isDone() ? hook() : Optional.<InteractionHook>empty();
+        if (promised.isPresent()) {
+            var edit = new DiscordCards(visitor.language(), ZoneId.of("UTC")).edit(card);
+            promised.get().editOriginal(edit).complete();
+            return;
+        }
         event.reply(new DiscordCards(visitor.language(), ZoneId.of("UTC")).message(card))
                 .setEphemeral(!visitor.direct())
                 .complete();
@@ -66,7 +72,7 @@ final class Exchange {
             switch (reply) {
                 case Reply.Told(var audience, var card) -> say(message(actor, card), audience);
                 case Reply.Rewritten(var card) -> rewrite(actor, card);
-                case Reply.Handed handed -> say(message(actor, handed), Audience.ASKER);
+                case Reply.Handed handed -> hand(actor, handed);
                 case Reply.Asked _, Reply.AskedAgain _ -> ask(actor, reply, form);
             }
         } catch (ErrorResponseException refused) {
@@ -84,6 +90,16 @@ final class Exchange {
     /** In a direct message nobody else reads along, and what is said there may stay. */
     private boolean isPrivate(Audience audience) {
         return audience == Audience.ASKER && !visitor.direct();
+    }
+
+    /** What is large takes longer to send than Discord waits. */
+    private void hand(Actor actor, Reply.Handed handed) throws IOException, DiscordRefused {
+        if (handed.content().length <= PROMPT_BYTES) {
+            say(messages(actor, handed).getFirst(), Audience.ASKER);
+        } else {
+            putOff();
+            bring(actor, handed);
+        }
     }
 
     private void rewrite(Actor actor, Card card) {
@@ -161,13 +177,15 @@ final class Exchange {
                 hook.sendMessage(message(actor, card)).setEphemeral(false).complete();
             }
             default -> {
-                var message = message(actor, reply);
-                if (above) {
-                    var audience = reply instanceof Reply.Told told ? told.audience() : Audience.ASKER;
-                    hook.sendMessage(message).setEphemeral(isPrivate(audience)).complete();
-                } else {
-                    hook.editOriginal(MessageEditData.fromCreateData(message)).complete();
+                var audience = reply instanceof Reply.Told told ? told.audience() : Audience.ASKER;
+                var messages = messages(actor, reply);
+                if (!above) {
+                    hook.editOriginal(MessageEditData.fromCreateData(messages.removeFirst()))
+                            .complete();
                 }
+                messages.forEach(message -> hook.sendMessage(message)
+                        .setEphemeral(isPrivate(audience))
+                        .complete());
             }
         }
     }
@@ -180,17 +198,33 @@ final class Exchange {
     }
 
     private void inPerson(Actor actor, Reply reply) throws IOException, DiscordRefused {
-        var message = new HomeMark.Of(actor.workspaceId()).on(message(actor, reply));
-        rest.post(rest.directChannel(visitor.user()), message, event.getId());
+        var channel = rest.directChannel(visitor.user());
+        var messages = messages(actor, reply);
+        for (var number = 0; number < messages.size(); number++) {
+            var marked = new HomeMark.Of(actor.workspaceId()).on(messages.get(number));
+            rest.post(channel, marked, number == 0 ? event.getId() : event.getId() + "-" + number);
+        }
     }
 
     private MessageCreateData message(Actor actor, Reply reply) {
+        return messages(actor, reply).getFirst();
+    }
+
+    /** As many as it takes; only a file may take more than one. */
+    private List<MessageCreateData> messages(Actor actor, Reply reply) {
         return switch (reply) {
-            case Reply.Told(var _, var card) -> message(actor, card);
-            case Reply.Rewritten(var card) -> message(actor, card);
-            case Reply.Handed handed -> message(actor, handed);
-            case Reply.Asked _, Reply.AskedAgain _ -> message(actor, assistant.late(actor, reply));
+            case Reply.Told(var _, var card) -> one(message(actor, card));
+            case Reply.Rewritten(var card) -> one(message(actor, card));
+            case Reply.Handed handed ->
+                HandedFile.messages(cards(actor), handed).stream()
+                        .map(mark(actor)::on)
+                        .collect(Collectors.toCollection(ArrayList::new));
+            case Reply.Asked _, Reply.AskedAgain _ -> messages(actor, assistant.late(actor, reply));
         };
+    }
+
+    private static List<MessageCreateData> one(MessageCreateData message) {
+        return new ArrayList<>(List.of(message));
     }
 
     private MessageCreateData message(Actor actor, Card card) {
@@ -199,16 +233,6 @@ final class Exchange {
 
     private MessageEditData edit(Actor actor, Card card) {
         return mark(actor).on(cards(actor).edit(card));
-    }
-
-    private MessageCreateData message(Actor actor, Reply.Handed handed) {
-        var parts = new ArrayList<MessageTopLevelComponent>(cards(actor).components(handed.card()));
-        parts.add(FileDisplay.fromFile(FileUpload.fromData(handed.content(), handed.fileName())));
-        return mark(actor)
-                .on(new MessageCreateBuilder()
-                        .useComponentsV2()
-                        .setComponents(parts)
-                        .build());
     }
 
     private HomeMark mark(Actor actor) {

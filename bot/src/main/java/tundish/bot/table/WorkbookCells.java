@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
+import tundish.table.Harmless;
 
 /** A cell of a workbook as text: dates in ISO form, numbers in full figures. */
 final class WorkbookCells {
@@ -38,6 +39,23 @@ final class WorkbookCells {
             case BOOLEAN -> cell.asBoolean().toString();
             case STRING, ERROR -> cell.getText().strip();
         };
+    }
+
+    /** As it is to be written again. */
+    static tundish.table.Cell kept(@Nullable Cell cell) {
+        if (cell == null || cell.getType() == CellType.EMPTY) {
+            return new tundish.table.Cell.Blank();
+        }
+        if (cell.getType() != CellType.NUMBER) {
+            return new tundish.table.Cell.Words(Harmless.read(String.valueOf(cell.getText())));
+        }
+        if (!isDate(cell)) {
+            return new tundish.table.Cell.Figure(cell.asNumber());
+        }
+        var moment = cell.asDate().plusNanos(500_000_000).truncatedTo(ChronoUnit.SECONDS);
+        return String.valueOf(cell.getDataFormatString()).contains("h")
+                ? new tundish.table.Cell.Moment(moment)
+                : new tundish.table.Cell.Day(moment.toLocalDate());
     }
 
     private static String formula(Cell cell) {

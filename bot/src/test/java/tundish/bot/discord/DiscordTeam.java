@@ -197,6 +197,10 @@ final class DiscordTeam implements AutoCloseable {
 
     /** A deal in the first stage, entered now. */
     Deal deal(String customer, Member owner) {
+        return deal(Details.of(customer), owner);
+    }
+
+    Deal deal(Details details, Member owner) {
         var deals = bot.stores.deals();
         return bot.stores
                 .transactions()
@@ -209,7 +213,7 @@ final class DiscordTeam implements AutoCloseable {
                                         "",
                                         DefaultFunnel.NAME,
                                         new Stay(DefaultFunnel.LEAD.id(), bot.instant(), 1),
-                                        Details.of(customer),
+                                        details,
                                         owner.id(),
                                         null,
                                         null,
