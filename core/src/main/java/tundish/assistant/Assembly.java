@@ -264,8 +264,9 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
         var readings = readings();
         var people = new People(stores.members());
         var moves = new Moves(book(), stores.followUps(), stores.funnels());
+        var funnels = new FunnelFinder(stores.funnels());
         var funnel =
-                new FunnelOperations(stores.deals(), stores.funnels(), readings, desk, new FunnelCards(people), clock);
+                new FunnelOperations(stores.deals(), funnels, readings, desk, new FunnelCards(people), clock);
         var team = new TeamOperations(
                 stores.workspaces(),
                 stores.members(),
@@ -283,7 +284,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
         var leavers = new LeaverOperations(stores, book(), readings, desk, departures(), leaverCards(), clock);
         return new Features(
                 FollowUpOperations.over(stores, book(), moves, readings, people, clock),
-                new LeadOperations(stores, book(), readings, new LeadForms(readings), people, clock),
+                new LeadOperations(stores, book(), readings, new LeadForms(readings, funnels), people, clock),
                 new DealOperations(
                         finder,
                         book(),
@@ -309,11 +310,10 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                         clock),
                 funnel,
                 new FunnelSetup(stores.funnels(), stores.deals(), funnelBook(), desk),
-                new ReportOperations(analyst(), stores.deals(), readings, desk, people, clock),
+                new ReportOperations(analyst(), stores.deals(), funnels, readings, desk, people, clock),
                 sync(finder, desk, people),
                 new HelpOperations(),
-                new HomeOperations(
-                        stores.deals(), stores.nudges(), new HomeCards(stores.funnels(), reasons(), clock), clock),
+                new HomeOperations(stores.deals(), stores.nudges(), funnels, new HomeCards(reasons(), clock), clock),
                 team,
                 new CampaignOperations(stores.campaigns(), campaignAnalyst(), desk, finder, readings, people, clock),
                 new RateOperations(stores.rates(), stores.deals(), readings, desk, clock),
@@ -325,7 +325,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                         stores.setups(), team, new FunnelChoice(stores, funnelBook()), setupCards(), desk, clock),
                 new ExampleOperations(stores.examples(), stores.setups(), demo(), desk),
                 new LinkOperations(stores, leavers, readings, desk, clock),
-                new FileOperations(files, importer(), funnelTable(), stores.funnels(), funnel, drafts(), desk, clock),
+                new FileOperations(files, importer(), funnelTable(), funnels, funnel, drafts(), desk, clock),
                 new PostOperations(stores.letters(), new PostCards(stores.members(), stores.deals(), brief()), clock));
     }
 

@@ -111,8 +111,7 @@ final class ClosingOperations {
         if (before.status(clock.instant()) != Status.WON) {
             throw new TooLate("deal.notWon", before.title());
         }
-        var funnel = moves.funnelOf(before);
-        var stage = funnel.hasAfterSale() ? funnel.afterSale() : funnel.first();
+        var stage = moves.funnelOf(before).repurchase();
         var now = clock.instant();
         var deal = new Deal(
                 deals.nextId(actor.workspaceId()),

@@ -3,9 +3,11 @@ package tundish.assistant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tundish.deal.Column;
 import tundish.deal.Deal;
 import tundish.deal.LostReason;
+import tundish.funnel.Funnel;
 import tundish.funnel.Stage;
 import tundish.member.Member;
 import tundish.message.Block;
@@ -48,9 +50,11 @@ final class DealCards {
     }
 
     /** Everything about a deal, with its timeline. */
-    Card details(Actor actor, Deal deal, Stage stage, int daysInStage, List<List<Span>> timeline, Instant now) {
+    Card details(Actor actor, Deal deal, Funnel funnel, int daysInStage, List<List<Span>> timeline, Instant now) {
         var texts = texts(actor);
         var facts = new ArrayList<Fact>();
+        funnel(actor, funnel).ifPresent(facts::add);
+        var stage = funnel.stageOf(deal.stage());
         facts.add(new Fact(Column.STAGE.heading().in(actor.language()), stay(actor, deal, stage, daysInStage, now)));
         facts.add(new Fact(
                 Column.STATUS.heading().in(actor.language()),
@@ -68,6 +72,14 @@ final class DealCards {
                         buttons(actor, deal),
                         Block.heading(texts.get("timeline")),
                         Block.items(timeline)));
+    }
+
+    /** Which funnel it is, unless that goes without saying. */
+    static Optional<Fact> funnel(Actor actor, Funnel funnel) {
+        return funnel.isUsual()
+                ? Optional.empty()
+                : Optional.of(new Fact(
+                        Column.FUNNEL.heading().in(actor.language()), funnel.title().in(actor.language())));
     }
 
     Card moved(Actor actor, Deal deal, Stage from, Stage to) {

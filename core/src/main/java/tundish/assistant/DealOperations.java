@@ -71,9 +71,10 @@ final class DealOperations {
 
     Reply show(Actor actor, ShowDeal operation) {
         var deal = finder.find(actor.workspaceId(), operation.deal());
-        var stage = moves.funnelOf(deal).stageOf(deal.stage());
-        return Reply.privately(cards.details(
-                actor, deal, stage, daysInStage(actor, deal, stage), timeline.of(actor, deal), clock.instant()));
+        var funnel = moves.funnelOf(deal);
+        var days = daysInStage(actor, deal, funnel.stageOf(deal.stage()));
+        return Reply.privately(
+                cards.details(actor, deal, funnel, days, timeline.of(actor, deal), clock.instant()));
     }
 
     /** Counted as the stage's limit counts. */

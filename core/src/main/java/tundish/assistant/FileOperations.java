@@ -3,14 +3,13 @@ package tundish.assistant;
 import java.io.ByteArrayOutputStream;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import tundish.command.Values;
 import tundish.deal.DealFilter;
-import tundish.funnel.DefaultFunnel;
-import tundish.funnel.Funnels;
 import tundish.imports.FileDesk;
 import tundish.imports.FunnelTable;
 import tundish.imports.ImportKind;
@@ -45,7 +44,7 @@ final class FileOperations {
     private final FileDesk files;
     private final Importer importer;
     private final FunnelTable table;
-    private final Funnels funnels;
+    private final FunnelFinder funnels;
     private final FunnelOperations funnel;
     private final DraftKeeper drafts;
     private final FormDesk desk;
@@ -55,7 +54,7 @@ final class FileOperations {
             FileDesk files,
             Importer importer,
             FunnelTable table,
-            Funnels funnels,
+            FunnelFinder funnels,
             FunnelOperations funnel,
             DraftKeeper drafts,
             FormDesk desk,
@@ -77,7 +76,7 @@ final class FileOperations {
         var mapping = MappingText.read(operation.mapping());
         var order = new ImportOrder(
                 kind,
-                DefaultFunnel.NAME,
+                funnels.find(actor.workspaceId(), operation.funnel()).name(),
                 operation.dates().isBlank() ? mapping : mapping.withDates(operation.dates()),
                 operation.dryRun());
         var report = run(actor, order, operation.upload());
@@ -106,6 +105,7 @@ final class FileOperations {
     private static Values values(ImportFile operation) {
         return new Values(Map.of(
                 "kind", operation.kind(),
+                "funnel", operation.funnel(),
                 "file", operation.upload(),
                 "mapping", operation.mapping(),
                 "dates", operation.dates(),
@@ -134,12 +134,7 @@ final class FileOperations {
     }
 
     private DealFilter filter(Actor actor, FunnelView view) {
-        return view.equals(FunnelView.ALL)
-                ? DealFilter.ALL
-                : funnel.filter(
-                        actor,
-                        funnels.find(actor.workspaceId(), DefaultFunnel.NAME).orElseThrow(),
-                        view);
+        return view.equals(FunnelView.ALL) ? DealFilter.ALL : funnel.filter(actor, view);
     }
 
     private enum Format {
@@ -167,13 +162,18 @@ final class FileOperations {
         var known = values.has("file") ? new FormId(id.form(), SUBJECT + values.text("file"), id.seen()) : id;
         var sheet = desk.sheet("imports", actor, known, values);
         var texts = sheet.texts();
-        return sheet.form(List.of(
-                sheet.upload(
-                        "file", List.of("csv", "xlsx", "txt"), !known.subject().startsWith(SUBJECT)),
-                sheet.choice("kind", options(texts, "kind.", kinds()), ImportKind.DEALS.key(), true),
-                sheet.choice("dates", options(texts, "dates.", orders()), false),
-                sheet.text("mapping", false, true),
-                sheet.tick("dryRun")));
+        var fields = new ArrayList<Field>();
+        fields.add(sheet.upload(
+                "file", List.of("csv", "xlsx", "txt"), !known.subject().startsWith(SUBJECT)));
+        fields.add(sheet.choice("kind", options(texts, "kind.", kinds()), ImportKind.DEALS.key(), true));
+        var several = funnels.options(actor.workspaceId(), actor.language());
+        if (!several.isEmpty()) {
+            fields.add(sheet.choice("funnel", several, false));
+        }
+        fields.add(sheet.choice("dates", options(texts, "dates.", orders()), false));
+        fields.add(sheet.text("mapping", false, true));
+        fields.add(sheet.tick("dryRun"));
+        return sheet.form(fields);
     }
 
     private static Stream<String> kinds() {

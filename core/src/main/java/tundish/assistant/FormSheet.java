@@ -85,16 +85,24 @@ record FormSheet(Texts texts, Actor actor, FormId id, Values values, Optional<De
         return choice(name, options, null, required);
     }
 
-    /** What was typed is taken for an option by its value or by its label. */
+    Field choice(Column column, List<Option> options) {
+        return choice(caption(column), options, null);
+    }
+
     Field choice(String name, List<Option> options, @Nullable String held, boolean required) {
-        var typed = values.text(name);
+        return choice(caption(name, required), options, held);
+    }
+
+    /** What was typed is taken for an option by its value or by its label. */
+    private Field choice(Caption caption, List<Option> options, @Nullable String held) {
+        var typed = values.text(caption.name());
         var chosen = options.stream()
                 .filter(option ->
                         option.value().equalsIgnoreCase(typed) || option.label().equalsIgnoreCase(typed))
                 .map(Option::value)
                 .findFirst()
                 .orElse(held);
-        return new Field.Choice(caption(name, required), chosen, options);
+        return new Field.Choice(caption, chosen, options);
     }
 
     Field search(String name, Subject subject, boolean required) {

@@ -28,17 +28,28 @@ import tundish.operation.Operation.ShowFunnel;
 /** How the funnel table reads: counts and money by stage, then the deals. */
 final class FunnelCards {
 
+    /** What does not fit in a row of buttons, the filter finds. */
+    static final int MOST_OTHERS = 4;
+
     private final People people;
 
     FunnelCards(People people) {
         this.people = people;
     }
 
-    Card table(Actor actor, FunnelView view, Funnel funnel, List<StageTotal> totals, DealPage page, Instant now) {
+    /** @param others the workspace's other funnels */
+    Card table(
+            Actor actor,
+            FunnelView view,
+            Funnel funnel,
+            List<Funnel> others,
+            List<StageTotal> totals,
+            DealPage page,
+            Instant now) {
         var texts = Texts.of("funnel", actor.language());
         var blocks = new ArrayList<Block>();
         if (page.total() == 0) {
-            blocks.add(Block.paragraph(texts.line(view.equals(FunnelView.ALL) ? "empty" : "nothing")));
+            blocks.add(Block.paragraph(texts.line(view.of("").equals(FunnelView.ALL) ? "empty" : "nothing")));
         } else {
             blocks.add(totals(actor, texts, funnel, totals));
             blocks.add(rows(actor, texts, funnel, page, now));
@@ -46,6 +57,9 @@ final class FunnelCards {
                     texts.line("shown", first(view), first(view) + page.deals().size() - 1, page.total())));
         }
         blocks.add(new Block.Buttons(buttons(texts, view, page)));
+        if (!others.isEmpty()) {
+            blocks.add(new Block.Buttons(others(actor, others)));
+        }
         return Card.of(title(actor, texts, funnel, view), blocks);
     }
 
@@ -123,16 +137,24 @@ final class FunnelCards {
         if (!view.overdue()) {
             buttons.add(new Button(
                     texts.get("onlyOverdue"),
-                    new ShowFunnel(new FunnelView(view.owner(), view.stage(), true, false, 0))));
+                    new ShowFunnel(view.onlyOverdue().onPage(0))));
         }
         if (view.owner().isEmpty()) {
             buttons.add(new Button(
                     texts.get("onlyMine"),
-                    new ShowFunnel(new FunnelView("me", view.stage(), view.overdue(), view.dueThisWeek(), 0))));
+                    new ShowFunnel(view.ownedBy("me").onPage(0))));
         }
         buttons.add(new Button(texts.get("filter"), new OpenForm(FormName.FUNNEL, "")));
         buttons.add(new Button(texts.get("export"), new ExportDeals("xlsx", view)));
         return buttons;
+    }
+
+    private static List<Button> others(Actor actor, List<Funnel> others) {
+        return others.stream()
+                .limit(MOST_OTHERS)
+                .map(funnel -> new Button(
+                        funnel.title().in(actor.language()), new ShowFunnel(FunnelView.ALL.of(funnel.name()))))
+                .toList();
     }
 
     private static String title(Actor actor, Texts texts, Funnel funnel, FunnelView view) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,11 +13,10 @@ import tundish.command.Values;
 import tundish.deal.DealFilter;
 import tundish.deal.DealFilter.Standing;
 import tundish.deal.Deals;
-import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Funnel;
-import tundish.funnel.Funnels;
 import tundish.funnel.Stage;
 import tundish.member.Right;
+import tundish.message.Field;
 import tundish.message.Field.Option;
 import tundish.message.Field.Search.Subject;
 import tundish.message.Form;
@@ -32,14 +32,14 @@ final class FunnelOperations {
     static final int PAGE = 12;
 
     private final Deals deals;
-    private final Funnels funnels;
+    private final FunnelFinder funnels;
     private final Readings readings;
     private final FormDesk desk;
     private final FunnelCards cards;
     private final InstantSource clock;
 
     FunnelOperations(
-            Deals deals, Funnels funnels, Readings readings, FormDesk desk, FunnelCards cards, InstantSource clock) {
+            Deals deals, FunnelFinder funnels, Readings readings, FormDesk desk, FunnelCards cards, InstantSource clock) {
         this.deals = deals;
         this.funnels = funnels;
         this.readings = readings;
@@ -50,29 +50,63 @@ final class FunnelOperations {
 
     Reply show(Actor actor, ShowFunnel operation) {
         Permissions.require(actor, Right.SEE_FUNNEL);
-        var funnel = funnels.find(actor.workspaceId(), DefaultFunnel.NAME).orElseThrow();
-        var view = understood(funnel, operation.view());
+        var view = understood(actor, operation.view());
+        var funnel = funnels.find(actor.workspaceId(), view.funnel());
         var filter = filter(actor, funnel, view);
         return Reply.privately(cards.table(
                 actor,
                 view,
                 funnel,
+                others(actor, funnel),
                 deals.totals(actor.workspaceId(), filter),
                 deals.list(actor.workspaceId(), filter, view.page(), PAGE),
                 clock.instant()));
     }
 
-    /** A typed word that is no stage is somebody's name. */
-    private static FunnelView understood(Funnel funnel, FunnelView view) {
+    private List<Funnel> others(Actor actor, Funnel funnel) {
+        return funnels.all(actor.workspaceId()).stream()
+                .filter(each -> !each.name().equals(funnel.name()))
+                .toList();
+    }
+
+    /** Typed words begin or end with a funnel's name, where they are no stage of the usual one; the rest is a stage or somebody. */
+    private FunnelView understood(Actor actor, FunnelView view) {
+        if (!view.funnel().isBlank() || view.stage().isBlank() || isStage(funnels.usual(actor.workspaceId()), view)) {
+            return whose(actor, view);
+        }
+        var named = funnels.named(actor.workspaceId(), view.stage());
+        return whose(actor, named.funnel().isEmpty() ? whereItIs(actor, view) : view.of(named.funnel()).at(named.rest()));
+    }
+
+    /** A stage of another funnel tells which one. */
+    private FunnelView whereItIs(Actor actor, FunnelView view) {
+        return funnels.all(actor.workspaceId()).stream()
+                .filter(funnel -> isStage(funnel, view))
+                .findFirst()
+                .map(funnel -> view.of(funnel.name()))
+                .orElse(view);
+    }
+
+    /** A word that is no stage is somebody's name. */
+    private FunnelView whose(Actor actor, FunnelView view) {
         return view.owner().isBlank()
                         && !view.stage().isBlank()
-                        && Moves.named(funnel, view.stage()).isEmpty()
-                ? new FunnelView(view.stage(), "", view.overdue(), view.dueThisWeek(), view.page())
+                        && !isStage(funnels.find(actor.workspaceId(), view.funnel()), view)
+                ? view.ownedBy(view.stage()).at("")
                 : view;
     }
 
+    private static boolean isStage(Funnel funnel, FunnelView view) {
+        return Moves.named(funnel, view.stage()).isPresent();
+    }
+
     /** Open deals, unless a stage of closed ones is asked for. */
-    DealFilter filter(Actor actor, Funnel funnel, FunnelView view) {
+    DealFilter filter(Actor actor, FunnelView asked) {
+        var view = understood(actor, asked);
+        return filter(actor, funnels.find(actor.workspaceId(), view.funnel()), view);
+    }
+
+    private DealFilter filter(Actor actor, Funnel funnel, FunnelView view) {
         var now = clock.instant();
         var stage = view.stage().isBlank() ? Optional.<Stage>empty() : stage(funnel, view.stage());
         var nobody = isNobody(view.owner());
@@ -124,17 +158,24 @@ final class FunnelOperations {
 
     Form form(Actor actor, FormId id, Values values) {
         var sheet = desk.sheet("funnel", actor, id, values);
-        var funnel = funnels.find(actor.workspaceId(), DefaultFunnel.NAME).orElseThrow();
-        return sheet.form(List.of(
-                sheet.search("owner", Subject.MEMBERS, false),
-                sheet.choice("stage", stages(actor, funnel), false),
-                sheet.tick("overdue"),
-                sheet.tick("dueThisWeek")));
+        var fields = new ArrayList<Field>();
+        var several = funnels.options(actor.workspaceId(), actor.language());
+        if (!several.isEmpty()) {
+            fields.add(sheet.choice("funnel", several, false));
+        }
+        fields.add(sheet.search("owner", Subject.MEMBERS, false));
+        fields.add(sheet.choice("stage", stages(actor), false));
+        fields.add(sheet.tick("overdue"));
+        fields.add(sheet.tick("dueThisWeek"));
+        return sheet.form(fields);
     }
 
-    private static List<Option> stages(Actor actor, Funnel funnel) {
-        return funnel.stages().stream()
+    /** Those of every funnel, each name once. */
+    private List<Option> stages(Actor actor) {
+        return funnels.all(actor.workspaceId()).stream()
+                .flatMap(funnel -> funnel.stages().stream())
                 .map(stage -> new Option(stage.id().value(), stage.name().in(actor.language())))
+                .distinct()
                 .toList();
     }
 }

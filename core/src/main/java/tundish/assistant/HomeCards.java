@@ -8,14 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import tundish.assistant.HomeOperations.Holding;
 import tundish.assistant.HomeOperations.Home;
 import tundish.assistant.HomeOperations.Team;
 import tundish.deal.Column;
 import tundish.deal.Deal;
 import tundish.deal.StageTotal;
-import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Funnel;
-import tundish.funnel.Funnels;
 import tundish.message.Block;
 import tundish.message.Block.Table;
 import tundish.message.Button;
@@ -29,7 +28,6 @@ import tundish.operation.FunnelView;
 import tundish.operation.Operation.OpenForm;
 import tundish.operation.Operation.ShowDeal;
 import tundish.operation.Operation.ShowFunnel;
-import tundish.workspace.WorkspaceId;
 
 /** How a person's own page reads. */
 final class HomeCards {
@@ -37,22 +35,20 @@ final class HomeCards {
     /** So many entries under each heading. */
     private static final int MOST = 6;
 
-    private final Funnels funnels;
     private final NudgeReasons reasons;
     private final InstantSource clock;
 
-    HomeCards(Funnels funnels, NudgeReasons reasons, InstantSource clock) {
-        this.funnels = funnels;
+    HomeCards(NudgeReasons reasons, InstantSource clock) {
         this.reasons = reasons;
         this.clock = clock;
     }
 
-    Card home(PostReader reader, WorkspaceId workspace, Home home) {
+    Card home(PostReader reader, Home home) {
         var texts = reader.texts("home");
         var blocks = new ArrayList<Block>();
         addPromises(blocks, reader, home.promises());
         addNudged(blocks, reader, home.nudged());
-        addTotals(blocks, reader, workspace, home.totals());
+        addHoldings(blocks, reader, home.holdings());
         if (home.team() != null) {
             addTeam(blocks, texts, home.team());
         }
@@ -62,7 +58,7 @@ final class HomeCards {
         blocks.add(Block.buttons(
                 Button.primary(texts.get("button.followup"), new OpenForm(FormName.FOLLOW_UP, "")),
                 new Button(texts.get("button.lead"), new OpenForm(FormName.LEAD, "")),
-                new Button(texts.get("button.mine"), new ShowFunnel(new FunnelView("me", "", false, false, 0)))));
+                new Button(texts.get("button.mine"), new ShowFunnel(FunnelView.ALL.ownedBy("me")))));
         return Card.of(texts.get("title"), blocks);
     }
 
@@ -127,22 +123,27 @@ final class HomeCards {
         }
     }
 
-    private void addTotals(List<Block> blocks, PostReader reader, WorkspaceId workspace, List<StageTotal> totals) {
-        if (totals.isEmpty()) {
-            return;
-        }
+    /** A funnel is named where there is more than one. */
+    private static void addHoldings(List<Block> blocks, PostReader reader, List<Holding> holdings) {
         var texts = reader.texts("home");
-        var funnel = funnels.find(workspace, DefaultFunnel.NAME).orElse(DefaultFunnel.FUNNEL);
-        blocks.add(Block.heading(texts.get("deals")));
-        blocks.add(new Table(
+        holdings.forEach(holding -> {
+            var funnel = holding.funnel().title().in(reader.language());
+            blocks.add(Block.heading(
+                    holdings.size() == 1 ? texts.get("deals") : texts.get("deals.of", funnel)));
+            blocks.add(totals(reader, texts, holding));
+        });
+    }
+
+    private static Block totals(PostReader reader, Texts texts, Holding holding) {
+        return new Table(
                 List.of(
                         new Table.Heading(Column.STAGE.heading().in(reader.language()), false),
                         new Table.Heading(texts.get("deals.count"), true),
                         new Table.Heading(Column.AMOUNT.heading().in(reader.language()), true)),
-                totals.stream()
-                        .sorted(Comparator.comparingInt(total -> position(funnel, total)))
-                        .map(total -> row(reader, funnel, total))
-                        .toList()));
+                holding.totals().stream()
+                        .sorted(Comparator.comparingInt(total -> position(holding.funnel(), total)))
+                        .map(total -> row(reader, holding.funnel(), total))
+                        .toList());
     }
 
     private static int position(Funnel funnel, StageTotal total) {
@@ -163,9 +164,9 @@ final class HomeCards {
                 texts.line("team.overdue", team.overdue()),
                 texts.line("team.unowned", team.unowned()))));
         blocks.add(Block.buttons(
-                new Button(texts.get("button.overdue"), new ShowFunnel(new FunnelView("", "", true, false, 0))),
+                new Button(texts.get("button.overdue"), new ShowFunnel(FunnelView.ALL.onlyOverdue())),
                 new Button(
-                        texts.get("button.unowned"), new ShowFunnel(new FunnelView("nobody", "", false, false, 0)))));
+                        texts.get("button.unowned"), new ShowFunnel(FunnelView.ALL.ownedBy("nobody")))));
     }
 
     private static OpenForm about(FormName form, Deal deal) {

@@ -18,6 +18,7 @@ import tundish.deal.DealFilter.Standing;
 import tundish.deal.DealId;
 import tundish.deal.Deals;
 import tundish.deal.StageTotal;
+import tundish.funnel.Funnel;
 import tundish.member.MemberId;
 import tundish.member.Right;
 import tundish.message.Reply;
@@ -33,26 +34,35 @@ final class HomeOperations {
 
     private final Deals deals;
     private final Nudges nudges;
+    private final FunnelFinder funnels;
     private final HomeCards cards;
     private final InstantSource clock;
 
-    HomeOperations(Deals deals, Nudges nudges, HomeCards cards, InstantSource clock) {
+    HomeOperations(Deals deals, Nudges nudges, FunnelFinder funnels, HomeCards cards, InstantSource clock) {
         this.deals = deals;
         this.nudges = nudges;
+        this.funnels = funnels;
         this.cards = cards;
         this.clock = clock;
     }
 
     Reply show(Actor actor) {
-        var mine = filter(actor.id(), false, null, null, null);
         return Reply.privately(cards.home(
                 PostReader.of(actor.member()),
-                actor.workspaceId(),
                 new Home(
                         promises(actor),
-                        deals.totals(actor.workspaceId(), mine),
+                        holdings(actor),
                         nudged(actor.id()),
                         actor.may(Right.CHANGE_ALL_DEALS) ? team(actor) : null)));
+    }
+
+    /** Of every funnel that I have open deals in. */
+    private List<Holding> holdings(Actor actor) {
+        var mine = filter(actor.id(), false, null, null, null);
+        return funnels.all(actor.workspaceId()).stream()
+                .map(funnel -> new Holding(funnel, deals.totals(actor.workspaceId(), mine.in(funnel.name()))))
+                .filter(holding -> !holding.totals().isEmpty())
+                .toList();
     }
 
     /** My deals whose next action is due by the end of the week, the most urgent first. */
@@ -107,15 +117,18 @@ final class HomeOperations {
 
     /**
      * @param promises mine whose next action is due by the end of the week, the most urgent first
-     * @param totals my open deals by stage
+     * @param holdings my open deals, by funnel
      * @param nudged what I was nudged about and nobody answered
      * @param team null for whoever does not lead it
      */
     record Home(
             List<Deal> promises,
-            List<StageTotal> totals,
+            List<Holding> holdings,
             List<NudgedDeal> nudged,
             @Nullable Team team) {}
+
+    /** My open deals of one funnel, by stage. */
+    record Holding(Funnel funnel, List<StageTotal> totals) {}
 
     /** How many of the team's open deals outstayed their stage, missed any deadline, or have no owner. */
     record Team(long stalled, long overdue, long unowned) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import tundish.deal.Column;
 import tundish.deal.Deal;
 import tundish.deal.LeadSource;
+import tundish.funnel.Funnel;
 import tundish.member.Right;
 import tundish.message.Block;
 import tundish.message.Block.Fact;
@@ -45,10 +46,10 @@ final class LeadCards {
         this.people = people;
     }
 
-    Card created(Actor actor, Deal lead) {
+    Card created(Actor actor, Funnel funnel, Deal lead) {
         var texts = texts(actor);
         var blocks = new ArrayList<Block>();
-        blocks.add(Block.facts(facts(actor, lead)));
+        blocks.add(Block.facts(facts(actor, funnel, lead)));
         if (lead.owner() == null) {
             blocks.add(Block.note(texts.line("unowned")));
         }
@@ -56,8 +57,9 @@ final class LeadCards {
         return new Card(Tone.GOOD, texts.get("created"), blocks);
     }
 
-    private List<Fact> facts(Actor actor, Deal lead) {
+    private List<Fact> facts(Actor actor, Funnel funnel, Deal lead) {
         var facts = new ArrayList<Fact>();
+        DealCards.funnel(actor, funnel).ifPresent(facts::add);
         SHOWN.forEach(column -> {
             var text = Cells.readable(lead, column, actor.zone(), actor.language());
             if (!text.isBlank()) {

@@ -28,9 +28,11 @@ final class LeadForms {
             Column.REGION);
 
     private final Readings readings;
+    private final FunnelFinder funnels;
 
-    LeadForms(Readings readings) {
+    LeadForms(Readings readings, FunnelFinder funnels) {
         this.readings = readings;
+        this.funnels = funnels;
     }
 
     Form form(Actor actor, FormId id, Values typed) {
@@ -38,6 +40,10 @@ final class LeadForms {
                 new FormSheet(Texts.of("lead", actor.language()), actor, id, filled(actor, typed), Optional.empty());
         var fields = new ArrayList<Field>();
         FIELDS.forEach(column -> fields.add(field(sheet, column)));
+        var several = funnels.options(actor.workspaceId(), actor.language());
+        if (!several.isEmpty()) {
+            fields.add(sheet.choice(Column.FUNNEL, several));
+        }
         if (sheet.asks("anyway")) {
             fields.add(sheet.tick("anyway"));
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tundish.book.DealBook;
 import tundish.book.DealBook.Change;
@@ -15,8 +16,7 @@ import tundish.deal.Deals;
 import tundish.deal.Details;
 import tundish.deal.Likeness;
 import tundish.deal.Stay;
-import tundish.funnel.DefaultFunnel;
-import tundish.funnel.Funnels;
+import tundish.funnel.Funnel;
 import tundish.member.MemberId;
 import tundish.member.Right;
 import tundish.message.Form;
@@ -36,7 +36,7 @@ final class LeadOperations {
     private static final int CANDIDATES = 8;
 
     private final Deals deals;
-    private final Funnels funnels;
+    private final FunnelFinder funnels;
     private final DealBook book;
     private final DealEdits edits;
     private final Readings readings;
@@ -48,7 +48,7 @@ final class LeadOperations {
     LeadOperations(
             Stores stores, DealBook book, Readings readings, LeadForms forms, People people, InstantSource clock) {
         this.deals = stores.deals();
-        this.funnels = stores.funnels();
+        this.funnels = new FunnelFinder(stores.funnels());
         this.book = book;
         this.edits = new DealEdits(readings);
         this.readings = readings;
@@ -65,11 +65,12 @@ final class LeadOperations {
             throw new BadField(Column.CUSTOMER.key(), "customer.missing");
         }
         var owner = owner(actor, columns.remove(Column.OWNER));
-        var lead = edits.apply(actor, blank(actor, owner), columns).deal();
+        var funnel = funnels.find(actor.workspaceId(), Objects.requireNonNullElse(columns.remove(Column.FUNNEL), ""));
+        var lead = edits.apply(actor, blank(actor, funnel, owner), columns).deal();
         if (!operation.evenIfAlike()) {
             requireNew(actor, lead);
         }
-        return Reply.privately(cards.created(actor, book.open(lead, actor.id(), "")));
+        return Reply.privately(cards.created(actor, funnel, book.open(lead, actor.id(), "")));
     }
 
     /** What the line says, under what was filled in. */
@@ -98,8 +99,7 @@ final class LeadOperations {
     }
 
     /** A lead about which nothing is known yet. */
-    private Deal blank(Actor actor, @Nullable MemberId owner) {
-        var funnel = funnels.find(actor.workspaceId(), DefaultFunnel.NAME).orElseThrow();
+    private Deal blank(Actor actor, Funnel funnel, @Nullable MemberId owner) {
         var now = clock.instant();
         var stage = funnel.first();
         var today = LocalDate.ofInstant(now, actor.settings().zone());

@@ -106,6 +106,7 @@ final class LeadWords {
                 Column.INDUSTRY, "industry|sector|行业",
                 Column.COMPANY_SIZE, "size|company size|employees|规模|企业规模|人数",
                 Column.AMOUNT, "amount|budget|value|deal size|金额|预算|合同额"));
+        words.put(Column.FUNNEL, "funnel|pipeline|漏斗");
         words.put(Column.EXPECTED_CLOSE, "close|closing|expected close|close date|预计成交|预计成交时间|成交时间");
         var markers = new EnumMap<Column, Pattern>(Column.class);
         words.forEach((column, alternatives) ->

@@ -78,7 +78,7 @@ final class LeaverCards {
     }
 
     private static ShowFunnel mine(Texts texts) {
-        return new ShowFunnel(new FunnelView(texts.get("me"), "", false, false, 0));
+        return new ShowFunnel(FunnelView.ALL.ownedBy(texts.get("me")));
     }
 
     private Card told(PostReader reader, Succession succession) {

@@ -44,7 +44,7 @@ final class ReportCards {
             var key = analysis.first().isEmpty() ? "empty" : "toCome";
             blocks.add(Block.paragraph(wording.texts.line(key)));
             blocks.add(new Block.Buttons(List.of(change(wording))));
-            return Card.of(title(wording, asked), blocks);
+            return Card.of(title(wording, actor.language(), asked), blocks);
         }
         blocks.add(Block.paragraph(Span.strong(gist(wording, report))));
         switch (asked.view().face()) {
@@ -54,12 +54,26 @@ final class ReportCards {
             case MATRIX -> blocks.addAll(StageMatrix.blocks(actor.language(), analysis));
         }
         blocks.add(new Block.Buttons(buttons(wording, asked)));
-        return Card.of(title(wording, asked), blocks);
+        if (!asked.others().isEmpty()) {
+            blocks.add(new Block.Buttons(others(actor.language(), asked)));
+        }
+        return Card.of(title(wording, actor.language(), asked), blocks);
     }
 
-    private static String title(ReportWording wording, Asked asked) {
+    private static List<Button> others(Language language, Asked asked) {
+        return asked.others().stream()
+                .limit(FunnelCards.MOST_OTHERS)
+                .map(funnel -> new Button(
+                        funnel.title().in(language), new ShowReport(asked.view().in(funnel.name()))))
+                .toList();
+    }
+
+    private static String title(ReportWording wording, Language language, Asked asked) {
         var parts = new ArrayList<String>();
         parts.add(wording.texts.get("title." + asked.view().face().key()));
+        if (!asked.others().isEmpty()) {
+            parts.add(asked.funnel().title().in(language));
+        }
         parts.add(wording.period(asked.days()));
         if (asked.by() != By.NOTHING) {
             parts.add(wording.texts.get(
@@ -149,7 +163,7 @@ final class ReportCards {
 
     private void trend(Actor actor, Asked asked, FunnelAnalysis analysis, List<Block> blocks) {
         var by = asked.by().isPeriod() ? asked.by() : ReportPictures.fitting(asked.days());
-        var periods = new Asked(asked.view(), asked.days(), by, asked.counting());
+        var periods = asked.by(by);
         blocks.addAll(groups.table(actor, periods, analysis.trend(by)));
     }
 

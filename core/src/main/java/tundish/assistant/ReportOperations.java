@@ -3,15 +3,17 @@ package tundish.assistant;
 import static java.util.Comparator.comparing;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tundish.command.Values;
 import tundish.deal.Deal;
 import tundish.deal.Deals;
-import tundish.funnel.DefaultFunnel;
+import tundish.funnel.Funnel;
 import tundish.funnel.Stage;
 import tundish.member.Right;
+import tundish.message.Field;
 import tundish.message.Field.Option;
 import tundish.message.Form;
 import tundish.message.Reply;
@@ -38,6 +40,7 @@ final class ReportOperations {
 
     private final Analyst analyst;
     private final Deals deals;
+    private final FunnelFinder funnels;
     private final ReportPeriods periods;
     private final FormDesk desk;
     private final ReportCards cards;
@@ -45,9 +48,16 @@ final class ReportOperations {
     private final InstantSource clock;
 
     ReportOperations(
-            Analyst analyst, Deals deals, Readings readings, FormDesk desk, People people, InstantSource clock) {
+            Analyst analyst,
+            Deals deals,
+            FunnelFinder funnels,
+            Readings readings,
+            FormDesk desk,
+            People people,
+            InstantSource clock) {
         this.analyst = analyst;
         this.deals = deals;
+        this.funnels = funnels;
         this.periods = new ReportPeriods(readings);
         this.desk = desk;
         this.cards = new ReportCards(people);
@@ -60,23 +70,48 @@ final class ReportOperations {
         return Reply.privately(cards.report(actor, asked, analysis(actor, asked)));
     }
 
-    /** @param days what the view's period turned out to be */
-    record Asked(ReportView view, ReportPeriods.Days days, By by, Counting counting) {}
+    /**
+     * @param others the workspace's other funnels
+     * @param days what the view's period turned out to be
+     */
+    record Asked(
+            ReportView view, Funnel funnel, List<Funnel> others, ReportPeriods.Days days, By by, Counting counting) {
 
-    private Asked asked(Actor actor, ReportView view) {
+        Asked by(By changed) {
+            return new Asked(view, funnel, others, days, changed, counting);
+        }
+    }
+
+    private Asked asked(Actor actor, ReportView typed) {
         Permissions.require(actor, Right.SEE_REPORTS);
+        var view = understood(actor, typed);
+        var funnel = funnels.find(actor.workspaceId(), view.funnel());
         var days = periods.read(actor, view.period());
         var by = By.of(view.by()).orElseThrow(() -> new BadField("by", "by.unknown", view.by()));
         var counting = view.counting().isEmpty()
                 ? Counting.REACHED
                 : Counting.of(view.counting())
                         .orElseThrow(() -> new BadField("counting", "counting.unknown", view.counting()));
-        return new Asked(view.of(days.text()), days, by, counting);
+        return new Asked(view.of(days.text()), funnel, others(actor, funnel), days, by, counting);
+    }
+
+    private ReportView understood(Actor actor, ReportView view) {
+        if (!view.funnel().isBlank()) {
+            return view;
+        }
+        var named = funnels.named(actor.workspaceId(), view.period());
+        return named.funnel().isEmpty() ? view : view.in(named.funnel()).of(named.rest());
+    }
+
+    private List<Funnel> others(Actor actor, Funnel funnel) {
+        return funnels.all(actor.workspaceId()).stream()
+                .filter(each -> !each.name().equals(funnel.name()))
+                .toList();
     }
 
     private FunnelAnalysis analysis(Actor actor, Asked asked) {
         var window = asked.days.window(ReportPeriods.periods(actor), clock.instant());
-        var query = new Query(DefaultFunnel.NAME, window, asked.by, asked.counting);
+        var query = new Query(asked.funnel.name(), window, asked.by, asked.counting);
         return analyst.analyse(actor.workspace(), query).orElseThrow();
     }
 
@@ -117,7 +152,12 @@ final class ReportOperations {
     Form form(Actor actor, FormId id, Values values) {
         var sheet = desk.sheet("report", actor, id, values);
         var texts = sheet.texts();
-        return sheet.form(List.of(
+        var fields = new ArrayList<Field>();
+        var several = funnels.options(actor.workspaceId(), actor.language());
+        if (!several.isEmpty()) {
+            fields.add(sheet.choice("funnel", several, false));
+        }
+        fields.addAll(List.of(
                 sheet.text("period", false, false),
                 sheet.choice(
                         "by",
@@ -140,5 +180,6 @@ final class ReportOperations {
                                 .toList(),
                         Face.SUMMARY.key(),
                         false)));
+        return sheet.form(fields);
     }
 }

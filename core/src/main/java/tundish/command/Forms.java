@@ -100,7 +100,7 @@ public final class Forms {
                         in.ticked("past"),
                         replaced(workspace, form),
                         seen);
-            case LEAD -> new AddLead(in.text("line"), columns(in), in.ticked("anyway"));
+            case LEAD -> new AddLead(in.text("line"), leadColumns(in), in.ticked("anyway"));
             case SHOW -> new ShowDeal(deal);
             case CLAIM -> new ClaimDeal(deal);
             case MOVE -> new MoveDeal(deal, in.text("stage"), in.text("override"), seen);
@@ -144,7 +144,12 @@ public final class Forms {
             case CAMPAIGN_REPORT -> new ReportCampaigns(in.text("by"), in.text("credit"));
             case IMPORT ->
                 new ImportFile(
-                        in.text("kind"), file(form, in), in.text("mapping"), in.text("dates"), in.ticked("dryRun"));
+                        in.text("kind"),
+                        in.text("funnel"),
+                        file(form, in),
+                        in.text("mapping"),
+                        in.text("dates"),
+                        in.ticked("dryRun"));
             case FUNNELS -> new ChangeFunnel(funnelChange(form, in), funnelValues(form, in));
             case EXPORT -> new ExportDeals(in.text("format"), view(in));
         };
@@ -157,7 +162,12 @@ public final class Forms {
     private static ReportView report(Values in) {
         return in.has("words")
                 ? ReportWords.view(in.text("words"))
-                : new ReportView(in.text("period"), in.text("by"), in.text("counting"), face(in.text("face")));
+                : new ReportView(
+                        in.text("funnel"),
+                        in.text("period"),
+                        in.text("by"),
+                        in.text("counting"),
+                        face(in.text("face")));
     }
 
     private static Face face(String key) {
@@ -230,6 +240,16 @@ public final class Forms {
         return columns;
     }
 
+    /** A lead is put into a funnel; later it stays there. */
+    private static Map<Column, String> leadColumns(Values in) {
+        var columns = new EnumMap<Column, String>(Column.class);
+        columns.putAll(columns(in));
+        if (in.has(Column.FUNNEL.key())) {
+            columns.put(Column.FUNNEL, in.text(Column.FUNNEL.key()));
+        }
+        return columns;
+    }
+
     /** The column somebody named by key or by its heading in either language. */
     private static Column column(String text) {
         return EDITABLE.stream()
@@ -257,7 +277,13 @@ public final class Forms {
     private static FunnelView view(Values in) {
         return in.has("filter")
                 ? FunnelWords.view(in.text("filter"))
-                : new FunnelView(in.text("owner"), in.text("stage"), in.ticked("overdue"), in.ticked("dueThisWeek"), 0);
+                : new FunnelView(
+                        in.text("funnel"),
+                        in.text("owner"),
+                        in.text("stage"),
+                        in.ticked("overdue"),
+                        in.ticked("dueThisWeek"),
+                        0);
     }
 
     /** The settings that were filled in by name, or the one of {@code /tundish settings <setting> <value>}. */

@@ -13,7 +13,7 @@ final class FunnelWords {
 
     private FunnelWords() {}
 
-    /** What is no known word stands as the stage; it may turn out to be somebody's name. */
+    /** What is no known word stands as the stage; it may turn out to be the name of a funnel or of somebody. */
     static FunnelView view(String typed) {
         var rest = typed;
         var owner = "";
@@ -28,7 +28,7 @@ final class FunnelWords {
         rest = OVERDUE.matcher(rest).replaceFirst(" ");
         var week = WEEK.matcher(rest).find();
         rest = WEEK.matcher(rest).replaceFirst(" ");
-        return new FunnelView(owner, rest.strip().replaceAll("\\s+", " "), overdue, week, 0);
+        return new FunnelView("", owner, rest.strip().replaceAll("\\s+", " "), overdue, week, 0);
     }
 
     private static Pattern words(String english, String chinese) {

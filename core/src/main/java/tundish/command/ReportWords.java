@@ -33,7 +33,7 @@ final class ReportWords {
 
     private ReportWords() {}
 
-    /** What is left of the words is the period. */
+    /** What is left of the words is the period, perhaps with the name of a funnel before or behind it. */
     static ReportView view(String typed) {
         var rest = typed;
         var by = "";
@@ -53,7 +53,7 @@ final class ReportWords {
         var counting =
                 STRICT.matcher(rest).find() ? "strict" : TOUCHED.matcher(rest).find() ? "touched" : "";
         rest = TOUCHED.matcher(STRICT.matcher(rest).replaceAll(" ")).replaceAll(" ");
-        return new ReportView(rest.strip().replaceAll("\\s+", " "), by, counting, face);
+        return new ReportView("", rest.strip().replaceAll("\\s+", " "), by, counting, face);
     }
 
     private static Pattern by(String english, String chinese) {

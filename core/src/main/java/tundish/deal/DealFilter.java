@@ -45,4 +45,21 @@ public record DealFilter(
 
     public static final DealFilter OPEN =
             new DealFilter(null, null, null, false, Standing.OPEN, null, null, null, null, null, null, null);
+
+    /** Of these, those of one funnel. */
+    public DealFilter in(String changed) {
+        return new DealFilter(
+                changed,
+                stage,
+                owner,
+                unowned,
+                standing,
+                overdueAt,
+                stalledAt,
+                dueBefore,
+                enteredBy,
+                source,
+                campaign,
+                text);
+    }
 }

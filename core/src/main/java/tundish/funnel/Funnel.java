@@ -26,6 +26,11 @@ public record Funnel(String name, int version, LocalText title, List<Stage> stag
         this(name, version, title, stages, List.of());
     }
 
+    /** Whether it is the one that needs no name. */
+    public boolean isUsual() {
+        return name.equals(DefaultFunnel.NAME);
+    }
+
     public Stage first() {
         return stages.getFirst();
     }
@@ -59,14 +64,12 @@ public record Funnel(String name, int version, LocalText title, List<Stage> stag
         return ofKind(Stage.Kind.LOST);
     }
 
-    /** Where a repurchase begins; where there is none, that is the first stage. */
-    public Stage afterSale() {
-        return ofKind(Stage.Kind.AFTER_SALE);
-    }
-
-    /** Whether a customer can buy once more in it. */
-    public boolean hasAfterSale() {
-        return stages.stream().anyMatch(stage -> stage.kind() == Stage.Kind.AFTER_SALE);
+    /** Where a repurchase begins: in a funnel that knows nothing of after-sale, as any other deal. */
+    public Stage repurchase() {
+        return stages.stream()
+                .filter(stage -> stage.kind() == Stage.Kind.AFTER_SALE)
+                .findFirst()
+                .orElseGet(this::first);
     }
 
     /** Zero for the first stage, and so on; a later stage is further along, a retired one stands where its deals went. */

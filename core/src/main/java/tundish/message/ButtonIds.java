@@ -69,9 +69,9 @@ public final class ButtonIds {
             case ClaimDeal(var deal) -> id("deal.claim", deal.text());
             case ShowDeal(var deal) -> id("deal.show", deal.text());
             case ShowFunnel(var view) -> id("funnel", write(view));
-            case ShowReport(var view) -> id("report", write(view));
+            case ShowReport(var view) -> id("report", write(view), safe(view.funnel()));
             case ShowWhy(var view, var figure, var stage, var page) ->
-                id("why", write(view), figure, safe(stage), page);
+                id("why", write(view), figure, safe(stage), page, safe(view.funnel()));
             case ShowSync() -> id("sync");
             case SettleItem(var item, var done, var on) -> id("item", item, done ? "done" : "dropped", word(on));
             case ShowHelp(var topic) -> id("help", topic);
@@ -116,8 +116,8 @@ public final class ButtonIds {
                         case "deal.claim" -> new ClaimDeal(new DealRef(part[2]));
                         case "deal.show" -> new ShowDeal(new DealRef(part[2]));
                         case "funnel" -> new ShowFunnel(view(part, 2));
-                        case "report" -> new ShowReport(reportView(part));
-                        case "why" -> new ShowWhy(reportView(part), part[6], part[7], Integer.parseInt(part[8]));
+                        case "report" -> new ShowReport(reportView(part, 6));
+                        case "why" -> new ShowWhy(reportView(part, 9), part[6], part[7], Integer.parseInt(part[8]));
                         case "sync" -> new ShowSync();
                         case "item" -> new SettleItem(number(part[2]), part[3].equals("done"), itemCard(part[4]));
                         case "help" -> new ShowHelp(part[2]);
@@ -158,7 +158,8 @@ public final class ButtonIds {
                 safe(view.stage()),
                 view.overdue() ? "o" : "",
                 view.dueThisWeek() ? "w" : "",
-                Integer.toString(view.page()));
+                Integer.toString(view.page()),
+                safe(view.funnel()));
     }
 
     private static String write(ReportView view) {
@@ -170,16 +171,18 @@ public final class ButtonIds {
                 view.face().key());
     }
 
-    private static ReportView reportView(String[] part) {
+    /** @param funnel where the funnel stands; buttons that were made before there were several have none */
+    private static ReportView reportView(String[] part, int funnel) {
         var face = Arrays.stream(Face.values())
                 .filter(each -> each.key().equals(part[5]))
                 .findFirst()
                 .orElseThrow(IllegalArgumentException::new);
-        return new ReportView(part[2], part[3], part[4], face);
+        return new ReportView(part.length > funnel ? part[funnel] : "", part[2], part[3], part[4], face);
     }
 
     private static FunnelView view(String[] part, int from) {
         return new FunnelView(
+                part.length > from + 5 ? part[from + 5] : "",
                 part[from],
                 part[from + 1],
                 part[from + 2].equals("o"),

@@ -275,11 +275,13 @@ public sealed interface Operation {
 
     /**
      * @param kind {@code deals}, {@code history} or {@code leads}
+     * @param funnel where deals go that name none, by key or title; empty for the usual one
      * @param upload the name under which the file was handed over
      * @param mapping JSON, or empty where headings speak for themselves
      * @param dates the pattern of dates where the column does not tell, or empty
      */
-    record ImportFile(String kind, String upload, String mapping, String dates, boolean dryRun) implements Operation {}
+    record ImportFile(String kind, String funnel, String upload, String mapping, String dates, boolean dryRun)
+            implements Operation {}
 
     /** @param format {@code csv} or {@code xlsx} */
     record ExportDeals(String format, FunnelView view) implements Pressable {}

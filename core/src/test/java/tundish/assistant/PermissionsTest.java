@@ -255,7 +255,7 @@ class PermissionsTest {
                     Operation.ImportFile.class,
                     "",
                     IMPORT,
-                    to -> new Operation.ImportFile("deals", to.file(), "", "", false)),
+                    to -> new Operation.ImportFile("deals", "", to.file(), "", "", false)),
             line(Operation.ExportDeals.class, "", EXPORT, to -> new Operation.ExportDeals("csv", FunnelView.ALL)),
             line(Operation.ShowUndelivered.class, "", CHANGE_SETTINGS, to -> new Operation.ShowUndelivered()),
             line(Operation.ShowSetup.class, "", CHANGE_SETTINGS, to -> new Operation.ShowSetup()),

@@ -104,7 +104,7 @@ class ConsoleCardsTest {
                 Block.items(List.of(List.of(Span.text(evil)))),
                 Block.facts(List.of(new Block.Fact(evil, evil))),
                 new Table(List.of(new Table.Heading(evil, false)), List.of(List.of(evil))),
-                Block.buttons(new Button(evil, new ShowFunnel(new FunnelView(evil, evil, false, false, 0)))));
+                Block.buttons(new Button(evil, new ShowFunnel(new FunnelView(evil, evil, evil, false, false, 0)))));
 
         assertThat(cards.render(card, 1))
                 .doesNotContain("<script", "<!channel", "'", "\u0000", "\u001b", "\ud800")
