@@ -31,10 +31,8 @@ final class FunnelFinder {
      * @throws BadField if there is none of that name
      */
     Funnel find(WorkspaceId workspace, String text) {
-        return text.isBlank()
-                ? usual(workspace)
-                : FunnelLine.named(funnels.all(workspace), text)
-                        .orElseThrow(() -> new BadField("funnel", "funnel.unknown", text.strip()));
+        return funnels.called(workspace, text)
+                .orElseThrow(() -> new BadField("funnel", "funnel.unknown", text.strip()));
     }
 
     /** The usual one first. */

@@ -126,11 +126,7 @@ final class FunnelLine {
 
     /** The funnel somebody named by key or by title in either language. */
     static Optional<Funnel> named(List<Funnel> funnels, String name) {
-        return funnels.stream()
-                .filter(each -> Stream.of(
-                                each.name(), each.title().en(), each.title().zh())
-                        .anyMatch(name.strip()::equalsIgnoreCase))
-                .findFirst();
+        return funnels.stream().filter(each -> each.isCalled(name)).findFirst();
     }
 
     private Stream<Funnel> candidates(String funnel) {

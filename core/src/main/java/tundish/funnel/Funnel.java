@@ -2,6 +2,7 @@ package tundish.funnel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tundish.language.LocalText;
 
 /**
@@ -29,6 +30,11 @@ public record Funnel(String name, int version, LocalText title, List<Stage> stag
     /** Whether it is the one that needs no name. */
     public boolean isUsual() {
         return name.equals(DefaultFunnel.NAME);
+    }
+
+    /** Whether somebody means this one: by its key, or by its title in either language. */
+    public boolean isCalled(String text) {
+        return Stream.of(name, title.en(), title.zh()).anyMatch(text.strip()::equalsIgnoreCase);
     }
 
     public Stage first() {

@@ -17,6 +17,13 @@ public interface Funnels {
     /** The newest version of each, by name. */
     List<Funnel> all(WorkspaceId workspace);
 
+    /** The newest version of the one that somebody means, by key or title; of the usual one where they mean none. */
+    default Optional<Funnel> called(WorkspaceId workspace, String text) {
+        return text.isBlank()
+                ? find(workspace, DefaultFunnel.NAME)
+                : all(workspace).stream().filter(funnel -> funnel.isCalled(text)).findFirst();
+    }
+
     /** All versions of a funnel, the newest first; empty where there is none of that name. */
     List<FunnelVersion> versions(WorkspaceId workspace, String name);
 

@@ -154,7 +154,7 @@ public final class Importer {
         }
 
         private StageNames stages() {
-            var usual = funnels.find(actor.workspaceId(), order.funnel())
+            var usual = funnels.called(actor.workspaceId(), order.funnel())
                     .orElseThrow(() -> new BadField("funnel", "import.noFunnel", order.funnel()));
             return new StageNames(funnels.all(actor.workspaceId()), usual);
         }

@@ -3,6 +3,7 @@ package tundish.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tundish.message.ButtonIds;
@@ -89,6 +90,24 @@ class SeveralFunnelsTest {
         assertThat(bot.presses(bot.grace, "Why?", 3)).contains("Borealis").doesNotContain("Acme");
         assertThat(bot.types(bot.wang, "/漏斗 报告 渠道伙伴 本月")).startsWith("漏斗报告 · 渠道伙伴 · ");
         assertThat(bot.types(bot.wang, "/漏斗 报告 本月")).startsWith("漏斗报告 · 销售漏斗 · ").endsWith("[渠道伙伴]");
+    }
+
+    @Test
+    void aFileGoesIntoTheFunnelThatWasChosenUnlessItsRowsNameOne() {
+        bot.files.put("partners", """
+                id,customer,stage,funnel
+                1,Delphi,Vetting,
+                2,Erebus,Prospect,default
+                """);
+        bot.types(bot.grace, "/tundish import");
+        assertThat(bot.submits(bot.grace, Map.of("file", "partners"))).contains("Created: 1", "Rejected: 1");
+        bot.types(bot.grace, "/tundish import");
+        assertThat(bot.submits(bot.grace, Map.of("file", "partners", "funnel", "partners", "dryRun", "yes")))
+                .contains("Created: 1", "Unchanged: 1", "Rejected: 0");
+        assertThat(bot.presses(bot.grace, "Import")).contains("Created: 1", "Rejected: 0");
+        assertThat(bot.types(bot.tom, "/funnel partners"))
+                .contains("Vetting | 1 |", "Delphi")
+                .doesNotContain("Erebus");
     }
 
     @Test

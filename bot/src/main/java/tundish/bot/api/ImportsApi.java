@@ -85,7 +85,7 @@ final class ImportsApi {
             @PathVariable String kind,
             @RequestPart MultipartFile file,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam(defaultValue = "default") String funnel,
+            @RequestParam(defaultValue = "") String funnel,
             HttpServletRequest request)
             throws IOException, ServletException {
         var order =

@@ -28,7 +28,7 @@ import tundish.deal.Deal;
 import tundish.deal.Details;
 import tundish.deal.Likeness;
 import tundish.deal.Stay;
-import tundish.funnel.DefaultFunnel;
+import tundish.funnel.Funnel;
 import tundish.money.Money;
 import tundish.operation.Actor;
 
@@ -56,8 +56,14 @@ final class LeadsApi {
         this.clock = clock;
     }
 
-    /** A new lead; only the customer is needed. @param force whether it is entered though it looks like a deal that is there */
+    /**
+     * A new lead; only the customer is needed.
+     *
+     * @param funnel its key or title; the usual one where it is left out
+     * @param force whether it is entered though it looks like a deal that is there
+     */
     record Lead(
+            @Nullable String funnel,
             @Nullable String customer,
             @Nullable String contact,
             @Nullable String contactDetails,
@@ -87,13 +93,20 @@ final class LeadsApi {
         }
         var actor = caller.actor();
         var details = details(lead, actor.settings().currency());
+        var anyway = force || Boolean.TRUE.equals(lead.force());
         return retrying(
                 () -> stores.transactions()
-                        .run(() -> take(actor, details, key.strip(), force || Boolean.TRUE.equals(lead.force()))),
+                        .run(() -> take(actor, funnel(actor, lead.funnel()), details, key.strip(), anyway)),
                 ATTEMPTS);
     }
 
-    private ResponseEntity<Object> take(Actor actor, Details details, String key, boolean force) {
+    private Funnel funnel(Actor actor, @Nullable String name) {
+        return stores.funnels()
+                .called(actor.workspaceId(), name == null ? "" : name)
+                .orElseThrow(() -> new BadLead(List.of(problem("funnel", "there is none of that name"))));
+    }
+
+    private ResponseEntity<Object> take(Actor actor, Funnel funnel, Details details, String key, boolean force) {
         var externalId = key.isEmpty() ? "" : "intake:" + key;
         var alike = stores.deals()
                 .alike(actor.workspaceId(), Likeness.of(details.customer(), details.contactDetails()), CANDIDATES);
@@ -108,15 +121,12 @@ final class LeadsApi {
             return ResponseEntity.status(HttpStatus.CONFLICT).body(conflict(actor, alike));
         }
         return ResponseEntity.status(HttpStatus.CREATED)
-                .body(deals.of(actor.workspace(), enter(actor, details, externalId)));
+                .body(deals.of(actor.workspace(), enter(actor, funnel, details, externalId)));
     }
 
-    private Deal enter(Actor actor, Details details, String externalId) {
+    private Deal enter(Actor actor, Funnel funnel, Details details, String externalId) {
         var now = clock.instant();
-        var stage = stores.funnels()
-                .find(actor.workspaceId(), DefaultFunnel.NAME)
-                .orElseThrow()
-                .first();
+        var stage = funnel.first();
         var today = LocalDate.ofInstant(now, actor.settings().zone());
         return assembly.book()
                 .open(
@@ -124,7 +134,7 @@ final class LeadsApi {
                                 stores.deals().nextId(actor.workspaceId()),
                                 stores.deals().nextReference(actor.workspaceId(), stage.prefix(), today),
                                 externalId,
-                                DefaultFunnel.NAME,
+                                funnel.name(),
                                 new Stay(stage.id(), now, 1),
                                 details,
                                 null,

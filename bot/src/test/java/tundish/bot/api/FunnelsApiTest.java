@@ -103,6 +103,19 @@ class FunnelsApiTest {
     }
 
     @Test
+    void leadsAreTakenIntoTheFunnelTheyName() throws Exception {
+        put("resellers", PARTNERS);
+        var taken = send("/api/v1/leads", "POST", "{\"customer\": \"Resale Works\", \"funnel\": \"resellers\"}");
+        assertThat(taken.statusCode()).isEqualTo(201);
+        assertThat(json(taken).get("funnel").asString()).isEqualTo("resellers");
+        assertThat(json(taken).get("stage").asString()).isEqualTo("meet");
+        var refused = send("/api/v1/leads", "POST", "{\"customer\": \"Lost Works\", \"funnel\": \"nowhere\"}");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("\"field\":\"funnel\"");
+        assertThat(get("/api/v1/deals?q=Lost").body()).contains("\"deals\":[]");
+    }
+
+    @Test
     void namesEverythingThatIsWrong() throws Exception {
         var bad = put("bad", """
                 {"stages": [
