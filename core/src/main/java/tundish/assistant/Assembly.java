@@ -265,8 +265,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
         var people = new People(stores.members());
         var moves = new Moves(book(), stores.followUps(), stores.funnels());
         var funnels = new FunnelFinder(stores.funnels());
-        var funnel =
-                new FunnelOperations(stores.deals(), funnels, readings, desk, new FunnelCards(people), clock);
+        var funnel = new FunnelOperations(stores.deals(), funnels, readings, desk, new FunnelCards(people), clock);
         var team = new TeamOperations(
                 stores.workspaces(),
                 stores.members(),

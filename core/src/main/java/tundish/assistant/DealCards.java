@@ -79,7 +79,8 @@ final class DealCards {
         return funnel.isUsual()
                 ? Optional.empty()
                 : Optional.of(new Fact(
-                        Column.FUNNEL.heading().in(actor.language()), funnel.title().in(actor.language())));
+                        Column.FUNNEL.heading().in(actor.language()),
+                        funnel.title().in(actor.language())));
     }
 
     Card moved(Actor actor, Deal deal, Stage from, Stage to) {

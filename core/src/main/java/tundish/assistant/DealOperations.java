@@ -73,8 +73,7 @@ final class DealOperations {
         var deal = finder.find(actor.workspaceId(), operation.deal());
         var funnel = moves.funnelOf(deal);
         var days = daysInStage(actor, deal, funnel.stageOf(deal.stage()));
-        return Reply.privately(
-                cards.details(actor, deal, funnel, days, timeline.of(actor, deal), clock.instant()));
+        return Reply.privately(cards.details(actor, deal, funnel, days, timeline.of(actor, deal), clock.instant()));
     }
 
     /** Counted as the stage's limit counts. */

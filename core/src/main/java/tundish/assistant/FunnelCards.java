@@ -136,13 +136,11 @@ final class FunnelCards {
         }
         if (!view.overdue()) {
             buttons.add(new Button(
-                    texts.get("onlyOverdue"),
-                    new ShowFunnel(view.onlyOverdue().onPage(0))));
+                    texts.get("onlyOverdue"), new ShowFunnel(view.onlyOverdue().onPage(0))));
         }
         if (view.owner().isEmpty()) {
             buttons.add(new Button(
-                    texts.get("onlyMine"),
-                    new ShowFunnel(view.ownedBy("me").onPage(0))));
+                    texts.get("onlyMine"), new ShowFunnel(view.ownedBy("me").onPage(0))));
         }
         buttons.add(new Button(texts.get("filter"), new OpenForm(FormName.FUNNEL, "")));
         buttons.add(new Button(texts.get("export"), new ExportDeals("xlsx", view)));

@@ -51,8 +51,7 @@ final class FunnelFinder {
         return all.size() == 1
                 ? List.of()
                 : all.stream()
-                        .map(funnel ->
-                                new Option(funnel.name(), funnel.title().in(language)))
+                        .map(funnel -> new Option(funnel.name(), funnel.title().in(language)))
                         .toList();
     }
 
@@ -96,10 +95,7 @@ final class FunnelFinder {
 
     /** Whether no word goes on across that place. */
     private static boolean apart(String text, int at) {
-        return at == 0
-                || at == text.length()
-                || !isLetter(text.codePointBefore(at))
-                || !isLetter(text.codePointAt(at));
+        return at == 0 || at == text.length() || !isLetter(text.codePointBefore(at)) || !isLetter(text.codePointAt(at));
     }
 
     private static boolean isLetter(int point) {

@@ -39,7 +39,12 @@ final class FunnelOperations {
     private final InstantSource clock;
 
     FunnelOperations(
-            Deals deals, FunnelFinder funnels, Readings readings, FormDesk desk, FunnelCards cards, InstantSource clock) {
+            Deals deals,
+            FunnelFinder funnels,
+            Readings readings,
+            FormDesk desk,
+            FunnelCards cards,
+            InstantSource clock) {
         this.deals = deals;
         this.funnels = funnels;
         this.readings = readings;
@@ -75,7 +80,11 @@ final class FunnelOperations {
             return whose(actor, view);
         }
         var named = funnels.named(actor.workspaceId(), view.stage());
-        return whose(actor, named.funnel().isEmpty() ? whereItIs(actor, view) : view.of(named.funnel()).at(named.rest()));
+        return whose(
+                actor,
+                named.funnel().isEmpty()
+                        ? whereItIs(actor, view)
+                        : view.of(named.funnel()).at(named.rest()));
     }
 
     /** A stage of another funnel tells which one. */

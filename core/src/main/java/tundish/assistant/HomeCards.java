@@ -128,8 +128,7 @@ final class HomeCards {
         var texts = reader.texts("home");
         holdings.forEach(holding -> {
             var funnel = holding.funnel().title().in(reader.language());
-            blocks.add(Block.heading(
-                    holdings.size() == 1 ? texts.get("deals") : texts.get("deals.of", funnel)));
+            blocks.add(Block.heading(holdings.size() == 1 ? texts.get("deals") : texts.get("deals.of", funnel)));
             blocks.add(totals(reader, texts, holding));
         });
     }
@@ -165,8 +164,7 @@ final class HomeCards {
                 texts.line("team.unowned", team.unowned()))));
         blocks.add(Block.buttons(
                 new Button(texts.get("button.overdue"), new ShowFunnel(FunnelView.ALL.onlyOverdue())),
-                new Button(
-                        texts.get("button.unowned"), new ShowFunnel(FunnelView.ALL.ownedBy("nobody")))));
+                new Button(texts.get("button.unowned"), new ShowFunnel(FunnelView.ALL.ownedBy("nobody")))));
     }
 
     private static OpenForm about(FormName form, Deal deal) {

@@ -49,17 +49,7 @@ public record DealFilter(
     /** Of these, those of one funnel. */
     public DealFilter in(String changed) {
         return new DealFilter(
-                changed,
-                stage,
-                owner,
-                unowned,
-                standing,
-                overdueAt,
-                stalledAt,
-                dueBefore,
-                enteredBy,
-                source,
-                campaign,
+                changed, stage, owner, unowned, standing, overdueAt, stalledAt, dueBefore, enteredBy, source, campaign,
                 text);
     }
 }

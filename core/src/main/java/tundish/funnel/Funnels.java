@@ -21,7 +21,9 @@ public interface Funnels {
     default Optional<Funnel> called(WorkspaceId workspace, String text) {
         return text.isBlank()
                 ? find(workspace, DefaultFunnel.NAME)
-                : all(workspace).stream().filter(funnel -> funnel.isCalled(text)).findFirst();
+                : all(workspace).stream()
+                        .filter(funnel -> funnel.isCalled(text))
+                        .findFirst();
     }
 
     /** All versions of a funnel, the newest first; empty where there is none of that name. */

@@ -33,7 +33,8 @@ class SeveralFunnelsTest {
 
     @Test
     void aLeadGoesWhereItIsSaid() {
-        assertThat(bot.types(bot.tom, "/lead Borealis, funnel: Partners, wants to resell")).isEqualTo("""
+        assertThat(bot.types(bot.tom, "/lead Borealis, funnel: Partners, wants to resell"))
+                .isEqualTo("""
                 Lead entered
                 Funnel: Partners
                 Reference: LX20261123002
@@ -74,9 +75,13 @@ class SeveralFunnelsTest {
         assertThat(partners).startsWith("Partners\n").contains("Borealis").endsWith("[Sales funnel]");
         assertThat(bot.types(bot.tom, "/funnel partners")).isEqualTo(partners);
         assertThat(bot.types(bot.tom, "/funnel partners mine")).startsWith("Partners · mine\n");
-        assertThat(bot.types(bot.liNa, "/漏斗 渠道伙伴 Tom")).startsWith("渠道伙伴 · Tom\n").contains("Borealis");
+        assertThat(bot.types(bot.liNa, "/漏斗 渠道伙伴 Tom"))
+                .startsWith("渠道伙伴 · Tom\n")
+                .contains("Borealis");
         assertThat(bot.types(bot.tom, "/funnel vetting")).startsWith("Partners · Vetting\nNo deals fit.");
-        assertThat(bot.types(bot.tom, "/funnel Tom")).startsWith("Sales funnel · Tom\n").contains("Acme");
+        assertThat(bot.types(bot.tom, "/funnel Tom"))
+                .startsWith("Sales funnel · Tom\n")
+                .contains("Acme");
     }
 
     @Test
@@ -89,7 +94,9 @@ class SeveralFunnelsTest {
                 .endsWith("[Sales funnel]");
         assertThat(bot.presses(bot.grace, "Why?", 3)).contains("Borealis").doesNotContain("Acme");
         assertThat(bot.types(bot.wang, "/漏斗 报告 渠道伙伴 本月")).startsWith("漏斗报告 · 渠道伙伴 · ");
-        assertThat(bot.types(bot.wang, "/漏斗 报告 本月")).startsWith("漏斗报告 · 销售漏斗 · ").endsWith("[渠道伙伴]");
+        assertThat(bot.types(bot.wang, "/漏斗 报告 本月"))
+                .startsWith("漏斗报告 · 销售漏斗 · ")
+                .endsWith("[渠道伙伴]");
     }
 
     @Test
