@@ -3,6 +3,7 @@ package tundish.testing;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import tundish.assistant.Stores;
 
 /** Every store in memory, under one kind of transaction that puts them all back when work fails. */
@@ -43,7 +44,8 @@ public final class InMemoryStores {
                         successions::forget,
                         deals::forget));
         var goals = new InMemoryGoals();
-        return new Stores(
+        var transactions = new InMemoryTransactions();
+        var stores = new Stores(
                 workspaces,
                 members,
                 groups,
@@ -70,30 +72,9 @@ public final class InMemoryStores {
                 campaigns,
                 examples,
                 goals,
-                new InMemoryTransactions(
-                        workspaces,
-                        members,
-                        groups,
-                        absences,
-                        successions,
-                        funnels,
-                        deals,
-                        history,
-                        followUps,
-                        drafts,
-                        notes,
-                        agenda,
-                        nudges,
-                        outbox,
-                        threads,
-                        rates,
-                        installations,
-                        tickets,
-                        setups,
-                        reaches,
-                        campaigns,
-                        examples,
-                        goals));
+                transactions);
+        transactions.over(each(stores));
+        return stores;
     }
 
     /** The same stores but for some, such as one that fails. */
@@ -109,6 +90,10 @@ public final class InMemoryStores {
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static Stream<Object> each(Stores stores) {
+        return Arrays.stream(Stores.class.getRecordComponents()).map(store -> of(stores, store));
     }
 
     private static Object of(Stores whole, RecordComponent store) {

@@ -1,21 +1,21 @@
 package tundish.testing;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tundish.Transactions;
 
 /** Puts in-memory stores back when work fails. */
 public final class InMemoryTransactions implements Transactions {
 
-    private final List<Rewindable> stores;
+    private List<Rewindable> stores = List.of();
     private boolean running;
 
-    /** @param stores those of this package; what is no store of it is left alone */
-    public InMemoryTransactions(Object... stores) {
-        this.stores = Arrays.stream(stores)
-                .filter(Rewindable.class::isInstance)
+    /** @param all those of this package; what is no store of it is left alone */
+    void over(Stream<Object> all) {
+        stores = all.filter(Rewindable.class::isInstance)
                 .map(Rewindable.class::cast)
+                .distinct()
                 .toList();
     }
 

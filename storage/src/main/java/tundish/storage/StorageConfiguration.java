@@ -15,12 +15,14 @@ import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tundish.Transactions;
+import tundish.assistant.Stores;
 import tundish.book.Successions;
 import tundish.campaign.Campaigns;
 import tundish.chat.DealThreads;
@@ -54,6 +56,7 @@ import tundish.workspace.Workspaces;
 @Configuration(proxyBeanMethods = false)
 @EntityScan
 @EnableJpaRepositories
+@Import(Stores.class)
 public class StorageConfiguration {
 
     @Bean

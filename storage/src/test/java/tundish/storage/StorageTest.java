@@ -11,38 +11,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import tundish.Transactions;
 import tundish.assistant.Stores;
-import tundish.book.Successions;
-import tundish.campaign.Campaigns;
-import tundish.chat.DealThreads;
-import tundish.chat.Letters;
-import tundish.chat.Outbox;
 import tundish.chat.Receipts;
-import tundish.deal.DealHistory;
-import tundish.deal.Deals;
-import tundish.deal.Examples;
-import tundish.followup.FollowUps;
-import tundish.funnel.Funnels;
-import tundish.goal.Goals;
 import tundish.imports.HandedFiles;
-import tundish.installation.Installations;
-import tundish.installation.Tickets;
 import tundish.lease.Leases;
-import tundish.member.Absences;
-import tundish.member.Groups;
-import tundish.member.Members;
-import tundish.member.Reaches;
-import tundish.metrics.Journeys;
-import tundish.money.Rates;
-import tundish.nudge.Nudges;
-import tundish.operation.Drafts;
-import tundish.sync.Agenda;
-import tundish.sync.MeetingNotes;
-import tundish.sync.Weeks;
 import tundish.testing.ForEverybody;
-import tundish.workspace.Setups;
-import tundish.workspace.Workspaces;
 
 /** A test on the stores of a database, set up as the application sets it up. */
 @SpringBootTest(
@@ -90,65 +63,6 @@ abstract class StorageTest {
     @EnableAutoConfiguration
     @Import(StorageConfiguration.class)
     static class Application {
-
-        @Bean
-        Stores stores(
-                Workspaces workspaces,
-                Members members,
-                Groups groups,
-                Absences absences,
-                Successions successions,
-                Funnels funnels,
-                Deals deals,
-                DealHistory history,
-                FollowUps followUps,
-                Drafts drafts,
-                MeetingNotes notes,
-                Weeks weeks,
-                Journeys journeys,
-                Agenda agenda,
-                Nudges nudges,
-                Outbox outbox,
-                Letters letters,
-                DealThreads dealThreads,
-                Rates rates,
-                Installations installations,
-                Tickets tickets,
-                Setups setups,
-                Reaches reaches,
-                Campaigns campaigns,
-                Examples examples,
-                Goals goals,
-                Transactions transactions) {
-            return new Stores(
-                    workspaces,
-                    members,
-                    groups,
-                    absences,
-                    successions,
-                    funnels,
-                    deals,
-                    history,
-                    followUps,
-                    drafts,
-                    notes,
-                    weeks,
-                    agenda,
-                    journeys,
-                    nudges,
-                    outbox,
-                    letters,
-                    dealThreads,
-                    rates,
-                    installations,
-                    tickets,
-                    setups,
-                    reaches,
-                    campaigns,
-                    examples,
-                    goals,
-                    transactions);
-        }
 
         @Bean
         InstantSource clock() {
