@@ -16,8 +16,6 @@ import tundish.message.Block.Table;
 import tundish.message.Button;
 import tundish.message.Card;
 import tundish.message.Texts;
-import tundish.message.Wording;
-import tundish.money.Sums;
 import tundish.operation.Actor;
 import tundish.operation.FormName;
 import tundish.operation.FunnelView;
@@ -44,6 +42,7 @@ final class FunnelCards {
             Funnel funnel,
             List<Funnel> others,
             List<StageTotal> totals,
+            InOneCurrency sums,
             DealPage page,
             Instant now) {
         var texts = Texts.of("funnel", actor.language());
@@ -51,7 +50,8 @@ final class FunnelCards {
         if (page.total() == 0) {
             blocks.add(Block.paragraph(texts.line(view.of("").equals(FunnelView.ALL) ? "empty" : "nothing")));
         } else {
-            blocks.add(totals(actor, texts, funnel, totals));
+            blocks.add(totals(actor, texts, funnel, totals, sums));
+            blocks.addAll(sums.notes(actor.language()));
             blocks.add(rows(actor, texts, funnel, page, now));
             blocks.add(Block.note(
                     texts.line("shown", first(view), first(view) + page.deals().size() - 1, page.total())));
@@ -63,18 +63,18 @@ final class FunnelCards {
         return Card.of(title(actor, texts, funnel, view), blocks);
     }
 
-    private static Block totals(Actor actor, Texts texts, Funnel funnel, List<StageTotal> totals) {
+    private static Block totals(
+            Actor actor, Texts texts, Funnel funnel, List<StageTotal> totals, InOneCurrency sums) {
         var rows = new ArrayList<List<String>>();
         totals.stream()
                 .sorted(comparingInt(total -> position(funnel, total)))
                 .forEach(total -> rows.add(List.of(
                         stage(actor, funnel, total.stage()),
                         Long.toString(total.count()),
-                        Wording.amounts(total.amounts()))));
-        var sums = totals.stream().map(StageTotal::amounts).reduce(Sums.NONE, Sums::plus);
+                        sums.say(total.amounts()))));
         var count = totals.stream().mapToLong(StageTotal::count).sum();
         if (totals.size() > 1) {
-            rows.add(List.of(texts.get("total"), Long.toString(count), Wording.amounts(sums)));
+            rows.add(List.of(texts.get("total"), Long.toString(count), sums.total()));
         }
         return new Table(
                 List.of(

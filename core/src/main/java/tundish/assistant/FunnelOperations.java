@@ -21,6 +21,7 @@ import tundish.message.Field.Option;
 import tundish.message.Field.Search.Subject;
 import tundish.message.Form;
 import tundish.message.Reply;
+import tundish.money.Rates;
 import tundish.operation.Actor;
 import tundish.operation.FormId;
 import tundish.operation.FunnelView;
@@ -33,6 +34,7 @@ final class FunnelOperations {
 
     private final Deals deals;
     private final FunnelFinder funnels;
+    private final Rates rates;
     private final Readings readings;
     private final FormDesk desk;
     private final FunnelCards cards;
@@ -41,12 +43,14 @@ final class FunnelOperations {
     FunnelOperations(
             Deals deals,
             FunnelFinder funnels,
+            Rates rates,
             Readings readings,
             FormDesk desk,
             FunnelCards cards,
             InstantSource clock) {
         this.deals = deals;
         this.funnels = funnels;
+        this.rates = rates;
         this.readings = readings;
         this.desk = desk;
         this.cards = cards;
@@ -58,12 +62,18 @@ final class FunnelOperations {
         var view = understood(actor, operation.view());
         var funnel = funnels.find(actor.workspaceId(), view.funnel());
         var filter = filter(actor, funnel, view);
+        var totals = deals.totals(actor.workspaceId(), filter);
         return Reply.privately(cards.table(
                 actor,
                 view,
                 funnel,
                 others(actor, funnel),
-                deals.totals(actor.workspaceId(), filter),
+                totals,
+                InOneCurrency.of(
+                        actor.settings().currency(),
+                        totals,
+                        rates.all(actor.workspaceId()),
+                        readings.moment(actor).today()),
                 deals.list(actor.workspaceId(), filter, view.page(), PAGE),
                 clock.instant()));
     }

@@ -21,7 +21,6 @@ import tundish.message.Button;
 import tundish.message.Card;
 import tundish.message.Span;
 import tundish.message.Texts;
-import tundish.message.Wording;
 import tundish.operation.DealRef;
 import tundish.operation.FormName;
 import tundish.operation.FunnelView;
@@ -130,6 +129,7 @@ final class HomeCards {
             var funnel = holding.funnel().title().in(reader.language());
             blocks.add(Block.heading(holdings.size() == 1 ? texts.get("deals") : texts.get("deals.of", funnel)));
             blocks.add(totals(reader, texts, holding));
+            blocks.addAll(holding.sums().notes(reader.language()));
         });
     }
 
@@ -141,7 +141,7 @@ final class HomeCards {
                         new Table.Heading(Column.AMOUNT.heading().in(reader.language()), true)),
                 holding.totals().stream()
                         .sorted(Comparator.comparingInt(total -> position(holding.funnel(), total)))
-                        .map(total -> row(reader, holding.funnel(), total))
+                        .map(total -> row(reader, holding, total))
                         .toList());
     }
 
@@ -149,11 +149,12 @@ final class HomeCards {
         return funnel.stage(total.stage()).map(funnel.stages()::indexOf).orElse(Integer.MAX_VALUE);
     }
 
-    private static List<String> row(PostReader reader, Funnel funnel, StageTotal total) {
-        var stage = funnel.stage(total.stage())
+    private static List<String> row(PostReader reader, Holding holding, StageTotal total) {
+        var stage = holding.funnel()
+                .stage(total.stage())
                 .map(each -> each.name().in(reader.language()))
                 .orElse(total.stage().value());
-        return List.of(stage, Long.toString(total.count()), Wording.amounts(total.amounts()));
+        return List.of(stage, Long.toString(total.count()), holding.sums().say(total.amounts()));
     }
 
     private static void addTeam(List<Block> blocks, Texts texts, Team team) {

@@ -22,6 +22,7 @@ import tundish.funnel.Funnel;
 import tundish.member.MemberId;
 import tundish.member.Right;
 import tundish.message.Reply;
+import tundish.money.Rates;
 import tundish.nudge.Nudge;
 import tundish.nudge.Nudges;
 import tundish.operation.Actor;
@@ -35,13 +36,21 @@ final class HomeOperations {
     private final Deals deals;
     private final Nudges nudges;
     private final FunnelFinder funnels;
+    private final Rates rates;
     private final HomeCards cards;
     private final InstantSource clock;
 
-    HomeOperations(Deals deals, Nudges nudges, FunnelFinder funnels, HomeCards cards, InstantSource clock) {
+    HomeOperations(
+            Deals deals,
+            Nudges nudges,
+            FunnelFinder funnels,
+            Rates rates,
+            HomeCards cards,
+            InstantSource clock) {
         this.deals = deals;
         this.nudges = nudges;
         this.funnels = funnels;
+        this.rates = rates;
         this.cards = cards;
         this.clock = clock;
     }
@@ -60,9 +69,16 @@ final class HomeOperations {
     private List<Holding> holdings(Actor actor) {
         var mine = filter(actor.id(), false, null, null, null);
         return funnels.all(actor.workspaceId()).stream()
-                .map(funnel -> new Holding(funnel, deals.totals(actor.workspaceId(), mine.in(funnel.name()))))
+                .map(funnel -> holding(actor, funnel, mine.in(funnel.name())))
                 .filter(holding -> !holding.totals().isEmpty())
                 .toList();
+    }
+
+    private Holding holding(Actor actor, Funnel funnel, DealFilter mine) {
+        var totals = deals.totals(actor.workspaceId(), mine);
+        var today = LocalDate.ofInstant(clock.instant(), actor.settings().zone());
+        var sums = InOneCurrency.of(actor.settings().currency(), totals, rates.all(actor.workspaceId()), today);
+        return new Holding(funnel, totals, sums);
     }
 
     /** My deals whose next action is due by the end of the week, the most urgent first. */
@@ -128,7 +144,7 @@ final class HomeOperations {
             @Nullable Team team) {}
 
     /** My open deals of one funnel, by stage. */
-    record Holding(Funnel funnel, List<StageTotal> totals) {}
+    record Holding(Funnel funnel, List<StageTotal> totals, InOneCurrency sums) {}
 
     /** How many of the team's open deals outstayed their stage, missed any deadline, or have no owner. */
     record Team(long stalled, long overdue, long unowned) {}

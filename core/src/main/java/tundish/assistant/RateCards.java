@@ -94,28 +94,32 @@ final class RateCards {
 
     /** Names what a sum could not hold; empty where it holds everything. */
     static List<Block> leftOut(Actor actor, Converted sum) {
+        return leftOut(actor.language(), sum);
+    }
+
+    static List<Block> leftOut(Language language, Converted sum) {
         if (sum.isComplete()) {
             return List.of();
         }
         var amounts = sum.leftOut().values().stream()
                 .map(left -> Wording.amount(left.sum()))
                 .collect(Collectors.joining(" + "));
-        return List.of(Block.note(texts(actor)
+        return List.of(Block.note(Texts.of("rates", language)
                 .line(
                         "leftOut",
                         Span.strong(amounts),
-                        days(actor, sum.leftOut()),
+                        days(language, sum.leftOut()),
                         sum.sum().currency())));
     }
 
-    private static String days(Actor actor, Map<String, Converted.LeftOut> leftOut) {
+    private static String days(Language language, Map<String, Converted.LeftOut> leftOut) {
         return leftOut.entrySet().stream()
                 .map(left -> left.getKey() + " "
-                        + Wording.day(left.getValue().first(), actor.language())
+                        + Wording.day(left.getValue().first(), language)
                         + (left.getValue().first().equals(left.getValue().last())
                                 ? ""
-                                : " – " + Wording.day(left.getValue().last(), actor.language())))
-                .collect(Collectors.joining(actor.language() == Language.ZH ? "；" : "; "));
+                                : " – " + Wording.day(left.getValue().last(), language)))
+                .collect(Collectors.joining(language == Language.ZH ? "；" : "; "));
     }
 
     private static Texts texts(Actor actor) {

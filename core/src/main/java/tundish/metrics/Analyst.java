@@ -1,5 +1,7 @@
 package tundish.metrics;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -7,6 +9,7 @@ import tundish.calendar.Calendars;
 import tundish.calendar.WorkCalendar;
 import tundish.funnel.FunnelVersion;
 import tundish.funnel.Funnels;
+import tundish.money.Conversion;
 import tundish.money.Money;
 import tundish.money.Rates;
 import tundish.workspace.Settings;
@@ -34,18 +37,20 @@ public final class Analyst {
     }
 
     private FunnelAnalysis analysis(Workspace workspace, Query query, List<FunnelVersion> versions) {
-        var all = journeys.all(workspace.id(), query.funnel(), query.by());
+        return ledger(workspace, query.funnel(), query.by(), versions)
+                .analyse(query.window(), query.counting(), reminders(workspace, query));
+    }
+
+    /** Everything that a funnel's ledger holds; empty where the workspace has no such funnel. */
+    public Optional<Ledger> ledger(Workspace workspace, String funnel, By by) {
+        var versions = funnels.versions(workspace.id(), funnel);
+        return versions.isEmpty() ? Optional.empty() : Optional.of(ledger(workspace, funnel, by, versions));
+    }
+
+    private Ledger ledger(Workspace workspace, String funnel, By by, List<FunnelVersion> versions) {
+        var all = journeys.all(workspace.id(), funnel, by);
         var settings = workspace.settings();
-        var then = FunnelThen.of(versions, query.window(), all);
-        var basis = new FunnelAnalysis.Basis(
-                then.funnel(),
-                then.others(),
-                settings,
-                calendar(settings),
-                exchange(workspace, all),
-                reminders(workspace, query),
-                null);
-        return FunnelAnalysis.of(all, query, basis);
+        return new Ledger(funnel, by, all, versions, settings, calendar(settings), exchange(workspace, all));
     }
 
     private List<Reminder> reminders(Workspace workspace, Query query) {
@@ -61,16 +66,10 @@ public final class Analyst {
     /** The workspace's currency, unless every amount is in one other and there is no rate between the two. */
     private Exchange exchange(Workspace workspace, List<Journey> all) {
         var settings = workspace.settings();
-        var into = rates.into(workspace.id(), settings.currency());
-        var currencies = all.stream()
+        var used = all.stream()
                 .flatMap(journey -> Stream.ofNullable(journey.amount()))
                 .map(Money::currency)
-                .distinct()
-                .limit(2)
-                .toList();
-        var only = currencies.size() == 1 ? currencies.getFirst() : settings.currency();
-        var known = only.equals(settings.currency())
-                || rates.all(workspace.id()).stream().anyMatch(rate -> rate.isOf(only, settings.currency()));
-        return new Exchange(known ? into : rates.into(workspace.id(), only), settings.zone());
+                .collect(toSet());
+        return new Exchange(Conversion.fitting(settings.currency(), used, rates.all(workspace.id())), settings.zone());
     }
 }

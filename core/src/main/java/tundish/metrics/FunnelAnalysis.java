@@ -1,6 +1,8 @@
 package tundish.metrics;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -114,6 +116,39 @@ public final class FunnelAnalysis {
     /** The figures of all deals over another period, as of the same moment. */
     public FunnelReport over(Instant from, Instant to) {
         return report(slice(from, to, ground.courses), null);
+    }
+
+    /** The few figures that are looked at first, over a period and as of the moment. */
+    public Headline headline(Instant from, Instant to) {
+        return slice(from, to, ground.courses).headline();
+    }
+
+    /** How each stage stood and what moved in a period, retired stages where deals were in them. */
+    public List<StageFigures> stages(Instant from, Instant to) {
+        var slice = slice(from, to, ground.courses);
+        return route().open().stream().map(slice::figures).toList();
+    }
+
+    /** What the deals are worth that stand in each stage as of the moment. */
+    public Map<StageId, Worth> standing() {
+        var whole = whole();
+        return whole.open().stream()
+                .collect(groupingBy(
+                        course -> course.last().stage(),
+                        collectingAndThen(toList(), courses -> whole.sum(courses, whole::worth))));
+    }
+
+    /** Where the funnel has become narrower or slower over a period than in the year before it. */
+    public Bottleneck bottleneck(Instant from, Instant to) {
+        return BottleneckSearch.in(slice(from, to, ground.courses));
+    }
+
+    /** The few figures by what the deals have in common, by the keys of {@link Journey#group}. */
+    public Map<String, Headline> headlines(Instant from, Instant to) {
+        return ground.courses.stream().collect(groupingBy(course -> course.journey.group())).entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        group -> slice(from, to, group.getValue()).headline()));
     }
 
     /** The same by what the deals have in common, by the keys of {@link Journey#group}. */

@@ -85,6 +85,13 @@ public final class Route {
         return open;
     }
 
+    /** The stages that lead to a win, in order. */
+    List<Stage> path() {
+        return open.stream()
+                .filter(stage -> stage.kind() == Kind.OPEN && !isRetired(stage.id()))
+                .toList();
+    }
+
     public boolean isRetired(StageId id) {
         return place(id).retired;
     }

@@ -248,7 +248,7 @@ final class Slice {
                 lost,
                 Average.of(cycles(closings)),
                 rate,
-                courses.stream().filter(course -> window.holds(course.begun())).count(),
+                begun(),
                 worth,
                 open.size(),
                 velocity(won, rate),
@@ -257,6 +257,40 @@ final class Slice {
                 coverage(target, won, worth),
                 bottleneck,
                 courses.stream().filter(course -> course.disordered).count());
+    }
+
+    Headline headline() {
+        var won = ended(true);
+        return new Headline(
+                begun(),
+                opportunities(),
+                won,
+                ended(false),
+                new Share(won.count(), closings.size()),
+                open.size(),
+                sum(open, this::worth),
+                sum(open, this::weighted),
+                landing(won),
+                open.stream().filter(course -> ground.isOverdue(course.last())).count());
+    }
+
+    private long begun() {
+        return courses.stream().filter(course -> window.holds(course.begun())).count();
+    }
+
+    private long opportunities() {
+        var path = ground.route.path();
+        if (path.isEmpty()) {
+            return 0;
+        }
+        var opportunity = path.get(Math.min(1, path.size() - 1)).id();
+        return courses.stream()
+                .filter(course -> course.visits.stream()
+                        .filter(visit -> ground.route.isAsFarAs(visit.stage(), opportunity))
+                        .findFirst()
+                        .filter(visit -> window.holds(visit.entered()))
+                        .isPresent())
+                .count();
     }
 
     private @Nullable Money velocity(Ended won, Share rate) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,18 @@ public final class Conversion {
                 .forEach(rate -> this.rates
                         .computeIfAbsent(rate.currency(), _ -> new TreeMap<>())
                         .put(rate.from(), rate));
+    }
+
+    /**
+     * Into the wanted currency, unless every amount is in one other that was never worth anything in it: then into that
+     * one, so that what needs no rate is told without.
+     *
+     * @param used the currencies of the amounts
+     */
+    public static Conversion fitting(String wanted, Set<String> used, List<Rate> rates) {
+        var only = used.size() == 1 ? used.iterator().next() : wanted;
+        var known = only.equals(wanted) || rates.stream().anyMatch(rate -> rate.isOf(only, wanted));
+        return new Conversion(known ? wanted : only, rates);
     }
 
     public String currency() {

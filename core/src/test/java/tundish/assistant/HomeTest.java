@@ -45,7 +45,7 @@ class HomeTest {
                 - Delphi: Lead for 7 days (limit 7 days) [Log follow-up] [Snooze]
                 ## My deals
                 Stage | Deals | Amount
-                Lead | 5 | 0
+                Lead | 5 | –
                 [Log follow-up] [New lead] [My deals]""");
     }
 

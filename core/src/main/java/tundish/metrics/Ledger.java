@@ -1,0 +1,56 @@
+package tundish.metrics;
+
+import java.util.List;
+import tundish.calendar.WorkCalendar;
+import tundish.funnel.FunnelVersion;
+import tundish.workspace.Settings;
+
+/** The ledger of one funnel, read once: it can be asked about any period, as of any moment. */
+public final class Ledger {
+
+    private final String funnel;
+    private final By by;
+    private final List<Journey> journeys;
+    private final List<FunnelVersion> versions;
+    private final Settings settings;
+    private final WorkCalendar calendar;
+    private final Exchange exchange;
+
+    Ledger(
+            String funnel,
+            By by,
+            List<Journey> journeys,
+            List<FunnelVersion> versions,
+            Settings settings,
+            WorkCalendar calendar,
+            Exchange exchange) {
+        this.funnel = funnel;
+        this.by = by;
+        this.journeys = List.copyOf(journeys);
+        this.versions = List.copyOf(versions);
+        this.settings = settings;
+        this.calendar = calendar;
+        this.exchange = exchange;
+    }
+
+    /** In what its amounts are told, and by which rates. */
+    public Exchange exchange() {
+        return exchange;
+    }
+
+    public boolean isEmpty() {
+        return journeys.isEmpty();
+    }
+
+    /** Told by the stages that the funnel had at the end of the period; without nudges. */
+    public FunnelAnalysis over(Window window) {
+        return analyse(window, Counting.REACHED, List.of());
+    }
+
+    FunnelAnalysis analyse(Window window, Counting counting, List<Reminder> reminders) {
+        var then = FunnelThen.of(versions, window, journeys);
+        var basis =
+                new FunnelAnalysis.Basis(then.funnel(), then.others(), settings, calendar, exchange, reminders, null);
+        return FunnelAnalysis.of(journeys, new Query(funnel, window, by, counting), basis);
+    }
+}
