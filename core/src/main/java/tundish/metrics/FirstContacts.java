@@ -1,6 +1,5 @@
 package tundish.metrics;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +29,9 @@ public record FirstContacts(List<Wait> waits) {
 
     /** A contact from before the deal was entered is an answer at once. */
     private static Span span(Wait wait, Instant asOf) {
-        var ended = wait.contacted != null && !wait.contacted.isAfter(asOf);
-        var until = ended ? wait.contacted : asOf;
-        var waited = Duration.between(wait.created, until);
-        return new Span(waited.isNegative() ? 0 : Days.between(wait.created, until), ended);
+        var contacted = wait.contacted;
+        return contacted == null || contacted.isAfter(asOf)
+                ? new Span(Days.between(wait.created, asOf), false)
+                : new Span(Math.max(0, Days.between(wait.created, contacted)), true);
     }
 }
