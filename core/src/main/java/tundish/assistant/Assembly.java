@@ -265,7 +265,8 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
         var people = new People(stores.members());
         var moves = new Moves(book(), stores.followUps(), stores.funnels());
         var funnels = new FunnelFinder(stores.funnels());
-        var funnel = new FunnelOperations(stores.deals(), funnels, stores.rates(), readings, desk, new FunnelCards(people), clock);
+        var funnel = new FunnelOperations(
+                stores.deals(), funnels, stores.rates(), readings, desk, new FunnelCards(people), clock);
         var team = new TeamOperations(
                 stores.workspaces(),
                 stores.members(),
@@ -312,7 +313,13 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 new ReportOperations(analyst(), stores.deals(), funnels, readings, desk, people, clock),
                 sync(finder, desk, people),
                 new HelpOperations(),
-                new HomeOperations(stores.deals(), stores.nudges(), funnels, stores.rates(), new HomeCards(reasons(), clock), clock),
+                new HomeOperations(
+                        stores.deals(),
+                        stores.nudges(),
+                        funnels,
+                        stores.rates(),
+                        new HomeCards(reasons(), clock),
+                        clock),
                 team,
                 new CampaignOperations(stores.campaigns(), campaignAnalyst(), desk, finder, readings, people, clock),
                 new RateOperations(stores.rates(), stores.deals(), readings, desk, clock),

@@ -63,15 +63,12 @@ final class FunnelCards {
         return Card.of(title(actor, texts, funnel, view), blocks);
     }
 
-    private static Block totals(
-            Actor actor, Texts texts, Funnel funnel, List<StageTotal> totals, InOneCurrency sums) {
+    private static Block totals(Actor actor, Texts texts, Funnel funnel, List<StageTotal> totals, InOneCurrency sums) {
         var rows = new ArrayList<List<String>>();
         totals.stream()
                 .sorted(comparingInt(total -> position(funnel, total)))
                 .forEach(total -> rows.add(List.of(
-                        stage(actor, funnel, total.stage()),
-                        Long.toString(total.count()),
-                        sums.say(total.amounts()))));
+                        stage(actor, funnel, total.stage()), Long.toString(total.count()), sums.say(total.amounts()))));
         var count = totals.stream().mapToLong(StageTotal::count).sum();
         if (totals.size() > 1) {
             rows.add(List.of(texts.get("total"), Long.toString(count), sums.total()));

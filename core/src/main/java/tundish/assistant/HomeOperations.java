@@ -41,12 +41,7 @@ final class HomeOperations {
     private final InstantSource clock;
 
     HomeOperations(
-            Deals deals,
-            Nudges nudges,
-            FunnelFinder funnels,
-            Rates rates,
-            HomeCards cards,
-            InstantSource clock) {
+            Deals deals, Nudges nudges, FunnelFinder funnels, Rates rates, HomeCards cards, InstantSource clock) {
         this.deals = deals;
         this.nudges = nudges;
         this.funnels = funnels;
