@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,7 @@ import tundish.imports.HandedFiles;
 import tundish.nudge.Nudger;
 import tundish.storage.StorageConfiguration;
 import tundish.sync.WeeklyMeetings;
+import tundish.workspace.Channels;
 
 /** Wires the core to its surroundings: stores, holidays and a clock. */
 @Configuration(proxyBeanMethods = false)
@@ -47,8 +49,13 @@ class CoreConfiguration {
     }
 
     @Bean
-    Assembly assembly(Stores stores, Calendars calendars, Uploads uploads, InstantSource clock) {
-        return new Assembly(stores, calendars, uploads, clock);
+    Assembly assembly(
+            Stores stores,
+            Calendars calendars,
+            Uploads uploads,
+            ObjectProvider<Channels> channels,
+            InstantSource clock) {
+        return new Assembly(stores, calendars, uploads, channels.getIfAvailable(() -> Channels.UNASKED), clock);
     }
 
     @Bean

@@ -40,14 +40,20 @@ import tundish.nudge.Returns;
 import tundish.operation.Actor;
 import tundish.sync.Summarizer;
 import tundish.sync.WeeklyMeetings;
+import tundish.workspace.Channels;
 import tundish.workspace.WorkspaceId;
 
 /** Puts the conversation together over stores and a clock: the same for the application and for tests. */
-public record Assembly(Stores stores, Calendars calendars, FileDesk files, InstantSource clock) {
+public record Assembly(Stores stores, Calendars calendars, FileDesk files, Channels channels, InstantSource clock) {
 
     /** One without files. */
     public Assembly(Stores stores, Calendars calendars, InstantSource clock) {
         this(stores, calendars, FileDesk.NONE, clock);
+    }
+
+    /** One that asks no platform whose a channel is. */
+    public Assembly(Stores stores, Calendars calendars, FileDesk files, InstantSource clock) {
+        this(stores, calendars, files, Channels.UNASKED, clock);
     }
 
     public Assistant assistant() {
@@ -271,7 +277,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Insta
                 stores.workspaces(),
                 stores.members(),
                 readings,
-                new SettingsReader(calendars),
+                new SettingsReader(calendars, channels),
                 new TeamForms(desk, readings),
                 departures(),
                 groupRoles(),

@@ -11,17 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import tundish.calendar.Calendars;
 import tundish.calendar.DayCount;
 import tundish.dates.DateOrder;
 import tundish.language.Language;
 import tundish.operation.Refusal.BadField;
-import tundish.workspace.Channel;
+import tundish.workspace.Channels;
 import tundish.workspace.Meeting;
-import tundish.workspace.Platform;
 import tundish.workspace.QuietHours;
 import tundish.workspace.Settings;
+import tundish.workspace.WorkspaceId;
 
 /** Reads typed settings; those that are not named stay as they are. */
 final class SettingsReader {
@@ -46,19 +45,19 @@ final class SettingsReader {
             "nudgeOnDaysOff",
             "margin");
 
-    private static final Pattern SLACK_CHANNEL = Pattern.compile("(?:<#)?([CG][A-Z0-9]{6,})(?:\\|[^>]*)?>?");
-    private static final Pattern DISCORD_CHANNEL = Pattern.compile("(?:<#)?(\\d{15,20})>?");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,3})\\s*(.*)");
 
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,2})?)\\s*[%％]?");
 
     private final Calendars calendars;
+    private final ChannelReader channels;
 
-    SettingsReader(Calendars calendars) {
+    SettingsReader(Calendars calendars, Channels channels) {
         this.calendars = calendars;
+        this.channels = new ChannelReader(channels);
     }
 
-    Settings read(Settings held, Map<String, String> typed) {
+    Settings read(WorkspaceId workspace, Settings held, Map<String, String> typed) {
         typed.keySet().stream()
                 .filter(name -> !NAMES.contains(name))
                 .findFirst()
@@ -72,8 +71,8 @@ final class SettingsReader {
                 in.has("currency") ? currency(in.text("currency")) : held.currency(),
                 in.has("calendar") ? calendar(in.text("calendar")) : held.calendar(),
                 in.has("weekStart") ? day("weekStart", in.text("weekStart")) : held.weekStart(),
-                in.has("teamChannel") ? channel(in.text("teamChannel")) : held.teamChannel(),
-                in.has("dealChannel") ? dealChannel(in.text("dealChannel")) : held.dealChannel(),
+                in.has("teamChannel") ? channels.team(workspace, in.text("teamChannel")) : held.teamChannel(),
+                in.has("dealChannel") ? channels.deals(workspace, in.text("dealChannel")) : held.dealChannel(),
                 in.has("dateOrder") ? order(in.text("dateOrder")) : held.dateOrder(),
                 quietHours(held.quietHours(), in),
                 meeting(held.meeting(), in),
@@ -114,41 +113,6 @@ final class SettingsReader {
                         || ("星期" + "一二三四五六日".charAt(day.getValue() - 1)).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new BadField(field, "weekday.unknown", text));
-    }
-
-    /** A Slack channel as Slack writes it, a Discord channel's number, or {@code console}. */
-    private static @Nullable Channel channel(String text) {
-        var slack = SLACK_CHANNEL.matcher(text);
-        if (slack.matches()) {
-            return new Channel(Platform.SLACK, slack.group(1));
-        }
-        var discord = DISCORD_CHANNEL.matcher(text);
-        if (discord.matches()) {
-            return new Channel(Platform.DISCORD, discord.group(1));
-        }
-        if (text.equalsIgnoreCase("console")) {
-            return new Channel(Platform.CONSOLE, "team");
-        }
-        if (isNone(text)) {
-            return null;
-        }
-        throw new BadField("teamChannel", "channel.unknown", text);
-    }
-
-    private static boolean isNone(String text) {
-        return text.equalsIgnoreCase("none") || text.equals("无");
-    }
-
-    /** Only Discord has threads that carry a tag. */
-    private static @Nullable Channel dealChannel(String text) {
-        var discord = DISCORD_CHANNEL.matcher(text);
-        if (discord.matches()) {
-            return new Channel(Platform.DISCORD, discord.group(1));
-        }
-        if (isNone(text)) {
-            return null;
-        }
-        throw new BadField("dealChannel", "dealChannel.unknown", text);
     }
 
     private static DateOrder order(String text) {

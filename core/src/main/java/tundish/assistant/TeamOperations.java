@@ -68,7 +68,7 @@ final class TeamOperations {
     /** The workspace with settings that were typed, kept. */
     Workspace changed(Actor actor, Map<String, String> values) {
         var before = workspaces.find(actor.workspaceId()).orElseThrow();
-        var changed = before.with(settingsReader.read(before.settings(), values));
+        var changed = before.with(settingsReader.read(before.id(), before.settings(), values));
         workspaces.save(changed);
         listener.changed(before, changed);
         return changed;

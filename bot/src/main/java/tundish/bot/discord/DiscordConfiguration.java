@@ -51,8 +51,13 @@ class DiscordConfiguration {
     }
 
     @Bean
-    Messenger discordMessenger(DiscordRest rest, Workspaces workspaces) {
-        return new DiscordMessenger(rest, workspaces);
+    DiscordChannels discordChannels(DiscordRest rest, Workspaces workspaces) {
+        return new DiscordChannels(rest, workspaces);
+    }
+
+    @Bean
+    Messenger discordMessenger(DiscordRest rest, DiscordChannels channels) {
+        return new DiscordMessenger(rest, channels);
     }
 
     @Bean

@@ -13,7 +13,6 @@ import tundish.chat.Messenger;
 import tundish.chat.ThreadWork;
 import tundish.message.Card;
 import tundish.workspace.Platform;
-import tundish.workspace.Workspaces;
 
 /** Posts cards on Discord, with their pictures as attachments. Needs no connection to the gateway. */
 final class DiscordMessenger implements Messenger {
@@ -40,11 +39,13 @@ final class DiscordMessenger implements Messenger {
             entry("160006", "too_many_threads"));
 
     private final DiscordRest rest;
+    private final DiscordChannels channels;
     private final DiscordThreads threads;
 
-    DiscordMessenger(DiscordRest rest, Workspaces workspaces) {
+    DiscordMessenger(DiscordRest rest, DiscordChannels channels) {
         this.rest = rest;
-        this.threads = new DiscordThreads(rest, workspaces);
+        this.channels = channels;
+        this.threads = new DiscordThreads(rest, channels);
     }
 
     @Override
@@ -55,6 +56,9 @@ final class DiscordMessenger implements Messenger {
     @Override
     public Delivery post(Destination to, Card card, String nonce) {
         return attempt(() -> {
+            if (!to.direct() && channels.isForeign(to.workspace(), to.id())) {
+                return new Undeliverable("foreign_channel");
+            }
             var channel = to.direct() ? rest.directChannel(to.id()) : to.id();
             var message = HomeMark.of(to).on(cards(to).message(card));
             var posted = rest.post(channel, message, nonce);

@@ -19,10 +19,6 @@ import tundish.chat.ThreadWork.Open;
 import tundish.chat.ThreadWork.Say;
 import tundish.chat.ThreadWork.Show;
 import tundish.message.Card;
-import tundish.workspace.Home;
-import tundish.workspace.Platform;
-import tundish.workspace.WorkspaceId;
-import tundish.workspace.Workspaces;
 
 /** Posts of a forum, or threads of a text channel, one for a deal. What Discord has is asked for, and only what differs is changed. */
 final class DiscordThreads {
@@ -36,12 +32,12 @@ final class DiscordThreads {
     private static final int WEEK = 10_080;
 
     private final DiscordRest rest;
-    private final Workspaces workspaces;
+    private final DiscordChannels channels;
     private final StageTags tags;
 
-    DiscordThreads(DiscordRest rest, Workspaces workspaces) {
+    DiscordThreads(DiscordRest rest, DiscordChannels channels) {
         this.rest = rest;
-        this.workspaces = workspaces;
+        this.channels = channels;
         this.tags = new StageTags(rest);
     }
 
@@ -55,7 +51,7 @@ final class DiscordThreads {
 
     private Delivery open(Destination to, Open open, String nonce) throws IOException, DiscordRefused {
         var channel = rest.channel(to.id());
-        if (!isHome(to.workspace(), channel)) {
+        if (!channels.isHome(to.workspace(), channel)) {
             return new Undeliverable("foreign_channel");
         }
         return switch (type(channel)) {
@@ -63,15 +59,6 @@ final class DiscordThreads {
             case TEXT, NEWS -> openBeside(to, open, nonce);
             default -> new Undeliverable("no_forum");
         };
-    }
-
-    /** A channel's number is typed, and the bot may be on other teams' servers too. */
-    private boolean isHome(WorkspaceId workspace, JsonObject channel) {
-        return channel.has("guild_id")
-                && workspaces
-                        .homes(workspace)
-                        .contains(new Home(
-                                Platform.DISCORD, channel.get("guild_id").getAsString()));
     }
 
     private static ChannelType type(JsonObject channel) {

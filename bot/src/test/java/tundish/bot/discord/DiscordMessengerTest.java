@@ -6,9 +6,11 @@ import static tundish.bot.discord.DiscordTeam.TOM;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,9 +23,9 @@ import tundish.message.Card;
 import tundish.message.Span;
 import tundish.operation.Operation.ShowSync;
 import tundish.picture.FunnelPicture;
-import tundish.testing.InMemoryStores;
 import tundish.testing.TestBot;
-import tundish.workspace.WorkspaceId;
+import tundish.workspace.Home;
+import tundish.workspace.Platform;
 
 class DiscordMessengerTest {
 
@@ -31,8 +33,17 @@ class DiscordMessengerTest {
 
     private final StubDiscord discord = new StubDiscord();
     private final DiscordRest rest = new DiscordRest(discord.settings());
+    private final TestBot bot = new TestBot();
     private final DiscordMessenger messenger =
-            new DiscordMessenger(rest, InMemoryStores.create().workspaces());
+            new DiscordMessenger(rest, new DiscordChannels(rest, bot.stores.workspaces()));
+
+    @BeforeEach
+    void settle() {
+        bot.lookingIn(() -> {
+            bot.stores.workspaces().settle(bot.workspace.id(), new Home(Platform.DISCORD, DiscordTeam.GUILD));
+            return "";
+        });
+    }
 
     @AfterEach
     void leave() {
@@ -40,12 +51,12 @@ class DiscordMessengerTest {
         discord.close();
     }
 
-    private static Destination channel() {
-        return new Destination(new WorkspaceId(40), CHANNEL, false, Language.EN, TestBot.BERLIN);
+    private Destination channel() {
+        return new Destination(bot.workspace.id(), CHANNEL, false, Language.EN, TestBot.BERLIN);
     }
 
-    private static Destination inPerson() {
-        return new Destination(new WorkspaceId(40), TOM, true, Language.EN, TestBot.BERLIN);
+    private Destination inPerson() {
+        return new Destination(bot.workspace.id(), TOM, true, Language.EN, TestBot.BERLIN);
     }
 
     private static Card card(Block... blocks) {
@@ -84,9 +95,9 @@ class DiscordMessengerTest {
                         .getAsString())
                 .isEqualTo(TOM);
         var said = discord.next("POST", "channels/9" + TOM + "/messages");
-        assertThat(DiscordTeam.customIds(said.body())).containsExactly("w14~v1|sync");
-        assertThat(HomeMark.read("w14~v1|sync"))
-                .isEqualTo(new HomeMark.Read(java.util.Optional.of(new WorkspaceId(40)), "v1|sync"));
+        assertThat(DiscordTeam.customIds(said.body())).containsExactly("w1~v1|sync");
+        assertThat(HomeMark.read("w1~v1|sync"))
+                .isEqualTo(new HomeMark.Read(java.util.Optional.of(bot.workspace.id()), "v1|sync"));
         assertThat(((Delivery.Delivered) delivery).channelId()).isEqualTo("9" + TOM);
     }
 
@@ -141,12 +152,17 @@ class DiscordMessengerTest {
         discord.answers(
                 "POST",
                 POST,
-                new MockResponse.Builder()
-                        .onResponseStart(SocketEffect.ShutdownConnection.INSTANCE)
-                        .build());
+                Stream.generate(DiscordMessengerTest::brokenOff).limit(5).toArray(MockResponse[]::new));
 
         assertThat(messenger.post(channel(), card(), "n"))
                 .isEqualTo(new Delivery.Delayed(Duration.ZERO, "Discord cannot be reached"));
+    }
+
+    /** Where a connection was at hand already, the client itself tries once more. */
+    private static MockResponse brokenOff() {
+        return new MockResponse.Builder()
+                .onResponseStart(SocketEffect.ShutdownConnection.INSTANCE)
+                .build();
     }
 
     @Test

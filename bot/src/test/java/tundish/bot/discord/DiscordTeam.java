@@ -104,7 +104,7 @@ final class DiscordTeam implements AutoCloseable {
         this.afterwards = new Afterwards(prompt);
         this.rest = new DiscordRest(discord.settings());
         var uploads = new Uploads(new InMemoryHandedFiles(), bot.stores.transactions(), folder, bot);
-        this.assistant = new Assembly(bot.stores, Calendars.builtIn(), uploads, bot).assistant();
+        this.assistant = new Assembly(bot.stores, Calendars.builtIn(), uploads, channels(), bot).assistant();
         var users = new DiscordUsers(bot.actors, TestBot.BERLIN);
         var intake = new FileIntake(assistant, uploads, bot);
         var deliveries = new Deliveries(new InMemoryReceipts(), bot.stores.transactions(), bot);
@@ -192,7 +192,11 @@ final class DiscordTeam implements AutoCloseable {
     }
 
     DiscordMessenger messenger() {
-        return new DiscordMessenger(rest, bot.stores.workspaces());
+        return new DiscordMessenger(rest, channels());
+    }
+
+    private DiscordChannels channels() {
+        return new DiscordChannels(rest, bot.stores.workspaces());
     }
 
     /** A deal in the first stage, entered now. */

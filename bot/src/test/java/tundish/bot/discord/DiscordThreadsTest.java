@@ -33,7 +33,8 @@ class DiscordThreadsTest {
     private Courier courier = courier();
 
     private Courier courier() {
-        return bot.assembly.courier(List.of(new DiscordMessenger(rest, bot.stores.workspaces()), bot.messenger));
+        return bot.assembly.courier(
+                List.of(new DiscordMessenger(rest, new DiscordChannels(rest, bot.stores.workspaces())), bot.messenger));
     }
 
     @BeforeEach

@@ -199,6 +199,8 @@ final class StubDiscord extends Dispatcher implements AutoCloseable {
                         "{\"type\": 1, \"id\": \"9"
                                 + call.body().get("recipient_id").getAsString() + "\"}");
             case "POST interactions" -> json(200, "{\"interaction\": {\"id\": \"" + path[1] + "\", \"type\": 2}}");
+            case "GET channels" ->
+                json(200, "{\"id\": \"%s\", \"type\": 0, \"guild_id\": \"%s\"}".formatted(path[1], DiscordTeam.GUILD));
             case "POST channels", "PATCH channels" -> json(200, message(path[1]));
             case "POST webhooks", "PATCH webhooks" -> json(200, message("1"));
             default -> json(404, "{\"message\": \"Unknown\", \"code\": 0}");
