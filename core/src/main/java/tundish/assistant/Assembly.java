@@ -20,6 +20,7 @@ import tundish.command.Vocabulary;
 import tundish.deal.Deal;
 import tundish.demo.Demo;
 import tundish.goal.GoalAnalyst;
+import tundish.goal.GoalTargets;
 import tundish.imports.FileDesk;
 import tundish.imports.FunnelTable;
 import tundish.imports.Importer;
@@ -31,6 +32,7 @@ import tundish.member.Right;
 import tundish.message.Block;
 import tundish.message.Card;
 import tundish.metrics.Analyst;
+import tundish.metrics.Targets;
 import tundish.nudge.ClockSettings;
 import tundish.nudge.Deadlines;
 import tundish.nudge.NudgeAnswers;
@@ -149,12 +151,16 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Chann
 
     /** Tells what the ledger says. */
     public Analyst analyst() {
-        return new Analyst(stores.journeys(), stores.funnels(), stores.rates(), calendars);
+        return analyst(new GoalTargets(stores.goals(), goalAnalyst()));
+    }
+
+    private Analyst analyst(Targets targets) {
+        return new Analyst(stores.journeys(), stores.funnels(), stores.rates(), calendars, targets);
     }
 
     /** Tells what goals take and how far they are. */
     public GoalAnalyst goalAnalyst() {
-        return new GoalAnalyst(analyst(), stores.rates(), stores.members());
+        return new GoalAnalyst(analyst(Targets.NONE), stores.rates(), stores.members());
     }
 
     /** Takes goals in from elsewhere than the conversation. */
@@ -348,7 +354,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Chann
                 stores.deals(),
                 stores.funnels(),
                 stores.journeys(),
-                analyst(),
+                analyst(Targets.NONE),
                 stores.rates(),
                 clock);
     }

@@ -1,11 +1,15 @@
 package tundish.assistant;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tundish.funnel.DefaultFunnel;
+import tundish.funnel.Funnels;
 import tundish.goal.Division.Part;
 import tundish.goal.Division.Weighting;
 import tundish.goal.Goal;
@@ -43,9 +47,11 @@ final class GoalCards {
     private static final int MOST_PARTS = 12;
 
     private final People people;
+    private final Funnels funnels;
 
-    GoalCards(People people) {
+    GoalCards(People people, Funnels funnels) {
         this.people = people;
+        this.funnels = funnels;
     }
 
     /** @param dropped how many goals are pursued no more */
@@ -127,6 +133,7 @@ final class GoalCards {
                         Wording.day(terms.from(), actor.language()),
                         Wording.day(terms.deadline(), actor.language()))));
         facts.add(new Fact(texts.get("fact.owner"), people.plain(actor, terms.owner())));
+        funnel(actor, texts, terms).forEach(facts::add);
         size(texts, report.plan().size()).forEach(facts::add);
         facts.add(new Fact(texts.get("fact.won"), won(texts, progress)));
         if (progress.missing() != null) {
@@ -137,7 +144,7 @@ final class GoalCards {
                     texts.get("fact.pace"),
                     texts.get(
                             progress.phase() == Phase.TO_COME ? "pace.toCome" : "pace",
-                            number(progress, progress.aWeek()))));
+                            pace(progress, progress.aWeek(), progress.missing()))));
         }
         if (progress.forecast() != null) {
             facts.add(new Fact(texts.get("fact.forecast"), number(progress, progress.forecast())));
@@ -147,6 +154,16 @@ final class GoalCards {
                     texts.get("fact.lastLead"), Wording.day(progress.lastLead().day(), actor.language())));
         }
         return facts;
+    }
+
+    /** The usual funnel goes without saying. */
+    private List<Fact> funnel(Actor actor, Texts texts, Terms terms) {
+        return terms.funnel().equals(DefaultFunnel.NAME)
+                ? List.of()
+                : funnels.find(actor.workspaceId(), terms.funnel()).stream()
+                        .map(funnel -> new Fact(
+                                texts.get("fact.funnel"), funnel.title().in(actor.language())))
+                        .toList();
     }
 
     private static List<Fact> size(Texts texts, Plan.Size size) {
@@ -173,6 +190,15 @@ final class GoalCards {
         return progress.currency() == null
                 ? number.stripTrailingZeros().toPlainString()
                 : Wording.amount(new Money(number, progress.currency()));
+    }
+
+    /** To three digits, rounded up: who keeps it reaches the goal. */
+    private static String pace(Progress progress, BigDecimal aWeek, @Nullable BigDecimal missing) {
+        if (progress.currency() == null) {
+            return number(progress, aWeek);
+        }
+        var rounded = aWeek.round(new MathContext(3, RoundingMode.CEILING));
+        return number(progress, missing == null ? rounded : rounded.min(missing));
     }
 
     /** What cannot be said, and what stands behind what is. */
@@ -215,7 +241,8 @@ final class GoalCards {
             notes.add(texts.line(
                     last.day().isBefore(report.today()) ? "note.cyclePast" : "note.cycle",
                     Math.round(last.medianDays()),
-                    progress.cycles()));
+                    progress.cycles(),
+                    Math.round(last.meanDays())));
         }
         return notes;
     }

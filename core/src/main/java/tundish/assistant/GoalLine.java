@@ -23,6 +23,9 @@ final class GoalLine {
 
     private static final Pattern MENTION = Pattern.compile("<@(?<user>[A-Z0-9]{3,20})(?:\\|[^>]{0,80})?>");
     private static final Pattern PEOPLE = Pattern.compile("(?i)(?:people|reps|人员)\\s*[:：]\\s*(?<value>.+)$");
+    private static final Pattern FUNNEL =
+            Pattern.compile("(?i)(?:in |for )?(?:the )?\\bfunnel\\b\\s*[:：]?\\s*(?<lead>[^,，;；]+)"
+                    + "|漏斗\\s*[:：]?\\s*(?<tail>[^,，;；]+)");
     private static final Pattern PART = Pattern.compile(
             "(?i)(?:split )?by (?<en>month|quarter)s?\\b|(?<adverb>monthly|quarterly)|(?:按|逐)(?<zh>月|季度|季(?!节))");
     private static final Pattern SEASON =
@@ -75,6 +78,7 @@ final class GoalLine {
 
     private void take(List<Member> members, Moment now) {
         take("people", PEOPLE, match -> match.group("value"));
+        take("funnel", FUNNEL, GoalLine::either);
         days(now);
         take("part", PART, GoalLine::part);
         take("weights", WEIGHTS, match -> match.group("value"));

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tundish.command.Values;
+import tundish.funnel.DefaultFunnel;
+import tundish.funnel.Funnels;
 import tundish.goal.Division.Part;
 import tundish.goal.Division.Weighting;
 import tundish.goal.Goal;
@@ -40,6 +42,7 @@ final class GoalOperations {
 
     private final Goals goals;
     private final Members members;
+    private final Funnels funnels;
     private final GoalAnalyst analyst;
     private final GoalReader reader;
     private final GoalIntake intake;
@@ -50,11 +53,12 @@ final class GoalOperations {
     GoalOperations(Stores stores, GoalAnalyst analyst, Readings readings, People people, InstantSource clock) {
         this.goals = stores.goals();
         this.members = stores.members();
+        this.funnels = stores.funnels();
         this.analyst = analyst;
         this.reader = new GoalReader(readings, stores.funnels(), clock);
         this.intake = new GoalIntake(goals, reader, clock);
         this.readings = readings;
-        this.cards = new GoalCards(people);
+        this.cards = new GoalCards(people, funnels);
         this.clock = clock;
     }
 
@@ -200,7 +204,7 @@ final class GoalOperations {
     private List<Field> fields(Actor actor, FormId id, Values values, @Nullable Terms held) {
         var sheet = sheet(actor, id, values);
         var texts = sheet.texts();
-        return List.of(
+        var fields = new ArrayList<Field>(List.of(
                 sheet.choice(
                         "measure",
                         options(texts, "measure", Stream.of(Measure.values()).map(Measure::key)),
@@ -217,7 +221,24 @@ final class GoalOperations {
                         held == null ? null : held.division().part() == Part.MONTH ? "month" : "quarter",
                         false),
                 sheet.text("weights", held == null ? "" : weights(held), false, false),
-                sheet.text("people", held == null ? "" : people(held), false, false));
+                sheet.text("people", held == null ? "" : people(held), false, false)));
+        funnel(actor, sheet, held).ifPresent(fields::add);
+        return fields;
+    }
+
+    /** Only asked where there is a choice. */
+    private Optional<Field> funnel(Actor actor, FormSheet sheet, @Nullable Terms held) {
+        var all = funnels.all(actor.workspaceId());
+        return all.size() < 2
+                ? Optional.empty()
+                : Optional.of(sheet.choice(
+                        "funnel",
+                        all.stream()
+                                .map(each ->
+                                        new Option(each.name(), each.title().in(actor.language())))
+                                .toList(),
+                        held == null ? DefaultFunnel.NAME : held.funnel(),
+                        true));
     }
 
     private Field owner(FormSheet sheet, @Nullable Terms held) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tundish.funnel.DefaultFunnel;
+import tundish.funnel.Funnel;
 import tundish.funnel.Funnels;
 import tundish.funnel.Stage;
 import tundish.funnel.Stage.Kind;
@@ -63,6 +64,7 @@ final class GoalReader {
         var measure = measure(typed, held);
         var value = value(actor, measure, typed, held);
         var days = days(actor, typed, held);
+        var funnel = funnel(actor, typed, held);
         return new Terms(
                 measure,
                 value.value(),
@@ -73,8 +75,9 @@ final class GoalReader {
                 has(typed, "owner") || held == null
                         ? readings.member(actor, "owner", text(typed, "owner")).id()
                         : held.owner(),
-                has(typed, "rates") || held == null ? rates(actor, text(typed, "rates")) : held.rates(),
-                division(actor, typed, held, days));
+                has(typed, "rates") || held == null ? rates(funnel, text(typed, "rates")) : held.rates(),
+                division(actor, typed, held, days),
+                funnel.name());
     }
 
     /** Names every part that a goal must have and that is not there, at once. */
@@ -175,7 +178,13 @@ final class GoalReader {
         return new Days(from, found.deadline());
     }
 
-    private EnteredRates rates(Actor actor, String text) {
+    private Funnel funnel(Actor actor, Map<String, String> typed, @Nullable Terms held) {
+        var all = funnels.all(actor.workspaceId());
+        var name = has(typed, "funnel") ? text(typed, "funnel") : held == null ? DefaultFunnel.NAME : held.funnel();
+        return FunnelLine.named(all, name).orElseThrow(() -> new BadField("funnel", "funnel.unknown", name));
+    }
+
+    private static EnteredRates rates(Funnel funnel, String text) {
         BigDecimal win = null;
         var onward = new HashMap<StageId, BigDecimal>();
         for (var part : parts(text)) {
@@ -183,7 +192,7 @@ final class GoalReader {
             if (!match.matches()) {
                 throw new BadField("rates", "goal.rates", part);
             }
-            var stage = stage(actor, match.group("stage"));
+            var stage = stage(funnel, match.group("stage"));
             if (stage.isPresent()) {
                 onward.put(stage.get(), rate(match.group("rate"), part));
             } else {
@@ -204,9 +213,9 @@ final class GoalReader {
     }
 
     /** The stage whose name the word begins with; empty where it names none, which means the win. */
-    private Optional<StageId> stage(Actor actor, String word) {
+    private static Optional<StageId> stage(Funnel funnel, String word) {
         var wanted = word.toLowerCase(Locale.ROOT);
-        return funnels.find(actor.workspaceId(), DefaultFunnel.NAME).orElseThrow().stages().stream()
+        return funnel.stages().stream()
                 .filter(stage -> stage.kind() == Kind.OPEN)
                 .filter(stage -> Stream.of(
                                 stage.id().value(),

@@ -59,13 +59,22 @@ final class ReportWording {
         return Long.toString(Math.round(share * 100));
     }
 
+    /** {@code 0.4} or {@code 12}. */
+    static String times(double ratio) {
+        return decimal(ratio);
+    }
+
     /** With one decimal below ten. */
     String days(@Nullable Double days) {
         if (days == null) {
             return texts.get("nothing");
         }
-        var digits = Math.abs(days) < 9.95 ? 1 : 0;
-        return BigDecimal.valueOf(days).setScale(digits, RoundingMode.HALF_UP).toPlainString();
+        return decimal(days);
+    }
+
+    private static String decimal(double number) {
+        var digits = Math.abs(number) < 9.95 ? 1 : 0;
+        return BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP).toPlainString();
     }
 
     String money(Worth worth) {

@@ -3,6 +3,7 @@ package tundish.assistant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tundish.assistant.ReportOperations.Asked;
 import tundish.assistant.ReportOperations.Line;
 import tundish.funnel.Stage;
@@ -90,7 +91,10 @@ final class WhyCards {
         var deal = line.deal();
         var behind = line.behind();
         var parts = new ArrayList<String>();
-        if (figure == Figure.WIN_RATE || figure == Figure.VELOCITY || figure == Figure.LANDING) {
+        if (figure == Figure.WIN_RATE
+                || figure == Figure.VELOCITY
+                || figure == Figure.LANDING
+                || figure == Figure.COVERAGE) {
             parts.add(wording.texts.get("outcome." + outcome(behind, deal.isOpen())));
         } else if (figure == Figure.CONVERSION || figure == Figure.BOTTLENECK) {
             parts.add(wording.texts.get(behind.counts() ? "went" : "stayed"));
@@ -112,6 +116,25 @@ final class WhyCards {
         return behind.counts() ? "won" : open ? "open" : "lost";
     }
 
+    /** What a figure is made of, or stands beside. */
+    private static Stream<Figure> near(Figure figure) {
+        return switch (figure) {
+            case ENTERED, CONVERSION, TIME, OVERDUE ->
+                Stream.of(Figure.ENTERED, Figure.CONVERSION, Figure.TIME, Figure.OVERDUE)
+                        .filter(each -> each != figure);
+            case WIN_RATE -> Stream.of(Figure.WON, Figure.LOST);
+            case WON -> Stream.of(Figure.LOST, Figure.WIN_RATE, Figure.CYCLE);
+            case LOST -> Stream.of(Figure.WON, Figure.WIN_RATE);
+            case CYCLE -> Stream.of(Figure.WON);
+            case VELOCITY -> Stream.of(Figure.OPEN, Figure.WON, Figure.WIN_RATE, Figure.CYCLE);
+            case OPEN -> Stream.of(Figure.WEIGHTED);
+            case WEIGHTED -> Stream.of(Figure.OPEN);
+            case LANDING -> Stream.of(Figure.WON, Figure.WEIGHTED);
+            case COVERAGE -> Stream.of(Figure.OPEN, Figure.WON);
+            case BOTTLENECK, NUDGES -> Stream.of();
+        };
+    }
+
     private static List<Button> buttons(ReportWording wording, Asked asked, ShowWhy operation, Population population) {
         var buttons = new ArrayList<Button>();
         var view = asked.view();
@@ -125,6 +148,10 @@ final class WhyCards {
                     wording.texts.get("next"),
                     new ShowWhy(view, operation.figure(), operation.stage(), operation.page() + 1)));
         }
+        near(population.figure)
+                .forEach(figure -> buttons.add(new Button(
+                        wording.texts.get("figure." + figure.key()),
+                        new ShowWhy(view, figure.key(), figure.isOfStage() ? operation.stage() : "", 0))));
         buttons.add(new Button(wording.texts.get("button.report"), new ShowReport(view)));
         return buttons;
     }

@@ -2,8 +2,8 @@ package tundish.goal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import tundish.funnel.DefaultFunnel;
 import tundish.member.Member;
 import tundish.member.MemberId;
 import tundish.member.Members;
@@ -31,16 +31,17 @@ public final class GoalAnalyst {
 
     /** What each goal takes and how far it is, in their order, as of a moment. */
     public List<GoalReport> report(Workspace workspace, List<Goal> goals, Instant now) {
-        if (goals.isEmpty()) {
-            return List.of();
-        }
-        var evidence = evidence(workspace, now);
-        return goals.stream().map(goal -> report(goal, evidence)).toList();
+        var byFunnel = new HashMap<String, Evidence>();
+        return goals.stream()
+                .map(goal -> report(
+                        goal,
+                        byFunnel.computeIfAbsent(goal.terms().funnel(), funnel -> evidence(workspace, funnel, now))))
+                .toList();
     }
 
-    private Evidence evidence(Workspace workspace, Instant now) {
+    private Evidence evidence(Workspace workspace, String funnel, Instant now) {
         var zone = workspace.settings().zone();
-        var query = new Query(DefaultFunnel.NAME, Window.until(now), By.OWNER, Counting.REACHED);
+        var query = new Query(funnel, Window.until(now), By.OWNER, Counting.REACHED);
         var analysis = analyst.analyse(workspace, query).orElseThrow();
         var currency =
                 analysis.over(Instant.MIN, Instant.MAX).won().value().total().currency();

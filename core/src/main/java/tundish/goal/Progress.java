@@ -53,8 +53,9 @@ public record Progress(
      *
      * @param day the deadline less the median sales cycle
      * @param medianDays from a deal's beginning to its win
+     * @param meanDays the same on average: a few slow deals pull it up, which is why the median decides
      */
-    public record LastLead(LocalDate day, double medianDays) {}
+    public record LastLead(LocalDate day, double medianDays, double meanDays) {}
 
     /** How many deals came into a stage in the period for the first time. */
     public record Reached(StageId stage, long deals) {}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tundish.goal.Progress.LastLead;
 import tundish.goal.Progress.Phase;
 import tundish.goal.Progress.Reached;
+import tundish.metrics.Average;
 import tundish.metrics.FunnelReport;
 import tundish.money.Conversion;
 
@@ -43,7 +44,7 @@ final class Progression {
                 aWeek(missing),
                 forecast(),
                 report.landing().undated(),
-                lastLead(cycles.n(), cycles.median()),
+                lastLead(cycles),
                 cycles.n(),
                 stages());
     }
@@ -112,10 +113,12 @@ final class Progression {
                 : number.setScale(1, RoundingMode.HALF_UP);
     }
 
-    private @Nullable LastLead lastLead(long cycles, @Nullable Double median) {
-        return median == null || cycles < Evidence.FEWEST_WON || phase() == Phase.OVER
+    private @Nullable LastLead lastLead(Average cycles) {
+        var median = cycles.median();
+        var mean = cycles.mean();
+        return median == null || mean == null || cycles.n() < Evidence.FEWEST_WON || phase() == Phase.OVER
                 ? null
-                : new LastLead(terms.deadline().minusDays((long) Math.ceil(median)), median);
+                : new LastLead(terms.deadline().minusDays((long) Math.ceil(median)), median, mean);
     }
 
     private List<Reached> stages() {

@@ -3,6 +3,7 @@ package tundish.goal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import tundish.funnel.DefaultFunnel;
 import tundish.member.MemberId;
 import tundish.money.Money;
 
@@ -16,6 +17,7 @@ import tundish.money.Money;
  * @param deadline the last day
  * @param owner who answers for it; what counts towards it is the whole team's
  * @param rates used where history is too thin
+ * @param funnel whose deals count, by its name
  */
 public record Terms(
         Measure measure,
@@ -26,7 +28,8 @@ public record Terms(
         LocalDate deadline,
         MemberId owner,
         EnteredRates rates,
-        Division division) {
+        Division division,
+        String funnel) {
 
     public Terms {
         value = value.stripTrailingZeros();
@@ -39,6 +42,20 @@ public record Terms(
         if (deadline.isBefore(from)) {
             throw new IllegalArgumentException("a goal does not end before it begins: " + from + " to " + deadline);
         }
+    }
+
+    /** Terms that count the deals of the usual funnel. */
+    public Terms(
+            Measure measure,
+            BigDecimal value,
+            String currency,
+            @Nullable Money dealSize,
+            LocalDate from,
+            LocalDate deadline,
+            MemberId owner,
+            EnteredRates rates,
+            Division division) {
+        this(measure, value, currency, dealSize, from, deadline, owner, rates, division, DefaultFunnel.NAME);
     }
 
     /** The value where it is money. */

@@ -22,12 +22,14 @@ public final class Analyst {
     private final Funnels funnels;
     private final Rates rates;
     private final Calendars calendars;
+    private final Targets targets;
 
-    public Analyst(Journeys journeys, Funnels funnels, Rates rates, Calendars calendars) {
+    public Analyst(Journeys journeys, Funnels funnels, Rates rates, Calendars calendars, Targets targets) {
         this.journeys = journeys;
         this.funnels = funnels;
         this.rates = rates;
         this.calendars = calendars;
+        this.targets = targets;
     }
 
     /** Nothing where the workspace has no such funnel. */
@@ -37,8 +39,12 @@ public final class Analyst {
     }
 
     private FunnelAnalysis analysis(Workspace workspace, Query query, List<FunnelVersion> versions) {
-        return ledger(workspace, query.funnel(), query.by(), versions)
-                .analyse(query.window(), query.counting(), reminders(workspace, query));
+        var ledger = ledger(workspace, query.funnel(), query.by(), versions);
+        return ledger.analyse(
+                query.window(),
+                query.counting(),
+                reminders(workspace, query),
+                target(workspace, query, ledger.exchange()).orElse(null));
     }
 
     /** Everything that a funnel's ledger holds; empty where the workspace has no such funnel. */
@@ -51,6 +57,14 @@ public final class Analyst {
         var all = journeys.all(workspace.id(), funnel, by);
         var settings = workspace.settings();
         return new Ledger(funnel, by, all, versions, settings, calendar(settings), exchange(workspace, all));
+    }
+
+    /** In the report's currency where there is a rate. */
+    private Optional<Target> target(Workspace workspace, Query query, Exchange exchange) {
+        return targets.of(workspace, query.funnel(), query.window())
+                .map(target -> exchange.worth(target.value(), query.window().asOf(), null)
+                        .map(worth -> target.in(new Money(worth, exchange.currency())))
+                        .orElse(target));
     }
 
     private List<Reminder> reminders(Workspace workspace, Query query) {

@@ -47,6 +47,11 @@ final class Evidence {
                                 slice.closings(true).stream().map(this::close),
                                 slice.expected().stream().map(this::weighted))
                         .toList();
+            case COVERAGE ->
+                Stream.concat(
+                                slice.closings(true).stream().map(this::close),
+                                slice.open().stream().map(this::standing))
+                        .toList();
             case NUDGES -> List.of();
             case BOTTLENECK ->
                 BottleneckSearch.in(slice)

@@ -17,6 +17,7 @@ public enum Figure {
     OPEN("open", false),
     WEIGHTED("weighted", false),
     LANDING("landing", false),
+    COVERAGE("coverage", false),
     BOTTLENECK("bottleneck", false),
     NUDGES("nudges", false);
 

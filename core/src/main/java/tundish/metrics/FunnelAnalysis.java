@@ -19,7 +19,6 @@ import tundish.calendar.WorkCalendar;
 import tundish.funnel.Funnel;
 import tundish.funnel.Stage;
 import tundish.funnel.StageId;
-import tundish.money.Money;
 import tundish.workspace.Settings;
 
 /**
@@ -34,7 +33,7 @@ public final class FunnelAnalysis {
      * @param funnel as it was at the end of the period
      * @param versions its other versions, the newest first
      * @param reminders the nudges of the period
-     * @param target what is to be won in the period, in the report's currency; null where none is set
+     * @param target what is to be won in the period; null where nobody has said
      */
     public record Basis(
             Funnel funnel,
@@ -43,13 +42,13 @@ public final class FunnelAnalysis {
             WorkCalendar calendar,
             Exchange exchange,
             List<Reminder> reminders,
-            @Nullable Money target) {}
+            @Nullable Target target) {}
 
     private final Query query;
     private final Ground ground;
     private final Periods periods;
     private final NudgePrecision nudges;
-    private final @Nullable Money target;
+    private final @Nullable Target target;
 
     private FunnelAnalysis(Query query, Basis basis, Ground ground) {
         this.query = query;
@@ -109,7 +108,7 @@ public final class FunnelAnalysis {
         return new Slice(ground, ground.courses, query.window());
     }
 
-    private static FunnelReport report(Slice slice, @Nullable Money target) {
+    private static FunnelReport report(Slice slice, @Nullable Target target) {
         return slice.report(target, BottleneckSearch.in(slice));
     }
 

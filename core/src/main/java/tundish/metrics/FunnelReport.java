@@ -14,7 +14,8 @@ import tundish.money.Money;
  * @param velocity money a day: open deals × average won value × win rate / average days to win
  * @param weighted what is open, each deal times the chance of a win from its stage
  * @param landing won in the period and the weighted amounts of open deals that are expected to close in it
- * @param coverage open pipeline over what is missing to the target
+ * @param target what is to be won in the period
+ * @param coverage open pipeline over what is missing to the target; null also where nothing is, or there is no rate
  * @param disordered deals whose ledger tells of a stage that was left before it was entered
  */
 public record FunnelReport(
@@ -30,6 +31,7 @@ public record FunnelReport(
         @Nullable Money velocity,
         Worth weighted,
         Landing landing,
+        @Nullable Target target,
         @Nullable Double coverage,
         Bottleneck bottleneck,
         long disordered) {

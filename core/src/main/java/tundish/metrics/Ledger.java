@@ -1,6 +1,7 @@
 package tundish.metrics;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tundish.calendar.WorkCalendar;
 import tundish.funnel.FunnelVersion;
 import tundish.workspace.Settings;
@@ -42,15 +43,16 @@ public final class Ledger {
         return journeys.isEmpty();
     }
 
-    /** Told by the stages that the funnel had at the end of the period; without nudges. */
+    /** Told by the stages that the funnel had at the end of the period; without nudges and without a goal. */
     public FunnelAnalysis over(Window window) {
-        return analyse(window, Counting.REACHED, List.of());
+        return analyse(window, Counting.REACHED, List.of(), null);
     }
 
-    FunnelAnalysis analyse(Window window, Counting counting, List<Reminder> reminders) {
+    FunnelAnalysis analyse(
+            Window window, Counting counting, List<Reminder> reminders, @Nullable Target target) {
         var then = FunnelThen.of(versions, window, journeys);
         var basis =
-                new FunnelAnalysis.Basis(then.funnel(), then.others(), settings, calendar, exchange, reminders, null);
+                new FunnelAnalysis.Basis(then.funnel(), then.others(), settings, calendar, exchange, reminders, target);
         return FunnelAnalysis.of(journeys, new Query(funnel, window, by, counting), basis);
     }
 }

@@ -235,8 +235,8 @@ final class Slice {
         return Worth.sum(ground.exchange.currency(), all.stream().map(worth));
     }
 
-    /** @param target what is to be won in the period, in the report's currency; null where none is set */
-    FunnelReport report(@Nullable Money target, Bottleneck bottleneck) {
+    /** @param target what is to be won in the period; null where nobody has said */
+    FunnelReport report(@Nullable Target target, Bottleneck bottleneck) {
         var won = ended(true);
         var lost = ended(false);
         var rate = new Share(won.count(), closings.size());
@@ -254,6 +254,7 @@ final class Slice {
                 velocity(won, rate),
                 sum(open, this::weighted),
                 landing(won),
+                target,
                 coverage(target, won, worth),
                 bottleneck,
                 courses.stream().filter(course -> course.disordered).count());
@@ -315,11 +316,11 @@ final class Slice {
         return new Landing(won.value(), sum(expected(), this::weighted), undated);
     }
 
-    private static @Nullable Double coverage(@Nullable Money target, Ended won, Worth open) {
-        if (target == null || !target.currency().equals(open.total().currency())) {
+    private static @Nullable Double coverage(@Nullable Target target, Ended won, Worth open) {
+        if (target == null || !target.value().currency().equals(open.total().currency())) {
             return null;
         }
-        var missing = target.value().subtract(won.value().total().value());
+        var missing = target.value().value().subtract(won.value().total().value());
         return missing.signum() <= 0 ? null : open.total().value().doubleValue() / missing.doubleValue();
     }
 }

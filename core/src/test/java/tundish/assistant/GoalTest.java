@@ -31,7 +31,7 @@ class GoalTest {
                 Average deal: USD 100,000
                 Won so far: USD 0 (0 deals)
                 Still needed: USD 10,000,000
-                Pace needed: USD 191,780.82 a week from the first day
+                Pace needed: USD 192,000 a week from the first day
                 Forecast: USD 0
                 (Too few won deals (0) to say until when a new lead closes in time.)
                 ## What it takes
@@ -65,7 +65,7 @@ class GoalTest {
                 客单价: USD 100,000
                 已成交: USD 0（0 单）
                 还差: USD 10,000,000
-                所需进度: 从第一天起每周 USD 191,780.82
+                所需进度: 从第一天起每周 USD 192,000
                 预测: USD 0
                 (成交商机太少（0 个），无法判断新线索最晚何时还来得及。)
                 ## 需要多少
@@ -157,7 +157,7 @@ class GoalTest {
                 Average deal: USD 1,000
                 Won so far: USD 3,000 (2 deals)
                 Still needed: USD 7,000
-                Pace needed: USD 1,256.41 a week from today
+                Pace needed: USD 1,260 a week from today
                 Forecast: USD 3,000
                 (Left out of what was won: EUR 900, for want of a rate into USD.)
                 (Too few won deals (2) to say until when a new lead closes in time.)
@@ -209,7 +209,7 @@ class GoalTest {
                 Average deal: USD 100,000
                 Won so far: USD 0 (0 deals)
                 Still needed: USD 12,000,000
-                Pace needed: USD 230,136.99 a week from the first day
+                Pace needed: USD 231,000 a week from the first day
                 Forecast: USD 0
                 (Too few won deals (0) to say until when a new lead closes in time.)
                 ## What it takes

@@ -66,6 +66,7 @@ class ReportTest {
                 - Velocity: USD 800 a day [Why?]
                 - Weighted pipeline: USD 60 of USD 1,200 in 2 open deals [Why?]
                 - Landing: USD 8,000 – won USD 8,000, expected USD 0; without a close date: 2 [Why?]
+                - Coverage: no revenue goal for this period [Why?]
                 - Bottleneck: nothing lies before this period to compare it with [Why?]
                 (Young: some deals came too recently to be judged. The rates are of the older ones alone.)
                 [Trend] [Time in stage] [Stage to stage] [By owner] [Change…]""");
@@ -76,7 +77,7 @@ class ReportTest {
                 - Globex (LX20261005002) – lost · 28 days · USD 500 · Tom [Open]
                 - Acme (TP20261005001) – won · 10 days · USD 8,000 · Tom [Open]
                 (1 to 2 of 2)
-                [Report]""");
+                [Won] [Lost] [Report]""");
         assertThat(bot.presses(bot.grace, "Report")).startsWith("Funnel report");
         assertThat(bot.presses(bot.grace, "Time in stage")).isEqualTo("""
                 Time in stage · 1 Oct 2026 – 31 Dec 2026
@@ -98,7 +99,7 @@ class ReportTest {
                 - Globex (LX20261005002) – not (yet) · 28 days · Tom [Open]
                 - 华东机械 (LX20261005003) – not (yet) · 49 days · 李娜 [Open]
                 (1 to 2 of 2)
-                [Report]""");
+                [Entered] [Time in stage] [Overdue] [Report]""");
     }
 
     @Test
@@ -115,6 +116,7 @@ class ReportTest {
                 - 销售速度：每天 USD 800 [为什么？]
                 - 加权管道：USD 60，在手 2 个商机共 USD 1,200 [为什么？]
                 - 预计完成：USD 8,000（已成交 USD 8,000，预计 USD 0；没有预计成交时间的 2 个） [为什么？]
+                - 覆盖率：这段时间没有收入目标 [为什么？]
                 - 瓶颈：此前没有可以比较的数据 [为什么？]
                 (尚早：部分商机刚刚进入，还不能判断，转化率只统计较早的商机。)
                 [趋势] [停留时间] [阶段流转] [更改…]""");
@@ -131,6 +133,7 @@ class ReportTest {
                 - Velocity: USD 800 a day [Why?]
                 - Weighted pipeline: USD 60 of USD 1,200 in 2 open deals [Why?]
                 - Landing: USD 8,000 – won USD 8,000, expected USD 0; without a close date: 2 [Why?]
+                - Coverage: no revenue goal for this period [Why?]
                 - Bottleneck: nothing lies before this period to compare it with [Why?]
                 (Young: some deals came too recently to be judged. The rates are of the older ones alone.)
                 [Trend] [Time in stage] [Stage to stage] [By owner] [Change…]""");

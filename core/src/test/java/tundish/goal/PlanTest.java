@@ -299,7 +299,7 @@ class PlanTest {
     void theLastDayForALeadIsTheDeadlineLessTheMedianCycle() {
         deals(3, "lead 2025-01-01, won 2025-01-31", "USD 1", TOM);
         deals(2, "lead 2025-01-01, won 2025-11-01", "USD 1", TOM);
-        assertThat(progress().lastLead()).isEqualTo(new Progress.LastLead(LocalDate.of(2026, 12, 1), 30));
+        assertThat(progress().lastLead()).isEqualTo(new Progress.LastLead(LocalDate.of(2026, 12, 1), 30, 139.6));
         today = LocalDate.of(2027, 1, 1);
         assertThat(progress().lastLead()).isNull();
         assertThat(progress().aWeek()).isNull();

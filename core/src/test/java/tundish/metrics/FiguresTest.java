@@ -181,12 +181,12 @@ class FiguresTest {
                 .deal("negotiation 2026-01-02", "USD 100", "", "2026-03-31")
                 .deal("negotiation 2026-01-02", "USD 200", "", "2026-04-01")
                 .deal("negotiation 2026-01-02", "USD 400");
-        tale.target = Money.of("1700", "USD");
+        tale.target = new Target(1, Money.of("1700", "USD"), false);
         var report = tale.between("2025-12-31T23:00:00", "2026-03-31T22:00:00", "2026-02-01");
         assertThat(report.landing().total()).isEqualTo(Money.of("1070.00", "USD"));
         assertThat(report.landing().undated()).isEqualTo(1);
         assertThat(report.coverage()).isEqualTo(1.0);
-        tale.target = Money.of("900", "USD");
+        tale.target = new Target(1, Money.of("900", "USD"), false);
         assertThat(tale.between("2025-12-31T23:00:00", "2026-03-31T22:00:00", "2026-02-01")
                         .coverage())
                 .isNull();

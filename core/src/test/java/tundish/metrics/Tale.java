@@ -34,7 +34,7 @@ final class Tale {
     List<Reminder> reminders = List.of();
 
     @Nullable
-    Money target;
+    Target target;
 
     Tale deal(String steps) {
         return deal(steps, null);

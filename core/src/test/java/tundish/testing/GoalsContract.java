@@ -66,7 +66,8 @@ public interface GoalsContract extends StoresContract {
                         Part.MONTH,
                         Weighting.GIVEN,
                         List.of(new BigDecimal("1"), new BigDecimal("2.5")),
-                        Map.of(owner.id().number(), new BigDecimal("60"))));
+                        Map.of(owner.id().number(), new BigDecimal("60"))),
+                "export");
         var goal = new Goal(workspace, 1, 1, terms, owner.id(), TUESDAY, false);
         goals().add(goal);
         assertThat(goals().find(workspace, 1)).contains(goal);

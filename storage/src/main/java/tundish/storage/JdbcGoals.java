@@ -53,8 +53,8 @@ class JdbcGoals implements Goals {
         var added = jdbc.sql("""
                         insert into goal (workspace_id, id, version, measure, target_value, currency, size_value, size_currency,
                             from_day, deadline, owner_id, win_rate, onward_rates, part, weighting, weights, people, by_id,
-                            entered_at, dropped)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                            entered_at, dropped, funnel)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                 .params(Arrays.asList(
                         goal.workspace().value(),
                         goal.number(),
@@ -77,7 +77,8 @@ class JdbcGoals implements Goals {
                         written(terms.division().people(), String::valueOf),
                         Key.within(goal.workspace(), goal.by()),
                         Moments.at(goal.at()),
-                        goal.dropped()))
+                        goal.dropped(),
+                        terms.funnel()))
                 .update();
         if (added == 0) {
             throw new Overtaken("goal " + goal.number());
@@ -129,7 +130,8 @@ class JdbcGoals implements Goals {
                         Part.valueOf(row.getString("part")),
                         Weighting.valueOf(row.getString("weighting")),
                         listed(row.getString("weights")).map(BigDecimal::new).toList(),
-                        read(row.getString("people"), Long::valueOf)));
+                        read(row.getString("people"), Long::valueOf)),
+                row.getString("funnel"));
     }
 
     private static @Nullable Money size(ResultSet row) throws SQLException {

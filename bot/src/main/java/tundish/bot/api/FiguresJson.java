@@ -12,6 +12,8 @@ import tundish.bot.api.DealJson.MoneyJson;
  * @param cycleDays from a deal's beginning to its win
  * @param closingDays the same for deals that were won, lost, and closed either way
  * @param open what is being worked on as of then
+ * @param target the revenue that is to be won in exactly this period; null without a goal, and for groups
+ * @param coverage what is open over what is still needed to the target; null also where nothing is
  * @param leftOut amounts in currencies without a rate, in no sum of money here
  * @param bottleneckVerdict {@code found}, {@code none}, {@code too_few} or {@code no_baseline}
  * @param disordered deals whose ledger tells of a stage that was left before it was entered
@@ -29,6 +31,7 @@ record FiguresJson(
         @Nullable MoneyJson weighted,
         @Nullable MoneyJson landing,
         LandingPartsJson landingParts,
+        @Nullable TargetJson target,
         @Nullable Double coverage,
         List<MoneyJson> leftOut,
         @Nullable BottleneckJson bottleneck,
@@ -105,6 +108,9 @@ record FiguresJson(
     record AverageJson(@Nullable Double median, @Nullable Double mean, int n) {}
 
     record ClosingDaysJson(AverageJson won, AverageJson lost, AverageJson all) {}
+
+    /** @param part whether the goal is for longer, and this a part of it */
+    record TargetJson(long goal, @Nullable MoneyJson value, boolean part) {}
 
     /** @param undated open deals without a day on which they are expected to close */
     record LandingPartsJson(

@@ -16,6 +16,7 @@ import tundish.bot.api.FiguresJson.ShareJson;
 import tundish.bot.api.FiguresJson.StageDaysJson;
 import tundish.bot.api.FiguresJson.StageJson;
 import tundish.bot.api.FiguresJson.StandingJson;
+import tundish.bot.api.FiguresJson.TargetJson;
 import tundish.bot.api.FiguresJson.WinRateJson;
 import tundish.bot.api.FiguresJson.WonJson;
 import tundish.metrics.Average;
@@ -51,6 +52,12 @@ final class FiguresJsons {
                         MoneyJson.of(landing.won().total()),
                         MoneyJson.of(landing.expected().total()),
                         landing.undated()),
+                report.target() == null
+                        ? null
+                        : new TargetJson(
+                                report.target().goal(),
+                                MoneyJson.of(report.target().value()),
+                                report.target().part()),
                 report.coverage(),
                 leftOut(report),
                 report.bottleneck().worst().map(FiguresJsons::bottleneck).orElse(null),

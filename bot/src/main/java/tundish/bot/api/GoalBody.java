@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  * A goal as it is posted.
  *
  * @param measure {@code revenue} where it is missing
+ * @param funnel whose deals count; the usual one where it is missing
  * @param value money as {@code {"value","currency"}}, or a number
  * @param period 2027, 2027Q1, 2027-03; or from and to; or a deadline alone, from today
  * @param rates from 0 to 1: {@code {"win": 0.2, "lead": 0.4}}
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  */
 record GoalBody(
         @Nullable String measure,
+        @Nullable String funnel,
         @Nullable JsonNode value,
         @Nullable JsonNode dealSize,
         @Nullable String period,
@@ -47,6 +49,7 @@ record GoalBody(
     Map<String, String> typed() {
         var typed = new HashMap<String, String>();
         typed.put("measure", text(measure));
+        typed.put("funnel", text(funnel));
         typed.put("value", amount(value));
         typed.put("dealSize", amount(dealSize));
         typed.put("period", days());

@@ -12,6 +12,7 @@ import tundish.bot.api.DealJson.MoneyJson;
  * A goal.
  *
  * @param measure {@code revenue} or {@code won}
+ * @param funnel whose deals count
  * @param value money for revenue, else a number of deals
  * @param to the deadline, the last day
  * @param rates from 0 to 1: {@code win} from opportunity to won, others by stage to the next
@@ -21,6 +22,7 @@ record GoalJson(
         int version,
         boolean dropped,
         String measure,
+        String funnel,
         Object value,
         @Nullable MoneyJson dealSize,
         LocalDate from,
@@ -87,7 +89,7 @@ record GoalJson(
             long cycles) {}
 
     /** The day after which a new lead no longer closes in time: the deadline less the median sales cycle. */
-    record LastLeadJson(LocalDate day, double medianDays, long n) {}
+    record LastLeadJson(LocalDate day, double medianDays, double meanDays, long n) {}
 
     /** A goal, what it takes and how far it is. */
     record PlanJson(

@@ -44,6 +44,7 @@ final class GoalJsons {
                 goal.version(),
                 goal.dropped(),
                 terms.measure().key(),
+                terms.funnel(),
                 value(terms, terms.value()),
                 MoneyJson.of(terms.dealSize()),
                 terms.from(),
@@ -151,7 +152,9 @@ final class GoalJsons {
                 number(progress, progress.aWeek()),
                 number(progress, progress.forecast()),
                 progress.undated(),
-                last == null ? null : new LastLeadJson(last.day(), last.medianDays(), progress.cycles()),
+                last == null
+                        ? null
+                        : new LastLeadJson(last.day(), last.medianDays(), last.meanDays(), progress.cycles()),
                 progress.cycles());
     }
 
