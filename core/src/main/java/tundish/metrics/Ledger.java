@@ -48,8 +48,7 @@ public final class Ledger {
         return analyse(window, Counting.REACHED, List.of(), null);
     }
 
-    FunnelAnalysis analyse(
-            Window window, Counting counting, List<Reminder> reminders, @Nullable Target target) {
+    FunnelAnalysis analyse(Window window, Counting counting, List<Reminder> reminders, @Nullable Target target) {
         var then = FunnelThen.of(versions, window, journeys);
         var basis =
                 new FunnelAnalysis.Basis(then.funnel(), then.others(), settings, calendar, exchange, reminders, target);
