@@ -106,7 +106,12 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Chann
 
     /** Where funnels are changed. */
     public FunnelBook funnelBook() {
-        return new FunnelBook(stores.funnels(), stores.deals(), book(), nudger()::rewind, clock);
+        return new FunnelBook(stores.funnels(), stores.deals(), book(), this::funnelChanged, clock);
+    }
+
+    private void funnelChanged(WorkspaceId workspace) {
+        nudger().rewind(workspace);
+        threads().relabelled(workspace);
     }
 
     /** Finds who has to be nudged; to be told when settings or a funnel change. */
@@ -290,6 +295,9 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Chann
                 (before, changed) -> {
                     if (!ClockSettings.of(before.settings()).equals(ClockSettings.of(changed.settings()))) {
                         nudger().rewind(changed.id());
+                    }
+                    if (before.settings().language() != changed.settings().language()) {
+                        threads().relabelled(changed.id());
                     }
                     meetings().replan(changed);
                 });

@@ -2,8 +2,6 @@ package tundish.assistant;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import tundish.book.DealNews;
 import tundish.chat.Address;
@@ -17,6 +15,7 @@ import tundish.chat.Post;
 import tundish.chat.ThreadWork;
 import tundish.chat.ThreadWork.Tag;
 import tundish.deal.Deal;
+import tundish.deal.DealFilter;
 import tundish.deal.DealId;
 import tundish.deal.Deals;
 import tundish.funnel.Funnel;
@@ -24,6 +23,7 @@ import tundish.funnel.Funnels;
 import tundish.funnel.Stage;
 import tundish.workspace.Channel;
 import tundish.workspace.Settings;
+import tundish.workspace.WorkspaceId;
 import tundish.workspace.Workspaces;
 
 /**
@@ -35,11 +35,15 @@ final class ThreadLetters implements DealNews {
     /** What caused a letter was written down shortly before the letter was. */
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
+    /** Of a stage's deals, the longest there first, to find one that has a thread. */
+    private static final int LOOKED_AT = 50;
+
     private final Workspaces workspaces;
     private final Deals deals;
     private final Funnels funnels;
     private final DealThreads threads;
     private final Outbox outbox;
+    private final StageMarks marks;
     private final Timeline timeline;
     private final ThreadCards cards;
     private final InstantSource clock;
@@ -50,6 +54,7 @@ final class ThreadLetters implements DealNews {
         this.funnels = stores.funnels();
         this.threads = stores.dealThreads();
         this.outbox = stores.outbox();
+        this.marks = new StageMarks(stores.funnels());
         this.timeline = timeline;
         this.cards = cards;
         this.clock = clock;
@@ -119,19 +124,32 @@ final class ThreadLetters implements DealNews {
                 held.showing(all, deal.version(), tag.stage()));
     }
 
-    /** @param before how the thread was marked, perhaps by a name that no stage has any more */
     private Tag tag(PostReader reader, Deal deal, String before) {
-        var stages = funnels.find(deal.id().workspace(), deal.funnel())
-                .map(Funnel::stages)
-                .orElse(List.of());
-        var names =
-                stages.stream().map(stage -> stage.name().in(reader.language())).toList();
-        var former = new ArrayList<String>();
-        stages.stream().map(Stage::name).forEach(name -> former.addAll(List.of(name.en(), name.zh())));
-        former.add(before);
-        former.removeAll(names);
-        former.removeIf(String::isBlank);
-        return new Tag(cards.stage(reader, deal, deal.stage()), names, former);
+        return marks.of(reader.language(), deal, cards.stage(reader, deal, deal.stage()), before);
+    }
+
+    /**
+     * Lets threads follow stages that are called differently now: one in each stage, for what it is marked with is what
+     * all of that stage are marked with.
+     */
+    void relabelled(WorkspaceId workspace) {
+        if (workspaces
+                .find(workspace)
+                .map(team -> team.settings().dealChannel())
+                .isPresent()) {
+            funnels.all(workspace)
+                    .forEach(funnel -> funnel.stages()
+                            .forEach(stage -> inStage(workspace, funnel, stage).ifPresent(this::put)));
+        }
+    }
+
+    private Optional<DealId> inStage(WorkspaceId workspace, Funnel funnel, Stage stage) {
+        var there =
+                new DealFilter(funnel.name(), stage.id(), null, false, null, null, null, null, null, null, null, null);
+        return deals.list(workspace, there, 0, LOOKED_AT).deals().stream()
+                .map(Deal::id)
+                .filter(deal -> threads.find(deal).map(DealThread::place).isPresent())
+                .findFirst();
     }
 
     /** Keeps how the thread stands, and looks whether there is more to do. */

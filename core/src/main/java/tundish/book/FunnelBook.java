@@ -53,15 +53,15 @@ public final class FunnelBook {
     private final Funnels funnels;
     private final Deals deals;
     private final DealBook book;
-    private final Consumer<WorkspaceId> rewind;
+    private final Consumer<WorkspaceId> changed;
     private final InstantSource clock;
 
-    /** @param rewind reckons a workspace's clocks anew */
-    public FunnelBook(Funnels funnels, Deals deals, DealBook book, Consumer<WorkspaceId> rewind, InstantSource clock) {
+    /** @param changed hears that a workspace's funnels are not what they were, to reckon clocks anew and the like */
+    public FunnelBook(Funnels funnels, Deals deals, DealBook book, Consumer<WorkspaceId> changed, InstantSource clock) {
         this.funnels = funnels;
         this.deals = deals;
         this.book = book;
-        this.rewind = rewind;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -123,7 +123,7 @@ public final class FunnelBook {
         for (var stage : given) {
             moved += move(workspace, kept, stage, kept.stageOf(Objects.requireNonNull(into.get(stage.id()))), order);
         }
-        rewind.accept(workspace);
+        changed.accept(workspace);
         return new Outcome(kept, moved);
     }
 

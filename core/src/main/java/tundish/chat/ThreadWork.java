@@ -1,6 +1,7 @@
 package tundish.chat;
 
 import java.util.List;
+import java.util.Map;
 import tundish.chat.DealThread.Place;
 import tundish.message.Card;
 
@@ -20,12 +21,16 @@ public sealed interface ThreadWork {
      * @param stage the one that the thread is to be marked with
      * @param stages all that may be marked so, in order; none of the others stays
      * @param former names that stages had before or have in another language; none stays
+     * @param renamed such names of stages that there still are, with those that they have now
+     * @param gone such names of stages that there are no more
      */
-    record Tag(String stage, List<String> stages, List<String> former) {
+    record Tag(String stage, List<String> stages, List<String> former, Map<String, String> renamed, List<String> gone) {
 
         public Tag {
             stages = List.copyOf(stages);
             former = List.copyOf(former);
+            renamed = Map.copyOf(renamed);
+            gone = List.copyOf(gone);
         }
     }
 }

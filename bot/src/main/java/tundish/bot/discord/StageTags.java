@@ -25,10 +25,19 @@ final class StageTags {
         this.rest = rest;
     }
 
-    /** The tag of a stage, made where the forum has none yet and room for it. */
+    /** The tag of a stage, made where the forum has none yet and room for it. Tags of former names follow first. */
     Optional<String> of(JsonObject forum, Tag tag) throws IOException, DiscordRefused {
         var found = id(forum, tag.stage());
-        return found.isPresent() ? found : made(forum.get("id").getAsString(), tag);
+        return found.isPresent() && !isBehind(forum, tag)
+                ? found
+                : made(forum.get("id").getAsString(), tag);
+    }
+
+    private static boolean isBehind(JsonObject forum, Tag tag) {
+        return tag.gone().stream().anyMatch(name -> id(forum, name).isPresent())
+                || tag.renamed().entrySet().stream()
+                        .anyMatch(names -> id(forum, names.getKey()).isPresent()
+                                && id(forum, names.getValue()).isEmpty());
     }
 
     /** Which tags a post is to carry: its stage's, and of those that it has the ones that are no stage's. */
@@ -54,29 +63,63 @@ final class StageTags {
      */
     private synchronized Optional<String> made(String forumId, Tag tag) throws IOException, DiscordRefused {
         var forum = rest.channel(forumId);
-        var tags = new ArrayList<DataObject>();
-        elements(forum, "available_tags").forEach(held -> tags.add(copy(held.getAsJsonObject())));
+        var tags = kept(forum, tag);
         Stream.concat(Stream.of(tag.stage()), tag.stages().stream())
                 .map(StageTags::cut)
                 .distinct()
-                .filter(name -> id(forum, name).isEmpty())
+                .filter(name -> tags.stream().noneMatch(held -> isCalled(held, name)))
                 .limit(Math.max(0, DiscordLimits.TAGS_OF_A_FORUM - tags.size()))
+                .toList()
                 .forEach(name -> tags.add(DataObject.empty().put("name", name)));
-        return tags.size() == elements(forum, "available_tags").count()
+        var held = elements(forum, "available_tags")
+                .map(each -> copy(each.getAsJsonObject()).toString())
+                .toList();
+        return tags.stream().map(DataObject::toString).toList().equals(held)
                 ? id(forum, tag.stage())
-                : changed(forumId, tags, tag);
+                : changed(forum, tags, tag);
     }
 
-    private Optional<String> changed(String forum, List<DataObject> tags, Tag tag) throws IOException, DiscordRefused {
+    /** What the forum has, by the names that stages have now, without those of stages that there are no more. */
+    private static List<DataObject> kept(JsonObject forum, Tag tag) {
+        var tags = new ArrayList<DataObject>();
+        elements(forum, "available_tags")
+                .map(each -> copy(each.getAsJsonObject()))
+                .filter(held -> tag.gone().stream().noneMatch(name -> isCalled(held, cut(name))))
+                .forEach(tags::add);
+        for (var held : tags) {
+            tag.renamed().entrySet().stream()
+                    .filter(names -> isCalled(held, cut(names.getKey())))
+                    .map(names -> cut(names.getValue()))
+                    .filter(name -> tags.stream().noneMatch(other -> isCalled(other, name)))
+                    .findFirst()
+                    .ifPresent(name -> held.put("name", name));
+        }
+        return tags;
+    }
+
+    private static boolean isCalled(DataObject tag, String name) {
+        return tag.getString("name").equalsIgnoreCase(name);
+    }
+
+    /** Where nothing may be changed, a stage keeps the tag of its former name. */
+    private Optional<String> changed(JsonObject forum, List<DataObject> tags, Tag tag)
+            throws IOException, DiscordRefused {
         try {
             var changes = DataObject.empty().put("available_tags", DataArray.fromCollection(tags));
-            return id(rest.change(forum, changes), tag.stage());
+            return id(rest.change(forum.get("id").getAsString(), changes), tag.stage());
         } catch (DiscordRefused refused) {
             if (refused.isPassing()) {
                 throw refused;
             }
-            return Optional.empty();
+            return id(forum, tag.stage()).or(() -> formerly(forum, tag));
         }
+    }
+
+    private static Optional<String> formerly(JsonObject forum, Tag tag) {
+        return tag.renamed().entrySet().stream()
+                .filter(names -> names.getValue().equals(tag.stage()))
+                .flatMap(names -> id(forum, names.getKey()).stream())
+                .findFirst();
     }
 
     private static Optional<String> id(JsonObject forum, String stage) {

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import tundish.chat.Courier;
 import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Funnel;
-import tundish.funnel.Stage;
 import tundish.language.LocalText;
 import tundish.operation.DealRef;
 import tundish.operation.Operation.WinDeal;
@@ -259,39 +258,81 @@ class DiscordThreadsTest {
     }
 
     @Test
-    void aRenamedStageIsMarkedByItsNewName() {
+    void aRenamedStageKeepsItsTagByItsNewNameWithoutAnythingHappeningToItsDeals() {
         threadsGoTo(FORUM);
         does("/lead Acme Corp");
-        var funnel = DefaultFunnel.FUNNEL;
-        var renamed = funnel.stages().stream()
-                .map(stage -> stage.id().equals(DefaultFunnel.LEAD.id())
-                        ? called("A fresh and unqualified lead", stage)
-                        : stage)
-                .toList();
-        bot.lookingIn(() -> {
-            bot.stores
-                    .funnels()
-                    .save(
-                            bot.workspace.id(),
-                            new Funnel(funnel.name(), funnel.version() + 1, funnel.title(), renamed),
-                            bot.instant());
-            return "";
-        });
-        does("/followup Acme called");
+        does("/lead Globex");
+        bot.types(bot.ada, "/tundish funnels rename lead to A fresh and unqualified lead");
+        settles();
 
-        assertThat(head()).isEqualTo(ACME + " · Acme Corp [A fresh and unquali…]");
+        assertThat(discord.threads.tagsOf(FORUM))
+                .containsExactly(
+                        "A fresh and unquali…", "Prospect", "Incubation", "Negotiation", "Won", "Repurchase", "Lost");
+        assertThat(discord.threads.ids())
+                .extracting(discord.threads::head)
+                .containsExactly(
+                        ACME + " · Acme Corp [A fresh and unquali…]", "LX20261123002 · Globex [A fresh and unquali…]");
+
+        bot.types(bot.ada, "/tundish funnels rename lead to Inquiry");
+        does("/followup Acme called");
+        assertThat(discord.threads.tagsOf(FORUM))
+                .startsWith("Inquiry", "Prospect")
+                .hasSize(7);
+        assertThat(discord.threads.head(discord.threads.ids().getFirst())).endsWith("[Inquiry]");
     }
 
-    private static Stage called(String name, Stage stage) {
-        return new Stage(
-                stage.id(),
-                new LocalText(name, name),
-                stage.prefix(),
-                stage.kind(),
-                stage.limit(),
-                stage.probability(),
-                stage.criteria(),
-                stage.gates());
+    @Test
+    void theTagOfARetiredStageGoesWithIt() {
+        threadsGoTo(FORUM);
+        does("/lead Acme Corp");
+        bot.types(bot.grace, "/deal move Acme prospect because they asked");
+        settles();
+        assertThat(head()).endsWith("[Prospect]");
+        bot.types(bot.ada, "/tundish funnels retire prospect into lead");
+        settles();
+
+        assertThat(head()).endsWith("[Lead]");
+        assertThat(discord.threads.tagsOf(FORUM))
+                .containsExactly("Lead", "Incubation", "Negotiation", "Won", "Repurchase", "Lost");
+    }
+
+    @Test
+    void aNameThatAnotherFunnelStillHasStays() {
+        threadsGoTo(FORUM);
+        does("/lead Acme Corp");
+        bot.lookingIn(() -> {
+            var second = new Funnel("partners", 1, new LocalText("Partners", "伙伴"), DefaultFunnel.FUNNEL.stages());
+            bot.stores.funnels().save(bot.workspace.id(), second, bot.instant());
+            return "";
+        });
+        bot.types(bot.ada, "/tundish funnels rename lead to Inquiry");
+        settles();
+
+        assertThat(head()).endsWith("[Inquiry]");
+        assertThat(discord.threads.tagsOf(FORUM)).startsWith("Lead").endsWith("Inquiry");
+    }
+
+    @Test
+    void whereNoTagMayBeChangedAStageKeepsThatOfItsFormerName() {
+        threadsGoTo(FORUM);
+        does("/lead Acme Corp");
+        discord.refuses("PATCH", "channels/" + FORUM, 403, 50013);
+        bot.types(bot.ada, "/tundish funnels rename lead to Inquiry");
+        settles();
+
+        assertThat(head()).endsWith("[Lead]");
+        assertThat(bot.types(bot.ada, "/tundish undelivered")).contains("Everything was delivered");
+    }
+
+    @Test
+    void tagsFollowTheTeamsLanguage() {
+        threadsGoTo(FORUM);
+        does("/lead Acme Corp");
+        bot.types(bot.ada, "/tundish settings language zh");
+        settles();
+
+        assertThat(discord.threads.tagsOf(FORUM)).hasSize(7).noneMatch(name -> name.matches("\\w+"));
+        assertThat(head()).doesNotContain("Lead");
     }
 
     @Test
