@@ -121,6 +121,9 @@ final class AbsenceOperations {
         if (!deputy.may(Right.CHANGE_OWN_DEALS)) {
             throw new BadField("deputy", "away.mayNot", deputy.name());
         }
+        if (!deputy.isReached()) {
+            throw new BadField("deputy", "away.noLogin", deputy.name());
+        }
         return deputy;
     }
 

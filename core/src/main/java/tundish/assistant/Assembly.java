@@ -224,7 +224,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Chann
     }
 
     private Departures departures() {
-        return new Departures(stores.members(), stores.outbox(), clock);
+        return new Departures(stores.members(), stores.absences(), stores.outbox(), clock);
     }
 
     private Homecomings homecomings() {
@@ -418,7 +418,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Chann
     }
 
     private void tellNewOwner(Deal deal, Member to, Member by, String note) {
-        if (!to.equals(by)) {
+        if (!to.equals(by) && to.isReached()) {
             var post = new Post.HandedOver(deal.id(), by.id(), note);
             stores.outbox().put(new Address.ToMember(to.id()), post, clock.instant());
         }

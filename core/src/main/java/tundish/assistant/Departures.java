@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tundish.chat.Address;
 import tundish.chat.Outbox;
 import tundish.chat.Post;
+import tundish.member.Absences;
 import tundish.member.Member;
 import tundish.member.MemberId;
 import tundish.member.Members;
@@ -15,11 +16,13 @@ import tundish.member.Role;
 final class Departures {
 
     private final Members members;
+    private final Absences absences;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    Departures(Members members, Outbox outbox, InstantSource clock) {
+    Departures(Members members, Absences absences, Outbox outbox, InstantSource clock) {
         this.members = members;
+        this.absences = absences;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -27,6 +30,7 @@ final class Departures {
     /** Tells what the change of a member means to others and to that member. @param by null for the platform */
     void changed(Member before, Member after, @Nullable MemberId by) {
         if (before.active() && !after.active()) {
+            endAbsences(after.id());
             tellManagers(new Post.OwnerLeft(after.id()), Set.of(after.id()));
         }
         if (after.active() && before.role() != after.role() && !after.id().equals(by)) {
@@ -35,6 +39,13 @@ final class Departures {
                     new Post.RoleChanged(by == null ? 0 : by.number()),
                     clock.instant());
         }
+    }
+
+    /** Whoever left is not away any more, now or later. */
+    void endAbsences(MemberId left) {
+        absences.after(left.workspace(), clock.instant()).stream()
+                .filter(absence -> absence.member().equals(left))
+                .forEach(absence -> absences.save(absence.done()));
     }
 
     /** Administrators where nobody is a manager. */

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tundish.deal.Deal;
 import tundish.deal.DealFilter;
 import tundish.deal.DealFilter.Standing;
@@ -21,6 +22,7 @@ import tundish.nudge.Nudges;
 import tundish.operation.DealRef;
 import tundish.operation.FormName;
 import tundish.operation.Operation.OpenForm;
+import tundish.operation.Operation.ShowDeal;
 import tundish.workspace.WorkspaceId;
 
 /** What deputies are told, and whoever they stood in for when that person is back. */
@@ -33,6 +35,7 @@ final class Homecomings {
     private final Nudges nudges;
     private final NudgeReasons reasons;
     private final AbsenceCards cards;
+    private final Meanwhile meanwhile;
     private final InstantSource clock;
 
     Homecomings(Stores stores, NudgeReasons reasons, InstantSource clock) {
@@ -41,6 +44,7 @@ final class Homecomings {
         this.nudges = stores.nudges();
         this.reasons = reasons;
         this.cards = new AbsenceCards(stores.members());
+        this.meanwhile = new Meanwhile(stores, clock);
         this.clock = clock;
     }
 
@@ -51,12 +55,19 @@ final class Homecomings {
                         reader, absence, absence.over() || !absence.ends().isAfter(clock.instant())));
     }
 
-    /** Everything that others were reminded of meanwhile, in one message; nothing where that is nothing. */
+    /** Everything that others were reminded of or did meanwhile, in one message; nothing where that is nothing. */
     Optional<Card> welcome(PostReader reader, WorkspaceId workspace, long number) {
-        return absences.find(workspace, number)
-                .map(this::diverted)
-                .filter(diverted -> !diverted.isEmpty())
-                .map(diverted -> welcome(reader, diverted));
+        return absences.find(workspace, number).flatMap(absence -> welcome(reader, absence));
+    }
+
+    private Optional<Card> welcome(PostReader reader, Absence absence) {
+        var done = meanwhile.of(absence);
+        var told = done.stream().map(Meanwhile.Done::id).collect(Collectors.toSet());
+        var diverted = diverted(absence).stream()
+                .filter(nudged ->
+                        nudged.isOpen() || !told.contains(nudged.deal().id()))
+                .toList();
+        return diverted.isEmpty() && done.isEmpty() ? Optional.empty() : Optional.of(welcome(reader, diverted, done));
     }
 
     private List<NudgedDeal> diverted(Absence absence) {
@@ -84,15 +95,38 @@ final class Homecomings {
                 && (done == null || !done.at().isBefore(absence.begins()));
     }
 
-    private Card welcome(PostReader reader, List<NudgedDeal> diverted) {
+    private Card welcome(PostReader reader, List<NudgedDeal> diverted, List<Meanwhile.Done> done) {
         var texts = reader.texts("absence");
         var blocks = new ArrayList<Block>();
+        addDiverted(blocks, reader, texts, diverted);
+        addDone(blocks, reader, texts, done);
+        return Card.of(texts.get("back"), blocks);
+    }
+
+    private void addDiverted(List<Block> blocks, PostReader reader, Texts texts, List<NudgedDeal> diverted) {
+        if (diverted.isEmpty()) {
+            return;
+        }
         blocks.add(Block.paragraph(texts.line("back.intro")));
         diverted.stream().limit(MOST).forEach(nudged -> blocks.add(entry(reader, texts, nudged)));
         if (diverted.size() > MOST) {
             blocks.add(Block.note(List.of(Span.text(texts.count("back.more", diverted.size() - MOST)))));
         }
-        return Card.of(texts.get("back"), blocks);
+    }
+
+    private void addDone(List<Block> blocks, PostReader reader, Texts texts, List<Meanwhile.Done> done) {
+        if (done.isEmpty()) {
+            return;
+        }
+        blocks.add(Block.paragraph(texts.line("back.meanwhile")));
+        done.stream()
+                .limit(MOST)
+                .forEach(each -> blocks.add(new Block.Entry(
+                        meanwhile.line(reader, each),
+                        List.of(new Button(texts.get("button.show"), new ShowDeal(DealRef.of(each.id())))))));
+        if (done.size() > MOST) {
+            blocks.add(Block.note(List.of(Span.text(texts.count("back.more", done.size() - MOST)))));
+        }
     }
 
     private Block entry(PostReader reader, Texts texts, NudgedDeal nudged) {

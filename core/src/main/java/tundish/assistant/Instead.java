@@ -29,6 +29,9 @@ final class Instead {
         if (!owner.active()) {
             return texts.line("instead.left", name);
         }
+        if (!owner.isReached()) {
+            return texts.line("instead.noLogin", name);
+        }
         return deputies.absenceOf(owner.id())
                 .map(absence ->
                         texts.line("instead", name, new AbsenceCards(members).lastDay(reader.language(), absence)))
@@ -39,7 +42,11 @@ final class Instead {
     String brief(PostReader reader, NudgedDeal nudged) {
         var reference = nudged.deal().reference().value();
         return owner(nudged)
-                .map(owner -> reader.texts("absence").get("instead.brief", reference, owner.name()))
+                .map(owner -> reader.texts("absence")
+                        .get(
+                                owner.active() && !owner.isReached() ? "instead.brief.noLogin" : "instead.brief",
+                                reference,
+                                owner.name()))
                 .orElse(reference);
     }
 

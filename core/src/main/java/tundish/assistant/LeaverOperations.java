@@ -2,6 +2,7 @@ package tundish.assistant;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import tundish.book.DealBook;
@@ -110,6 +111,7 @@ final class LeaverOperations {
         successions.add(succession, handedOver, items);
         handOverAbsences(leaver.id(), heir.id());
         if (leaves) {
+            departures.endAbsences(leaver.id());
             members.save(left);
         }
         tell(succession);
@@ -181,7 +183,7 @@ final class LeaverOperations {
         return item.number();
     }
 
-    /** Whoever counted on the leaver counts on the successor; the leaver's own absences are over. */
+    /** Whoever counted on the leaver counts on the successor. */
     private void handOverAbsences(MemberId from, MemberId to) {
         for (var absence : absences.after(from.workspace(), clock.instant())) {
             if (from.equals(absence.deputy())) {
@@ -195,7 +197,9 @@ final class LeaverOperations {
         if (!succession.heir().equals(succession.by())) {
             outbox.put(new Address.ToMember(succession.heir()), post, clock.instant());
         }
-        departures.tellManagers(post, Set.of(succession.by(), succession.heir(), succession.leaver()));
+        // Whoever arranges it often takes over, or leaves.
+        var told = new HashSet<>(List.of(succession.by(), succession.heir(), succession.leaver()));
+        departures.tellManagers(post, told);
     }
 
     /** What is still with the successor goes back; what was changed meanwhile stays changed. */

@@ -74,6 +74,11 @@ public record Member(
         return new Member(other, name, email, role, zone, language, active, accounts, byHand);
     }
 
+    /** Whether there is anywhere to tell this person something: an import knows people by their names alone. */
+    public boolean isReached() {
+        return active && !accounts.isEmpty();
+    }
+
     public Member withActive(boolean changed) {
         return new Member(id, name, email, role, zone, language, changed, accounts, byHand);
     }

@@ -13,7 +13,7 @@ import tundish.member.Members;
 import tundish.member.Role;
 import tundish.workspace.WorkspaceId;
 
-/** Who is nudged, as things stand: whoever is away is stood in for. */
+/** Who is nudged, as things stand: whoever is away is stood in for, and only those who can be reached are told. */
 public final class Recipients {
 
     private final Members members;
@@ -27,8 +27,8 @@ public final class Recipients {
     }
 
     /**
-     * The owner; for level 2 the managers, with the owner in copy. Managers stand in where there is no owner, or where the
-     * owner is away without a deputy who is there. Of an example only whoever brought it in is told, and nobody while they
+     * The owner; for level 2 the managers, with the owner in copy. Managers stand in where there is no owner who
+     * can be reached, or where the owner is away without a deputy who is there. Of an example only whoever brought it in is told, and nobody while they
      * are away.
      */
     public List<Member> of(NudgeKey nudge, Deal deal) {
@@ -55,12 +55,14 @@ public final class Recipients {
     }
 
     private Optional<Member> owner(Deal deal) {
-        return Optional.ofNullable(deal.owner()).flatMap(members::find).filter(Member::active);
+        return Optional.ofNullable(deal.owner()).flatMap(members::find).filter(Member::isReached);
     }
 
     /** Whoever is there for a member: the member, or who stands in. */
     private Optional<Member> presence(Member member) {
-        return deputies.absenceOf(member.id()).isEmpty() ? Optional.of(member) : deputies.standIn(member.id());
+        return deputies.absenceOf(member.id()).isEmpty()
+                ? Optional.of(member)
+                : deputies.standIn(member.id()).filter(Member::isReached);
     }
 
     /** Administrators where no manager is there; where nobody is there at all, the managers find it when they are back. */
@@ -82,7 +84,7 @@ public final class Recipients {
 
     private List<Member> active(WorkspaceId workspace, Role role) {
         return members.all(workspace).stream()
-                .filter(member -> member.active() && member.role() == role)
+                .filter(member -> member.isReached() && member.role() == role)
                 .toList();
     }
 }

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import tundish.funnel.DefaultFunnel;
 import tundish.language.Language;
 import tundish.member.Role;
+import tundish.operation.DealRef;
 import tundish.operation.FormName;
 import tundish.operation.Operation.OpenForm;
+import tundish.operation.Operation.WinDeal;
 import tundish.testing.DealMaker;
 import tundish.testing.TestBot;
 
@@ -95,6 +97,46 @@ class AbsenceTest {
                 - Acme LX20261123001 – Lena snoozed it · Mon 30 Nov 2026, 10:00
                 - Globex LX20261123002 – still open: Lead for 13 days (limit 7 days) [Log follow-up]""");
         assertThat(bot.receives(lena)).contains("You no longer stand in for Tom");
+    }
+
+    @Test
+    void whoeverIsBackHearsWhatTheDeputyClosedAndWhomTheyTalkedTo() {
+        deals.deal("Acme", bot.tom, DefaultFunnel.LEAD);
+        deals.deal("Globex", bot.tom, DefaultFunnel.LEAD);
+        deals.deal("Initech", bot.tom, DefaultFunnel.LEAD);
+        deals.deal("Umbrella", bot.tom, DefaultFunnel.LEAD);
+        var lena = bot.joins(bot.workspace, "Lena", Role.REP, TestBot.BERLIN, Language.EN);
+        bot.types(bot.tom, "/followup Umbrella talked to them");
+        bot.types(bot.tom, "/tundish away next Mon to Fri Lena");
+        isNow("2026-11-30T10:00");
+        bot.receives(lena);
+        bot.carriesOut(bot.grace, new WinDeal(new DealRef("Acme"), "5000", "", "They paid", -1));
+        bot.types(lena, "/deal lost Globex price");
+        bot.types(lena, "/followup Initech wants a demo");
+        isNow("2026-12-01T11:00");
+        bot.types(lena, "/followup Initech liked the demo");
+
+        isNow("2026-12-07T08:00");
+        assertThat(bot.receives(bot.tom)).contains("""
+                Welcome back
+                While you were away, others were reminded of your deals:
+                - Umbrella LX20261123004 – still open: Lead for 13 days (limit 7 days) [Log follow-up]
+                This was done about your deals meanwhile:
+                - Initech LX20261123003 – 2 follow-ups, the last by Lena · Tue 1 Dec 2026, 11:00: “liked the demo” [Show]
+                - Acme LX20261123001 – won, by Grace · Mon 30 Nov 2026, 10:00 [Show]
+                - Globex LX20261123002 – lost, by Lena · Mon 30 Nov 2026, 10:00 [Show]""");
+    }
+
+    @Test
+    void whatWasTakenBackOrDoneByThemselvesIsNoNews() {
+        deals.deal("Acme", bot.tom, DefaultFunnel.LEAD);
+        bot.types(bot.tom, "/tundish away tomorrow to Wed 李娜");
+        isNow("2026-11-24T10:00");
+        bot.types(bot.liNa, "/followup Acme 客户想要报价");
+        bot.presses(bot.liNa, "撤销");
+        bot.types(bot.tom, "/followup Acme could not let go");
+        isNow("2026-11-26T08:00");
+        assertThat(bot.receives(bot.tom)).doesNotContain("Welcome back");
     }
 
     @Test

@@ -2,6 +2,7 @@ package tundish.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -11,6 +12,7 @@ import tundish.language.Language;
 import tundish.member.Profile;
 import tundish.member.Role;
 import tundish.operation.FormName;
+import tundish.operation.Operation.ChangeMember;
 import tundish.operation.Operation.OpenForm;
 import tundish.sync.Item;
 import tundish.testing.DealMaker;
@@ -23,6 +25,19 @@ class LeaverTest {
 
     private final TestBot bot = new TestBot();
     private final DealMaker deals = new DealMaker(bot);
+
+    @Test
+    void whoeverLeftIsNotAwayAnyMoreAndNeverWelcomedBack() {
+        bot.types(bot.tom, "/lead Acme");
+        bot.types(bot.tom, "/tundish away tomorrow");
+        bot.types(bot.liNa, "/tundish away 明天");
+        bot.types(bot.grace, "/tundish leaver Tom Grace");
+        assertThat(bot.types(bot.grace, "/tundish away")).contains("李娜").doesNotContain("Tom");
+        bot.carriesOut(bot.ada, new ChangeMember("李娜", Map.of("active", "no")));
+        assertThat(bot.types(bot.grace, "/tundish away")).contains("Nobody is away, now or later.");
+        bot.passes(Duration.ofDays(3));
+        assertThat(bot.receives(bot.tom)).doesNotContain("Welcome back");
+    }
 
     @Test
     void oneCommandHandsEverythingOverAndOneMessageTells() {
