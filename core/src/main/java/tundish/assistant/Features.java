@@ -64,6 +64,7 @@ import tundish.operation.Operation.ShowSync;
 import tundish.operation.Operation.ShowUndelivered;
 import tundish.operation.Operation.ShowWhy;
 import tundish.operation.Operation.SkipExamples;
+import tundish.operation.Operation.SomebodyNew;
 import tundish.operation.Operation.SnoozeDeal;
 import tundish.operation.Operation.UndoFollowUp;
 import tundish.operation.Operation.WinDeal;
@@ -123,6 +124,7 @@ record Features(
             case ChangeSettings change -> team.change(actor, change);
             case Link link -> links.link(actor, link);
             case SamePerson same -> links.samePerson(actor, same);
+            case SomebodyNew somebody -> links.somebodyNew(actor, somebody);
             case ChooseReach choose -> links.chooseReach(actor, choose);
             case ShowSetup _ -> setup.show(actor);
             case SetUp step -> setup.setUp(actor, step);

@@ -4,14 +4,18 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tundish.Overtaken;
 import tundish.deal.DealFilter;
 import tundish.member.Member;
+import tundish.member.Trait;
 import tundish.workspace.Home;
+import tundish.workspace.Platform;
 import tundish.workspace.Workspace;
 import tundish.workspace.WorkspaceId;
 
@@ -42,8 +46,35 @@ final class Joining {
                         .isEmpty();
     }
 
-    /** @return whom the other workspace does not know by e-mail: they are new there */
-    List<Member> join(Workspace leaving, Workspace staying) {
+    /**
+     * Of a workspace on several platforms: who has an account on one of them only, on the one with fewer people, where
+     * nobody has said yet that they are nobody else.
+     */
+    List<Member> unmatched(WorkspaceId workspace) {
+        var platforms = stores.workspaces().homes(workspace).stream()
+                .map(Home::platform)
+                .distinct()
+                .toList();
+        var alone = stores.members().all(workspace).stream()
+                .filter(member -> member.isReached() && member.accounts().size() == 1)
+                .collect(Collectors.groupingBy(
+                        member -> member.accounts().getFirst().platform()));
+        if (platforms.size() < 2 || alone.size() < 2) {
+            return List.of();
+        }
+        return Collections.min(
+                        alone.entrySet(),
+                        Comparator.comparing(
+                                        (Map.Entry<Platform, List<Member>> each) -> each.getValue().size())
+                                .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .getValue()
+                .stream()
+                .filter(member -> !member.isByHand(Trait.PERSON))
+                .toList();
+    }
+
+    /** Whom the other workspace does not know by e-mail is new there. */
+    void join(Workspace leaving, Workspace staying) {
         var moved = stores.members().all(leaving.id()).stream()
                 .filter(member -> !member.accounts().isEmpty())
                 .toList();
@@ -52,7 +83,7 @@ final class Joining {
         dissolve(leaving);
         homes.forEach(home -> stores.workspaces().settle(staying.id(), home));
         installed.forEach(installation -> stores.installations().keep(installation.in(staying.id())));
-        return moved.stream().flatMap(member -> move(member, staying).stream()).toList();
+        moved.forEach(member -> move(member, staying));
     }
 
     private void dissolve(Workspace leaving) {
@@ -63,17 +94,13 @@ final class Joining {
         }
     }
 
-    private Optional<Member> move(Member member, Workspace to) {
+    private void move(Member member, Workspace to) {
         var known = stores.members().all(to.id()).stream()
                 .filter(each -> sameEmail(each, member) && !sharesPlatform(each, member))
                 .findFirst();
-        if (known.isPresent()) {
-            stores.members().save(both(known.get(), member));
-            return Optional.empty();
-        }
-        var moved = member.in(stores.members().nextId(to.id()));
-        stores.members().save(moved);
-        return Optional.of(moved);
+        stores.members()
+                .save(known.map(found -> both(found, member))
+                        .orElseGet(() -> member.in(stores.members().nextId(to.id()))));
     }
 
     /** The one with the accounts of the other too. */

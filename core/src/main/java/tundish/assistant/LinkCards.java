@@ -13,20 +13,24 @@ import tundish.message.Texts;
 import tundish.operation.Actor;
 import tundish.operation.FormName;
 import tundish.operation.Operation.OpenForm;
+import tundish.operation.Operation.SomebodyNew;
 import tundish.workspace.Platform;
 import tundish.workspace.Workspace;
 
 /** How linking two platforms reads. */
 final class LinkCards {
 
+    private static final int MOST = 10;
+
     private LinkCards() {}
 
-    static Card code(Actor actor, String code) {
+    static Card code(Actor actor, String code, List<Member> unmatched) {
         var texts = texts(actor);
-        return Card.of(
-                texts.get("code"),
-                Block.paragraph(texts.line("code.explain", Span.strong("/tundish link " + code))),
-                Block.note(texts.line("code.once")));
+        var blocks = new ArrayList<Block>();
+        blocks.add(Block.paragraph(texts.line("code.explain", Span.strong("/tundish link " + code))));
+        blocks.add(Block.note(texts.line("code.once")));
+        addQuestions(blocks, texts, unmatched);
+        return Card.of(texts.get("code"), blocks);
     }
 
     static Card problem(Actor actor, String which) {
@@ -37,28 +41,54 @@ final class LinkCards {
                 Block.paragraph(texts.line("problem." + which + ".explain")));
     }
 
-    static Card joined(Actor actor, Workspace workspace, List<Member> strangers) {
+    static Card joined(Actor actor, Workspace workspace, List<Member> unmatched) {
         var texts = texts(actor);
         var blocks = new ArrayList<Block>();
         blocks.add(Block.paragraph(texts.line("joined.explain")));
-        if (!strangers.isEmpty()) {
-            blocks.add(Block.paragraph(texts.line("strangers")));
-        }
-        strangers.forEach(stranger -> blocks.add(new Block.Entry(
-                List.of(Span.strong(stranger.name())),
-                List.of(new Button(
-                        texts.get("same"),
-                        new OpenForm(
-                                FormName.SAME_PERSON, "member:" + stranger.id().number()))))));
+        addQuestions(blocks, texts, unmatched);
         return new Card(Card.Tone.GOOD, texts.get("joined", workspace.name()), blocks);
     }
 
-    static Card same(Actor actor, Member member) {
+    /** Who of these may be somebody that the team knows by another account. */
+    private static void addQuestions(List<Block> blocks, Texts texts, List<Member> unmatched) {
+        if (unmatched.isEmpty()) {
+            return;
+        }
+        blocks.add(Block.paragraph(texts.line("strangers")));
+        unmatched.stream().limit(MOST).forEach(member -> blocks.add(question(texts, member)));
+        if (unmatched.size() > MOST) {
+            blocks.add(Block.note(texts.line("more", unmatched.size() - MOST)));
+        }
+    }
+
+    private static Block question(Texts texts, Member member) {
+        return new Block.Entry(
+                List.of(
+                        Span.strong(member.name()),
+                        Span.text(" "),
+                        Span.muted(name(texts, member.accounts().getFirst().platform()))),
+                List.of(
+                        new Button(
+                                texts.get("same"),
+                                new OpenForm(
+                                        FormName.SAME_PERSON, "member:" + member.id().number())),
+                        new Button(texts.get("new"), new SomebodyNew(member.id()))));
+    }
+
+    static Card same(Actor actor, Member member, List<Member> unmatched) {
         var texts = texts(actor);
-        return Card.of(
-                Card.Tone.GOOD,
-                texts.get("same.done", member.name()),
-                Block.paragraph(texts.line("same.done.explain", platforms(actor, member))));
+        var blocks = new ArrayList<Block>();
+        blocks.add(Block.paragraph(texts.line("same.done.explain", platforms(actor, member))));
+        addQuestions(blocks, texts, unmatched);
+        return new Card(Card.Tone.GOOD, texts.get("same.done", member.name()), blocks);
+    }
+
+    static Card somebodyNew(Actor actor, Member member, List<Member> unmatched) {
+        var texts = texts(actor);
+        var blocks = new ArrayList<Block>();
+        blocks.add(Block.paragraph(texts.line("new.done.explain")));
+        addQuestions(blocks, texts, unmatched);
+        return new Card(Card.Tone.GOOD, texts.get("new.done", member.name()), blocks);
     }
 
     static Card reach(Actor actor, @Nullable Platform platform) {

@@ -13,6 +13,7 @@ import tundish.installation.Tickets;
 import tundish.member.Member;
 import tundish.member.Reaches;
 import tundish.member.Right;
+import tundish.member.Trait;
 import tundish.message.Card;
 import tundish.message.Field.Search.Subject;
 import tundish.message.Form;
@@ -23,7 +24,9 @@ import tundish.operation.FormName;
 import tundish.operation.Operation.ChooseReach;
 import tundish.operation.Operation.Link;
 import tundish.operation.Operation.SamePerson;
+import tundish.operation.Operation.SomebodyNew;
 import tundish.operation.Refusal.BadField;
+import tundish.operation.Refusal.TooLate;
 import tundish.workspace.Platform;
 import tundish.workspace.Scope;
 import tundish.workspace.Workspace;
@@ -77,7 +80,10 @@ final class LinkOperations {
                 ticket(code.toString()),
                 actor.workspaceId().toString(),
                 clock.instant().plus(GOOD));
-        return LinkCards.code(actor, code.substring(0, LENGTH / 2) + "-" + code.substring(LENGTH / 2));
+        return LinkCards.code(
+                actor,
+                code.substring(0, LENGTH / 2) + "-" + code.substring(LENGTH / 2),
+                joining.unmatched(actor.workspaceId()));
     }
 
     private static String ticket(String typed) {
@@ -113,8 +119,9 @@ final class LinkOperations {
         if (!secondIsEmpty && joining.hasRecords(first.id())) {
             return LinkCards.problem(actor, "both");
         }
-        var strangers = secondIsEmpty ? joining.join(second, first) : joining.join(first, second);
-        return LinkCards.joined(actor, secondIsEmpty ? first : second, strangers);
+        var staying = secondIsEmpty ? first : second;
+        joining.join(secondIsEmpty ? second : first, staying);
+        return LinkCards.joined(actor, staying, joining.unmatched(staying.id()));
     }
 
     /** Two records of one person become one: the accounts and the work of the one go to the other. */
@@ -135,7 +142,18 @@ final class LinkOperations {
         stores.members().save(one.with(List.of()).withActive(false));
         var both = Joining.both(other, one);
         stores.members().save(both);
-        return Reply.privately(LinkCards.same(actor, both));
+        return Reply.privately(LinkCards.same(actor, both, joining.unmatched(actor.workspaceId())));
+    }
+
+    /** Nobody is asked about that person again. */
+    Reply somebodyNew(Actor actor, SomebodyNew operation) {
+        Permissions.require(actor, Right.CHANGE_PEOPLE);
+        var member = stores.members()
+                .find(operation.member())
+                .filter(Member::isReached)
+                .orElseThrow(() -> new TooLate("link.gone"));
+        stores.members().save(member.setByHand(Trait.PERSON));
+        return new Reply.Rewritten(LinkCards.somebodyNew(actor, member, joining.unmatched(actor.workspaceId())));
     }
 
     private boolean owns(Member member) {

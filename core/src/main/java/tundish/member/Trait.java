@@ -8,5 +8,7 @@ public enum Trait {
     LANGUAGE,
     ROLE,
     /** Set by hand for somebody who was made to leave here. */
-    ACTIVE
+    ACTIVE,
+    /** Set by hand for somebody who is nobody else: two accounts of different platforms are of two people. */
+    PERSON
 }

@@ -166,6 +166,9 @@ public sealed interface Operation {
     /** Two records are of one person. @param person the one that stays */
     record SamePerson(MemberId member, String person) implements Operation {}
 
+    /** A member is nobody whom the team knows by an account of another platform. */
+    record SomebodyNew(MemberId member) implements Pressable {}
+
     /** @param platform where to tell the asker in person; {@code auto} for where they spoke last */
     record ChooseReach(String platform) implements Operation {}
     /** @param campaign {@code campaign:5}, a name or a part of it; empty for all */

@@ -71,8 +71,8 @@ class LinkTest {
         assertThat(types(DISCORD, "Ann", "/tundish link " + code(SLACK))).isEqualTo("""
                 Linked: you are one workspace now, Acme
                 What happens on one platform shows on the other. Direct messages reach each person on the platform where they spoke last; /tundish reach changes that.
-                Nobody here has the e-mail address of these people, so they are new here. Is one of them somebody you know by another account?
-                - Zed [Is the same person as …]""");
+                These people have an account on one platform only. Is one of them somebody you know by another account?
+                - Zed Discord [Is the same person as …] [Somebody new]""");
 
         assertThat(speaks(DISCORD, "Ann").id()).isEqualTo(speaks(SLACK, "Ann").id());
         assertThat(types(SLACK, "Ann", "/deal move Beta prospect because they said so"))
@@ -81,6 +81,31 @@ class LinkTest {
         assertThat(bot.lookingIn(() -> bot.stores.workspaces().all())).hasSize(2);
         installer.left(SLACK, bot.instant());
         assertThat(types(DISCORD, "Ann", "/deal Beta")).contains("Beta GmbH");
+    }
+
+    @Test
+    void asksAboutEverybodyUntilItIsAnsweredAndNeverAgain() {
+        speaks(DISCORD, "Zed");
+        speaks(DISCORD, "Yan");
+        speaks(SLACK, "Cid");
+        speaks(SLACK, "Dan");
+        var ann = speaks(DISCORD, "Ann");
+        bot.types(ann, "/tundish link " + code(SLACK));
+        ann = speaks(DISCORD, "Ann");
+        assertThat(bot.types(ann, "/tundish link")).contains("- Yan Discord", "- Zed Discord");
+        assertThat(bot.presses(ann, "Somebody new")).isEqualTo("""
+                Yan is somebody new
+                I will not ask about that again.
+                These people have an account on one platform only. Is one of them somebody you know by another account?
+                - Zed Discord [Is the same person as …] [Somebody new]""");
+        assertThat(bot.types(ann, "/tundish link")).contains("Zed Discord").doesNotContain("Yan");
+        bot.presses(ann, "Is the same person as");
+        assertThat(bot.submits(ann, Map.of("person", "Dan"))).isEqualTo("""
+                Dan is one person now
+                On Slack, Discord.""");
+        assertThat(bot.types(ann, "/tundish link")).doesNotContain("one platform only");
+        speaks(DISCORD, "Xia");
+        assertThat(bot.types(ann, "/tundish link")).contains("- Xia Discord").doesNotContain("Yan", "Cid");
     }
 
     @Test
