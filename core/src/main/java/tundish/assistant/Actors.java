@@ -64,6 +64,11 @@ public final class Actors {
                         .orElse(Set.of())));
     }
 
+    /** Where a workspace lives. */
+    public List<Home> homes(WorkspaceId workspace) {
+        return Scope.of(workspace).call(() -> transactions.run(() -> workspaces.homes(workspace)));
+    }
+
     /** Takes over who is in a group, and with it who has which role. */
     public void inGroup(Home home, Group group, Set<String> users) {
         Scope.everybody()
@@ -111,15 +116,21 @@ public final class Actors {
      * @param profile asked for only when the account is new
      */
     public Actor at(Home home, Account account, Supplier<Profile> profile) {
-        return Scope.everybody().call(() -> find(home, account, profile));
+        return at(home, account, profile, home::team);
     }
 
-    private Actor find(Home home, Account account, Supplier<Profile> profile) {
+    /** The same. @param team what the team is called, asked for only where its workspace is founded */
+    public Actor at(Home home, Account account, Supplier<Profile> profile, Supplier<String> team) {
+        return Scope.everybody().call(() -> find(home, account, profile, team));
+    }
+
+    private Actor find(Home home, Account account, Supplier<Profile> profile, Supplier<String> team) {
         var workspace = transactions.run(() -> workspaces.at(home));
         return workspace
                 .flatMap(there -> members.withAccount(there.id(), account).map(member -> new Actor(there, member)))
                 .map(actor -> spoken(actor, account))
-                .orElseGet(() -> welcome(home, account, profile.get()));
+                .orElseGet(() ->
+                        welcome(home, account, profile.get(), workspace.isPresent() ? home.team() : team.get()));
     }
 
     /** Who is on several platforms is told in person where they speak. */
@@ -157,10 +168,10 @@ public final class Actors {
                 : member.active() && member.accounts().size() > 1;
     }
 
-    private Actor welcome(Home home, Account account, Profile profile) {
+    private Actor welcome(Home home, Account account, Profile profile, String team) {
         try {
             return transactions.run(() -> {
-                var workspace = workspaces.at(home).orElseGet(() -> found(home, profile));
+                var workspace = workspaces.at(home).orElseGet(() -> found(home, profile, team));
                 var member =
                         members.withAccount(workspace.id(), account).orElseGet(() -> join(workspace, account, profile));
                 return new Actor(workspace, member);
@@ -172,8 +183,8 @@ public final class Actors {
         }
     }
 
-    private Workspace found(Home home, Profile profile) {
-        var workspace = workspaces.found(home.team(), Settings.initial(profile.zone(), profile.language()));
+    private Workspace found(Home home, Profile profile, String team) {
+        var workspace = workspaces.found(team.isBlank() ? home.team() : team, Settings.initial(profile.zone(), profile.language()));
         workspaces.settle(workspace.id(), home);
         return workspace;
     }

@@ -46,7 +46,12 @@ import tundish.workspace.Channels;
 import tundish.workspace.WorkspaceId;
 
 /** Puts the conversation together over stores and a clock: the same for the application and for tests. */
-public record Assembly(Stores stores, Calendars calendars, FileDesk files, Channels channels, InstantSource clock) {
+public record Assembly(
+        Stores stores, Calendars calendars, FileDesk files, Channels channels, InstantSource clock, GroupNews groupNews) {
+
+    public Assembly(Stores stores, Calendars calendars, FileDesk files, Channels channels, InstantSource clock) {
+        this(stores, calendars, files, channels, clock, new GroupNews());
+    }
 
     /** One without files. */
     public Assembly(Stores stores, Calendars calendars, InstantSource clock) {
@@ -67,6 +72,7 @@ public record Assembly(Stores stores, Calendars calendars, FileDesk files, Chann
                 new RefusalCards(timeline(), stores.funnels()),
                 new Suggestions(stores.deals(), stores.members(), stores.funnels(), stores.campaigns()),
                 deputies(),
+                groupNews,
                 stores.transactions());
     }
 

@@ -38,6 +38,7 @@ public final class Assistant {
     private final RefusalCards refusals;
     private final Suggestions suggestions;
     private final Deputies deputies;
+    private final GroupNews groupNews;
     private final Transactions transactions;
 
     Assistant(
@@ -47,6 +48,7 @@ public final class Assistant {
             RefusalCards refusals,
             Suggestions suggestions,
             Deputies deputies,
+            GroupNews groupNews,
             Transactions transactions) {
         this.features = features;
         this.drafts = drafts;
@@ -54,6 +56,7 @@ public final class Assistant {
         this.refusals = refusals;
         this.suggestions = suggestions;
         this.deputies = deputies;
+        this.groupNews = groupNews;
         this.transactions = transactions;
     }
 
@@ -201,7 +204,11 @@ public final class Assistant {
         if (operation instanceof Operation.ImportFile) {
             return features.carryOut(actor, operation);
         }
-        return retrying(() -> transactions.run(() -> features.carryOut(actor, operation)), ATTEMPTS);
+        var reply = retrying(() -> transactions.run(() -> features.carryOut(actor, operation)), ATTEMPTS);
+        if (operation instanceof Operation.ChangeGroupRole) {
+            groupNews.mapped(actor.workspaceId());
+        }
+        return reply;
     }
 
     /** A lost race is run again on what is stored now; there the loser is told, if what was seen no longer holds. */

@@ -68,7 +68,7 @@ final class SetupCards {
 
     private List<Block> steps(Member reader, Texts texts, Workspace workspace, Setup setup) {
         var settings = workspace.settings();
-        var region = texts.get(
+        var region = texts.line(
                 "region",
                 texts.get("language." + settings.language()),
                 settings.zone().getId(),
@@ -76,9 +76,9 @@ final class SetupCards {
                 settings.calendar());
         var channel = settings.teamChannel();
         var meeting = settings.meeting();
-        var team = texts.get(
+        var team = texts.line(
                 "team",
-                channel == null ? texts.get("none") : "#" + channel.id(),
+                channel == null ? texts.get("none") : Span.channel(channel),
                 meeting.held()
                         ? texts.get(
                                 "meeting",
@@ -99,7 +99,7 @@ final class SetupCards {
     private Block funnel(Member reader, Texts texts, Workspace workspace, Setup setup) {
         var stages = stages(reader, workspace);
         if (choice.isFree(workspace.id())) {
-            return step(texts, setup, Step.FUNNEL, stages, new OpenForm(FormName.SETUP_FUNNEL, ""));
+            return step(texts, setup, Step.FUNNEL, List.of(Span.text(stages)), new OpenForm(FormName.SETUP_FUNNEL, ""));
         }
         var why = choice.holdsExamplesOnly(workspace.id()) ? "funnel.examples" : "funnel.deals";
         return new Block.Entry(
@@ -126,10 +126,14 @@ final class SetupCards {
         return done ? "✓ " : "";
     }
 
-    private static Block step(Texts texts, Setup setup, Step step, String held, OpenForm form) {
+    private static Block step(Texts texts, Setup setup, Step step, List<Span> held, OpenForm form) {
         var done = setup.done().contains(step);
+        var line = new ArrayList<Span>();
+        line.add(Span.strong(tick(done) + texts.get("step." + step)));
+        line.add(Span.text("  "));
+        line.addAll(held);
         return new Block.Entry(
-                List.of(Span.strong(tick(done) + texts.get("step." + step)), Span.text("  " + held)),
+                line,
                 List.of(new Button(texts.get(done ? "change" : "choose"), form)));
     }
 

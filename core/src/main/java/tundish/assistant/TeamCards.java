@@ -13,6 +13,7 @@ import tundish.message.Block.Fact;
 import tundish.message.Block.Table;
 import tundish.message.Button;
 import tundish.message.Card;
+import tundish.message.Span;
 import tundish.message.Texts;
 import tundish.operation.Actor;
 import tundish.operation.FormName;
@@ -37,8 +38,8 @@ final class TeamCards {
         fact(texts, facts, "calendar", held.calendar());
         fact(texts, facts, "dateOrder", texts.get("dateOrder." + held.dateOrder()));
         fact(texts, facts, "weekStart", held.weekStart().getDisplayName(TextStyle.FULL, locale));
-        fact(texts, facts, "teamChannel", channel(texts, held.teamChannel()));
-        fact(texts, facts, "dealChannel", channel(texts, held.dealChannel()));
+        facts.add(channel(texts, "teamChannel", held.teamChannel()));
+        facts.add(channel(texts, "dealChannel", held.dealChannel()));
         fact(
                 texts,
                 facts,
@@ -69,8 +70,10 @@ final class TeamCards {
                 : card.and(Block.note(texts.line("settings.admins")));
     }
 
-    private static String channel(Texts texts, @Nullable Channel channel) {
-        return channel == null ? texts.get("none") : "#" + channel.id();
+    private static Fact channel(Texts texts, String setting, @Nullable Channel channel) {
+        return new Fact(
+                texts.get("field." + setting),
+                List.of(channel == null ? Span.text(texts.get("none")) : Span.channel(channel)));
     }
 
     static Card people(Actor actor, List<Member> people) {

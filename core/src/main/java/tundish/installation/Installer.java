@@ -76,7 +76,10 @@ public final class Installer {
     private Workspace install(
             Home home, String name, String by, @Nullable SealedToken token, Supplier<Settings> settings) {
         var now = clock.instant();
-        var workspace = workspaces.at(home).orElseGet(() -> found(home, name, settings.get()));
+        var workspace = workspaces
+                .at(home)
+                .map(known -> renamed(known, name))
+                .orElseGet(() -> found(home, name, settings.get()));
         installations.keep(new Installation(home, workspace.id(), by, now, token, State.ACTIVE, now));
         // Whatever could not leave for want of this home leaves now.
         letters.wake(workspace.id(), now);
@@ -87,6 +90,18 @@ public final class Installer {
         var workspace = workspaces.found(name.isBlank() ? home.team() : name, settings);
         workspaces.settle(workspace.id(), home);
         return workspace;
+    }
+
+    /** A team may be called otherwise by now; what lives on several platforms has its name from the first. */
+    private Workspace renamed(Workspace known, String name) {
+        if (name.isBlank()
+                || name.equals(known.name())
+                || workspaces.homes(known.id()).size() > 1) {
+            return known;
+        }
+        var renamed = known.named(name);
+        workspaces.save(renamed);
+        return renamed;
     }
 
     private Workspace comesBack(Workspace workspace) {

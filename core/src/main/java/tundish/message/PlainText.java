@@ -78,6 +78,7 @@ public record PlainText(ZoneId zone, Language language) {
             case Span.Strong(var value) -> value;
             case Span.Muted(var value) -> value;
             case Span.Mention(var member) -> "@" + member.name();
+            case Span.ChannelName name -> name.text(language);
             case Span.When(var at, var timed) ->
                 timed ? Wording.time(at, zone, language) : Wording.day(at, zone, language);
         };

@@ -23,6 +23,10 @@ public record Workspace(
         return new Workspace(id, name, changed, leftAt);
     }
 
+    public Workspace named(String changed) {
+        return new Workspace(id, changed, settings, leftAt);
+    }
+
     public Workspace left(@Nullable Instant at) {
         return new Workspace(id, name, settings, at);
     }

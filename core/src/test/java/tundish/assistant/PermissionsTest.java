@@ -268,6 +268,7 @@ class PermissionsTest {
             line(Operation.ChangeExamples.class, "", CHANGE_SETTINGS, to -> new Operation.ChangeExamples("")),
             line(Operation.LoadExamples.class, "", CHANGE_SETTINGS, to -> new Operation.LoadExamples()),
             line(Operation.SkipExamples.class, "", CHANGE_SETTINGS, to -> new Operation.SkipExamples()),
+            line(Operation.SomebodyNew.class, "", CHANGE_PEOPLE, to -> new Operation.SomebodyNew(to.secondRecord())),
             line(Operation.RemoveExamples.class, "", CHANGE_SETTINGS, to -> new Operation.RemoveExamples(true)),
             line(Operation.Link.class, "", CHANGE_SETTINGS, to -> new Operation.Link("")),
             line(

@@ -62,6 +62,21 @@ class InstallerTest {
     }
 
     @Test
+    void takesOverWhatATeamIsCalledByNowWhenItInstallsAgain() {
+        var founded = installs(FIRST);
+        installer.installed(SLACK, "Acme Europe", "U0ANN", SECOND, usual());
+        assertThat(now(founded).name()).isEqualTo("Acme Europe");
+        installer.installed(SLACK, "", "U0ANN", SECOND, usual());
+        assertThat(now(founded).name()).isEqualTo("Acme Europe");
+        bot.lookingIn(() -> {
+            bot.stores.workspaces().settle(founded.id(), DISCORD);
+            return founded;
+        });
+        installer.installed(DISCORD, "Our guild", "1", null, usual());
+        assertThat(now(founded).name()).isEqualTo("Acme Europe");
+    }
+
+    @Test
     void erasesWhatIsLeftForThirtyDays() {
         var founded = installs(FIRST);
         leaves();

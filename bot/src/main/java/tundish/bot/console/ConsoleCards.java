@@ -155,6 +155,7 @@ record ConsoleCards(ZoneId zone, Language language) {
             case Span.Strong(var value) -> html.element("strong", value);
             case Span.Muted(var value) -> html.element("span", value, "class", "muted");
             case Span.Mention(var member) -> html.element("span", "@" + member.name(), "class", "mention");
+            case Span.ChannelName name -> html.element("span", name.text(language), "class", "channel");
             case Span.When(var at, var timed) ->
                 html.element(
                         "time",

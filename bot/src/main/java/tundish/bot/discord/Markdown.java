@@ -44,6 +44,14 @@ final class Markdown {
                         .ifPresentOrElse(
                                 account -> whole("<@" + account.user() + ">"),
                                 () -> write(DiscordText.escape("@" + member.name())));
+            case Span.ChannelName name -> {
+                if (name.channel().platform() == Platform.DISCORD
+                        && name.channel().id().matches("[0-9]+")) {
+                    whole("<#" + name.channel().id() + ">");
+                } else {
+                    write(DiscordText.escape(plain.render(List.of(name))));
+                }
+            }
             case Span.When when -> whole(moment(when));
         }
     }

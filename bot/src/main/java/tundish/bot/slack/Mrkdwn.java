@@ -64,6 +64,14 @@ final class Mrkdwn {
                 member.on(Platform.SLACK)
                         .ifPresentOrElse(
                                 account -> whole("<@" + account.user() + ">"), () -> write("@" + member.name()));
+            case Span.ChannelName name -> {
+                if (name.channel().platform() == Platform.SLACK
+                        && name.channel().id().matches("[A-Z0-9]+")) {
+                    whole("<#" + name.channel().id() + ">");
+                } else {
+                    write(plain.render(List.of(name)));
+                }
+            }
             case Span.When when -> whole(date(when));
         }
     }

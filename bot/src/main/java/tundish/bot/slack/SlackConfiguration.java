@@ -25,6 +25,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tundish.Transactions;
 import tundish.assistant.Actors;
+import tundish.assistant.Assembly;
 import tundish.assistant.Assistant;
 import tundish.bot.chat.Afterwards;
 import tundish.bot.chat.Deliveries;
@@ -69,12 +70,14 @@ class SlackConfiguration {
             Afterwards afterwards,
             Assistant assistant,
             Actors actors,
+            Assembly assembly,
             Receipts receipts,
             Transactions transactions,
             InstantSource clock,
             Uploads uploads,
             ObjectProvider<SlackGate> gate) {
         var groups = new SlackGroups(slack, actors, afterwards);
+        assembly.groupNews().listen(groups::mapped);
         var users = new SlackUsers(slack, actors, groups);
         var replies = new SlackReplies(slack, files);
         var intake = new SlackFileIntake(slack, new FileIntake(assistant, uploads, clock), replies);

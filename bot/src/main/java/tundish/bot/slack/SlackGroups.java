@@ -13,9 +13,10 @@ import tundish.bot.chat.Afterwards;
 import tundish.member.Group;
 import tundish.workspace.Home;
 import tundish.workspace.Platform;
+import tundish.workspace.WorkspaceId;
 
 /**
- * Knows who is in the user groups that give roles. They are read when a team is heard of, again every hour in which it is,
+ * Knows who is in the user groups that give roles. They are read when they begin to, when a team is heard of, again every hour in which it is,
  * and when Slack tells that one changed; only those that give a role, so most teams are never asked about.
  */
 final class SlackGroups {
@@ -45,6 +46,13 @@ final class SlackGroups {
         } catch (RejectedExecutionException closing) {
             log.debug("user groups are not read any more");
         }
+    }
+
+    /** Reads at once what gives a role from now on. */
+    void mapped(WorkspaceId workspace) {
+        actors.homes(workspace).stream()
+                .filter(home -> home.platform() == Platform.SLACK)
+                .forEach(home -> freshen(home.team()));
     }
 
     private void readOld(String team) throws Exception {

@@ -28,6 +28,7 @@ final class SlackManifest {
             "files:write          # pictures and exports",
             "im:history           # what is said to the bot in person",
             "im:write             # open a direct message",
+            "team:read            # what the team is called",
             "usergroups:read      # roles by user group",
             "users:read           # names, time zones and languages",
             "users:read.email     # know people whom an import named");

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tundish.assistant.Actors;
 import tundish.language.Language;
 import tundish.member.Account;
@@ -27,6 +29,7 @@ final class SlackUsers {
     /** Of the two names of it, the one that people know. */
     static final ZoneId UTC = ZoneId.of("UTC");
 
+    private static final Logger log = LoggerFactory.getLogger(SlackUsers.class);
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int MOST = 10_000;
 
@@ -56,7 +59,8 @@ final class SlackUsers {
     /** Who acts; somebody who speaks for the first time becomes a member. */
     Actor actor(String team, String user) {
         var person = new Person(team, user);
-        var actor = actors.at(person.home(), person.account(), () -> profiles.get(person, this::ask));
+        var actor = actors.at(
+                person.home(), person.account(), () -> profiles.get(person, this::ask), () -> nameOf(team));
         groups.freshen(team);
         return actor;
     }
@@ -87,6 +91,18 @@ final class SlackUsers {
             throw new UncheckedIOException(failure);
         } catch (SlackApiException | SlackRefused failure) {
             throw new IllegalStateException("Slack does not tell who asks", failure);
+        }
+    }
+
+    /** A workspace can be founded without knowing more than its id; a guest from elsewhere is in no team of ours. */
+    private String nameOf(String team) {
+        try {
+            var told = SlackApi.taken(
+                    slack.methods(team).teamInfo(ask -> ask.team(team))).getTeam();
+            return told.getId().equals(team) ? told.getName() : team;
+        } catch (IOException | SlackApiException | SlackRefused | RuntimeException unknown) {
+            log.info("Slack does not tell what team {} is called", team);
+            return team;
         }
     }
 

@@ -29,6 +29,7 @@ import tundish.operation.Operation.ShowSync;
 import tundish.picture.FunnelPicture;
 import tundish.workspace.Platform;
 import tundish.workspace.WorkspaceId;
+import tundish.workspace.Channel;
 
 class DiscordCardsTest {
 
@@ -75,6 +76,17 @@ class DiscordCardsTest {
                         Button.danger("Drop", new ShowSync()),
                         new Button("Drop again", new ShowSync())),
                 Block.note(List.of(Span.text("small print"))));
+    }
+
+    @Test
+    void aChannelCanBeClickedWhereItIsOneAndIsNeverARawId() {
+        assertThat(markdown(
+                        Span.channel(new Channel(Platform.DISCORD, "123456789012345678")),
+                        Span.text(" "),
+                        Span.channel(new Channel(Platform.SLACK, "C024BE91L")),
+                        Span.text(" "),
+                        Span.channel(new Channel(Platform.DISCORD, "@everyone"))))
+                .isEqualTo("<#123456789012345678> Slack 上的频道 Discord 上的频道");
     }
 
     @Test

@@ -96,7 +96,7 @@ class DiscordThreadsTest {
         assertThat(bot.types(bot.ada, "/tundish settings dealChannel #sales"))
                 .contains("“#sales” is no channel of Discord’s.");
         assertThat(bot.types(bot.ada, "/tundish settings dealChannel <#" + FORUM + ">"))
-                .contains("Threads for deals: #" + FORUM);
+                .contains("Threads for deals: a channel on Discord");
         assertThat(bot.types(bot.ada, "/tundish settings dealChannel none")).contains("Threads for deals: none");
     }
 

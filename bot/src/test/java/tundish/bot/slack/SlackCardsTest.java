@@ -25,6 +25,7 @@ import tundish.operation.FormName;
 import tundish.operation.Operation.OpenForm;
 import tundish.operation.Operation.ShowDeal;
 import tundish.operation.Operation.ShowSync;
+import tundish.workspace.Channel;
 import tundish.workspace.Platform;
 import tundish.workspace.WorkspaceId;
 
@@ -73,6 +74,19 @@ class SlackCardsTest {
                         Button.danger("Drop", new ShowSync()),
                         new Button("Drop again", new ShowSync())),
                 Block.note(List.of(Span.text("small print"))));
+    }
+
+    @Test
+    void aChannelCanBeClickedWhereItIsOneAndIsNeverARawId() {
+        assertThat(new Mrkdwn(Language.EN, BERLIN, 100)
+                        .add(List.of(
+                                Span.channel(new Channel(Platform.SLACK, "C024BE91L")),
+                                Span.text(" "),
+                                Span.channel(new Channel(Platform.DISCORD, "123")),
+                                Span.text(" "),
+                                Span.channel(new Channel(Platform.SLACK, "<!here>"))))
+                        .toString())
+                .isEqualTo("<#C024BE91L> a channel on Discord a channel on Slack");
     }
 
     @Test

@@ -21,6 +21,15 @@ class SlackGroupsTest {
     }
 
     @Test
+    void aGroupIsReadAtOnceWhenItBeginsToGiveARole() throws Exception {
+        team.slack.answers(MEMBERS, StubSlack.json("{\"ok\": true, \"users\": [\"" + TOM + "\"]}"));
+        team.types(ADA, "/tundish roles <!subteam^S0LEADS|@sales-leads> manager");
+        assertThat(team.slack.next(MEMBERS).value("usergroup")).isEqualTo("S0LEADS");
+        team.settles();
+        assertThat(team.bot.actor(team.bot.tom).member().role()).isEqualTo(Role.MANAGER);
+    }
+
+    @Test
     void aMappedGroupIsReadWhenTheTeamIsHeardOfAndNotAgainWithinTheHour() throws Exception {
         team.slack.answers(MEMBERS, StubSlack.json("{\"ok\": true, \"users\": [\"" + TOM + "\"]}"));
         team.types(ADA, "/tundish roles <!subteam^S0LEADS|@sales-leads> manager");

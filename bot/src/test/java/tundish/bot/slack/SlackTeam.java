@@ -82,9 +82,11 @@ final class SlackTeam implements AutoCloseable {
         joins(bot.grace, GRACE);
         joins(bot.ada, ADA);
         var uploads = new Uploads(new InMemoryHandedFiles(), bot.stores.transactions(), folder, bot);
-        assistant = new Assembly(bot.stores, Calendars.builtIn(), uploads, bot).assistant();
+        var assembly = new Assembly(bot.stores, Calendars.builtIn(), uploads, bot);
+        assistant = assembly.assistant();
         var files = new SlackFiles(api, new Pictures());
         var groups = new SlackGroups(api, bot.actors, afterwards);
+        assembly.groupNews().listen(groups::mapped);
         var users = new SlackUsers(api, bot.actors, groups);
         var replies = new SlackReplies(api, files);
         var intake = new SlackFileIntake(api, new FileIntake(assistant, uploads, bot), replies);
@@ -161,9 +163,13 @@ final class SlackTeam implements AutoCloseable {
     }
 
     String command(String user, String command, String text) {
+        return command(TEAM, user, command, text);
+    }
+
+    String command(String team, String user, String command, String text) {
         var values = new HashMap<String, String>();
         values.put("token", "verification-token");
-        values.put("team_id", TEAM);
+        values.put("team_id", team);
         values.put("channel_id", CHANNEL);
         values.put("user_id", user);
         values.put("command", command);
