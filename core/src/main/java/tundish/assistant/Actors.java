@@ -129,8 +129,8 @@ public final class Actors {
         return workspace
                 .flatMap(there -> members.withAccount(there.id(), account).map(member -> new Actor(there, member)))
                 .map(actor -> spoken(actor, account))
-                .orElseGet(() ->
-                        welcome(home, account, profile.get(), workspace.isPresent() ? home.team() : team.get()));
+                .orElseGet(
+                        () -> welcome(home, account, profile.get(), workspace.isPresent() ? home.team() : team.get()));
     }
 
     /** Who is on several platforms is told in person where they speak. */
@@ -184,7 +184,8 @@ public final class Actors {
     }
 
     private Workspace found(Home home, Profile profile, String team) {
-        var workspace = workspaces.found(team.isBlank() ? home.team() : team, Settings.initial(profile.zone(), profile.language()));
+        var workspace = workspaces.found(
+                team.isBlank() ? home.team() : team, Settings.initial(profile.zone(), profile.language()));
         workspaces.settle(workspace.id(), home);
         return workspace;
     }

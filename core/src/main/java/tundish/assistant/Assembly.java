@@ -47,7 +47,12 @@ import tundish.workspace.WorkspaceId;
 
 /** Puts the conversation together over stores and a clock: the same for the application and for tests. */
 public record Assembly(
-        Stores stores, Calendars calendars, FileDesk files, Channels channels, InstantSource clock, GroupNews groupNews) {
+        Stores stores,
+        Calendars calendars,
+        FileDesk files,
+        Channels channels,
+        InstantSource clock,
+        GroupNews groupNews) {
 
     public Assembly(Stores stores, Calendars calendars, FileDesk files, Channels channels, InstantSource clock) {
         this(stores, calendars, files, channels, clock, new GroupNews());

@@ -64,8 +64,8 @@ final class Joining {
         }
         return Collections.min(
                         alone.entrySet(),
-                        Comparator.comparing(
-                                        (Map.Entry<Platform, List<Member>> each) -> each.getValue().size())
+                        Comparator.comparing((Map.Entry<Platform, List<Member>> each) ->
+                                        each.getValue().size())
                                 .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
                 .getValue()
                 .stream()

@@ -71,7 +71,8 @@ final class LinkCards {
                         new Button(
                                 texts.get("same"),
                                 new OpenForm(
-                                        FormName.SAME_PERSON, "member:" + member.id().number())),
+                                        FormName.SAME_PERSON,
+                                        "member:" + member.id().number())),
                         new Button(texts.get("new"), new SomebodyNew(member.id()))));
     }
 

@@ -150,7 +150,7 @@ final class LinkOperations {
         Permissions.require(actor, Right.CHANGE_PEOPLE);
         var member = stores.members()
                 .find(operation.member())
-                .filter(Member::isReached)
+                .filter(Member::active)
                 .orElseThrow(() -> new TooLate("link.gone"));
         stores.members().save(member.setByHand(Trait.PERSON));
         return new Reply.Rewritten(LinkCards.somebodyNew(actor, member, joining.unmatched(actor.workspaceId())));

@@ -132,9 +132,7 @@ final class SetupCards {
         line.add(Span.strong(tick(done) + texts.get("step." + step)));
         line.add(Span.text("  "));
         line.addAll(held);
-        return new Block.Entry(
-                line,
-                List.of(new Button(texts.get(done ? "change" : "choose"), form)));
+        return new Block.Entry(line, List.of(new Button(texts.get(done ? "change" : "choose"), form)));
     }
 
     private String stages(Member reader, Workspace workspace) {

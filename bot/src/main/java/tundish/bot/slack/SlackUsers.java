@@ -59,8 +59,8 @@ final class SlackUsers {
     /** Who acts; somebody who speaks for the first time becomes a member. */
     Actor actor(String team, String user) {
         var person = new Person(team, user);
-        var actor = actors.at(
-                person.home(), person.account(), () -> profiles.get(person, this::ask), () -> nameOf(team));
+        var actor =
+                actors.at(person.home(), person.account(), () -> profiles.get(person, this::ask), () -> nameOf(team));
         groups.freshen(team);
         return actor;
     }
@@ -97,8 +97,8 @@ final class SlackUsers {
     /** A workspace can be founded without knowing more than its id; a guest from elsewhere is in no team of ours. */
     private String nameOf(String team) {
         try {
-            var told = SlackApi.taken(
-                    slack.methods(team).teamInfo(ask -> ask.team(team))).getTeam();
+            var told = SlackApi.taken(slack.methods(team).teamInfo(ask -> ask.team(team)))
+                    .getTeam();
             return told.getId().equals(team) ? told.getName() : team;
         } catch (IOException | SlackApiException | SlackRefused | RuntimeException unknown) {
             log.info("Slack does not tell what team {} is called", team);

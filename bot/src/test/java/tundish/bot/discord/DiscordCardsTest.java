@@ -27,9 +27,9 @@ import tundish.operation.Operation.OpenForm;
 import tundish.operation.Operation.ShowDeal;
 import tundish.operation.Operation.ShowSync;
 import tundish.picture.FunnelPicture;
+import tundish.workspace.Channel;
 import tundish.workspace.Platform;
 import tundish.workspace.WorkspaceId;
-import tundish.workspace.Channel;
 
 class DiscordCardsTest {
 

@@ -20,10 +20,12 @@ class SlackCommandTest {
     void foundsAWorkspaceUnderTheNameOfItsTeam() throws Exception {
         team.slack.knows("U0NEW", "Noa", "Europe/Berlin", "en-US");
         team.slack.answers(
-                "/api/team.info", StubSlack.json("{\"ok\": true, \"team\": {\"id\": \"T0NEW\", \"name\": \"New Ltd\"}}"));
+                "/api/team.info",
+                StubSlack.json("{\"ok\": true, \"team\": {\"id\": \"T0NEW\", \"name\": \"New Ltd\"}}"));
         team.sends(team.command("T0NEW", "U0NEW", "/tundish", "help"));
         assertThat(team.slack.next("/api/team.info").value("team")).isEqualTo("T0NEW");
-        assertThat(SlackTeam.json(team.sends(team.command("T0NEW", "U0NEW", "/tundish", "settings"))).toString())
+        assertThat(SlackTeam.json(team.sends(team.command("T0NEW", "U0NEW", "/tundish", "settings")))
+                        .toString())
                 .contains("New Ltd")
                 .doesNotContain("T0NEW");
         assertThat(team.slack.all("/api/team.info")).isEmpty();
@@ -33,7 +35,8 @@ class SlackCommandTest {
     void foundsAWorkspaceUnderTheIdWhereSlackDoesNotTellTheName() throws Exception {
         team.slack.knows("U0NEW", "Noa", "Europe/Berlin", "en-US");
         team.slack.refuses("/api/team.info", "missing_scope");
-        assertThat(SlackTeam.json(team.sends(team.command("T0NEW", "U0NEW", "/tundish", "settings"))).toString())
+        assertThat(SlackTeam.json(team.sends(team.command("T0NEW", "U0NEW", "/tundish", "settings")))
+                        .toString())
                 .contains("T0NEW");
     }
 
