@@ -41,8 +41,10 @@ import tundish.nudge.Recipients;
 import tundish.nudge.Returns;
 import tundish.operation.Actor;
 import tundish.sync.Summarizer;
+import tundish.sync.WeekAnalyst;
 import tundish.sync.WeeklyMeetings;
 import tundish.workspace.Channels;
+import tundish.workspace.Workspace;
 import tundish.workspace.WorkspaceId;
 
 /** Puts the conversation together over stores and a clock: the same for the application and for tests. */
@@ -398,13 +400,13 @@ public record Assembly(
 
     /** The summary that is posted for a meeting. */
     Optional<Card> summary(WorkspaceId workspace, LocalDate meeting) {
-        var summary = summarizer().summarize(workspace, meetings().week(workspace, meeting));
-        return stores.workspaces()
-                .find(workspace)
-                .map(team -> withAway(
-                        PostReader.team(team.settings()),
-                        workspace,
-                        summaryCards().posted(team.settings(), summary)));
+        return stores.workspaces().find(workspace).map(team -> summary(team, meeting));
+    }
+
+    private Card summary(Workspace team, LocalDate meeting) {
+        var summary = summarizer().summarize(team, meetings().week(team.id(), meeting));
+        return withAway(
+                PostReader.team(team.settings()), team.id(), summaryCards().posted(team.settings(), summary));
     }
 
     private Card withAway(PostReader team, WorkspaceId workspace, Card summary) {
@@ -418,12 +420,13 @@ public record Assembly(
         return new SummaryCards(new SummaryParts(new People(stores.members()), stores.deals()));
     }
 
-    private Summarizer summarizer() {
+    /** Gathers what a team looks at once a week. */
+    public Summarizer summarizer() {
         return new Summarizer(
+                new WeekAnalyst(analyst(), goalAnalyst(), stores.goals(), stores.funnels(), stores.weeks()),
                 stores.weeks(),
                 stores.deals(),
                 stores.examples(),
-                stores.funnels(),
                 stores.members(),
                 stores.meetingNotes());
     }

@@ -15,7 +15,7 @@ import tundish.message.Card;
 import tundish.message.Span;
 import tundish.message.Texts;
 import tundish.message.Wording;
-import tundish.money.Sums;
+import tundish.metrics.FunnelReport;
 import tundish.operation.Actor;
 import tundish.operation.FormName;
 import tundish.operation.FunnelView;
@@ -25,7 +25,6 @@ import tundish.operation.Operation.ShowFunnel;
 import tundish.picture.FunnelPicture;
 import tundish.sync.Item;
 import tundish.sync.WeeklySummary;
-import tundish.sync.WeeklySummary.Ended;
 import tundish.sync.WeeklySummary.StageWeek;
 import tundish.workspace.Settings;
 
@@ -74,18 +73,18 @@ final class SummaryCards {
             blocks.add(Block.buttons(Button.primary(texts.get("button.lead"), new OpenForm(FormName.LEAD, ""))));
             return blocks;
         }
-        blocks.add(Block.paragraph(Span.strong(news(texts, summary))));
+        blocks.add(Block.paragraph(Span.strong(news(reader, summary))));
         attention(texts, summary).ifPresent(blocks::add);
         if (summary.examples() > 0) {
             blocks.add(Block.note(Texts.of("examples", reader.language())
                     .line(summary.examples() == 1 ? "figures.one" : "figures.many", summary.examples())));
         }
-        var open = summary.funnel().stream()
-                .filter(stage -> stage.stage().kind().isOpen())
-                .toList();
-        blocks.add(new Block.Image(picture(reader, summary, open)));
-        blocks.add(Block.note(total(texts, open)));
+        blocks.addAll(new SummaryGoals(reader).blocks(summary.figures().goals()));
+        blocks.add(new Block.Image(picture(reader, summary)));
+        blocks.add(Block.note(total(reader, summary)));
+        blocks.addAll(new SummaryFigures(reader).blocks(summary.figures(), reader.on() == ItemCard.WEEK));
         blocks.addAll(parts.all(reader, summary));
+        blocks.addAll(new SummaryFigures(reader).others(summary.figures().others()));
         blocks.add(Block.buttons(
                 new Button(texts.get("button.feedback"), new OpenForm(FormName.FEEDBACK, "")),
                 new Button(texts.get("button.decide"), new OpenForm(FormName.DECIDE, "")),
@@ -93,7 +92,9 @@ final class SummaryCards {
         return blocks;
     }
 
-    private static String news(Texts texts, WeeklySummary summary) {
+    private static String news(Reader reader, WeeklySummary summary) {
+        var texts = reader.texts();
+        var week = summary.figures().now().week();
         var news = new ArrayList<String>();
         var leads = summary.newLeads().stream()
                 .mapToLong(WeeklySummary.Source::leads)
@@ -101,15 +102,16 @@ final class SummaryCards {
         if (leads > 0) {
             news.add(texts.count("news.leads", leads));
         }
-        ended(texts, "news.won", summary.won(), news);
-        ended(texts, "news.lost", summary.lost(), news);
+        ended(texts, "news.won", week.won(), news);
+        ended(texts, "news.lost", week.lost(), news);
         return news.isEmpty() ? texts.get("quiet") : texts.get("sentence", String.join(texts.get("comma"), news));
     }
 
-    private static void ended(Texts texts, String key, Ended ended, List<String> news) {
+    private static void ended(Texts texts, String key, FunnelReport.Ended ended, List<String> news) {
         if (ended.count() > 0) {
             var count = texts.count(key, ended.count());
-            news.add(ended.amounts().isEmpty() ? count : texts.get("worth", count, Wording.amounts(ended.amounts())));
+            var worth = ended.value();
+            news.add(worth.deals() == 0 ? count : texts.get("worth", count, Wording.amount(worth.total())));
         }
     }
 
@@ -134,7 +136,7 @@ final class SummaryCards {
         }
     }
 
-    private static FunnelPicture picture(Reader reader, WeeklySummary summary, List<StageWeek> open) {
+    private static FunnelPicture picture(Reader reader, WeeklySummary summary) {
         var texts = reader.texts();
         return new FunnelPicture(
                 texts.get("picture"),
@@ -144,26 +146,36 @@ final class SummaryCards {
                         texts.get("picture.amount"),
                         texts.get("picture.moved"),
                         texts.get("picture.stalled")),
-                open.stream().map(stage -> bar(reader.language(), stage)).toList());
+                summary.funnel().stream()
+                        .map(stage -> bar(reader.language(), stage))
+                        .toList());
     }
 
     private static FunnelPicture.Bar bar(Language language, StageWeek week) {
         return new FunnelPicture.Bar(
                 week.stage().name().in(language),
                 Math.toIntExact(week.count()),
-                week.amounts().isEmpty() ? "" : Wording.amounts(week.amounts()),
-                Math.toIntExact(week.entered()),
-                Math.toIntExact(week.left()),
+                week.worth().deals() == 0
+                        ? ""
+                        : Wording.amount(SummaryFigures.whole(week.worth().total())),
+                Math.toIntExact(week.standing().in()),
+                Math.toIntExact(week.standing().out()),
                 Math.toIntExact(week.stalled()));
     }
 
-    private static List<Span> total(Texts texts, List<StageWeek> open) {
-        var count = open.stream().mapToLong(StageWeek::count).sum();
-        var before = open.stream().mapToLong(StageWeek::before).sum();
-        var amounts = open.stream().map(StageWeek::amounts).reduce(Sums.NONE, Sums::plus);
-        return amounts.isEmpty()
-                ? texts.line("total", count, before)
-                : texts.line("total.worth", count, Wording.amounts(amounts), before);
+    private static List<Span> total(Reader reader, WeeklySummary summary) {
+        var texts = reader.texts();
+        var now = summary.figures().now().week();
+        var before = summary.funnel().stream()
+                .mapToLong(stage -> stage.standing().before())
+                .sum();
+        return now.open().deals() == 0
+                ? texts.line("total", now.openDeals(), before)
+                : texts.line(
+                        "total.worth",
+                        now.openDeals(),
+                        Wording.amount(SummaryFigures.whole(now.open().total())),
+                        before);
     }
 
     /**

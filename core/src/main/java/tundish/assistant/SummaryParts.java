@@ -19,6 +19,7 @@ import tundish.message.Block;
 import tundish.message.Block.Table;
 import tundish.message.Button;
 import tundish.message.Span;
+import tundish.message.Texts;
 import tundish.message.Wording;
 import tundish.operation.Operation.ItemCard;
 import tundish.operation.Operation.SettleItem;
@@ -72,18 +73,24 @@ final class SummaryParts {
             return;
         }
         var texts = reader.texts();
+        var weekly = Texts.of("weekly", reader.language());
         blocks.add(Block.heading(texts.get("part.leads")));
         blocks.add(new Table(
                 List.of(
                         new Table.Heading(texts.get("leads.source"), false),
                         new Table.Heading(texts.get("leads.now"), true),
-                        new Table.Heading(texts.get("leads.before"), true)),
+                        new Table.Heading(texts.get("leads.before"), true),
+                        new Table.Heading(weekly.get("leads.qualified"), true)),
                 sources.stream()
                         .limit(SHOWN)
                         .map(source -> List.of(
                                 source.source().isEmpty() ? texts.get("leads.unknown") : source.source(),
                                 Long.toString(source.leads()),
-                                Long.toString(source.before())))
+                                Long.toString(source.before()),
+                                weekly.get(
+                                        "qualified",
+                                        source.qualified().reached(),
+                                        source.qualified().of())))
                         .toList()));
         more(reader, sources.size(), blocks);
     }

@@ -142,7 +142,7 @@ final class SyncOperations {
 
     private Card soFar(Actor actor) {
         return summaries.soFar(
-                actor, summarizer.summarize(actor.workspaceId(), Week.soFar(clock.instant(), actor.settings())));
+                actor, summarizer.summarize(actor.workspace(), Week.soFar(clock.instant(), actor.settings())));
     }
 
     /** The item, where the asker may settle or correct it and nobody has settled it. */

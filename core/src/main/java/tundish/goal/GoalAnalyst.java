@@ -11,6 +11,7 @@ import tundish.member.Role;
 import tundish.metrics.Analyst;
 import tundish.metrics.By;
 import tundish.metrics.Counting;
+import tundish.metrics.Ledger;
 import tundish.metrics.Query;
 import tundish.metrics.Window;
 import tundish.money.Rates;
@@ -37,6 +38,17 @@ public final class GoalAnalyst {
                         goal,
                         byFunnel.computeIfAbsent(goal.terms().funnel(), funnel -> evidence(workspace, funnel, now))))
                 .toList();
+    }
+
+    /** How far a goal is as of a moment, by the ledger of its funnel that was read before. */
+    public Progress progress(Goal goal, Ledger ledger, Instant now) {
+        var exchange = ledger.exchange();
+        var evidence = new Evidence(
+                ledger.over(Window.until(now)),
+                exchange.conversion(),
+                LocalDate.ofInstant(now, exchange.zone()),
+                exchange.zone());
+        return new Progression(goal.terms(), evidence).progress();
     }
 
     private Evidence evidence(Workspace workspace, String funnel, Instant now) {

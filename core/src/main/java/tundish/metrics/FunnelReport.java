@@ -49,8 +49,13 @@ public record FunnelReport(
      */
     public record Landing(Worth won, Worth expected, long undated) {
 
+        /** Both together. */
+        public Worth all() {
+            return won.plus(expected);
+        }
+
         public Money total() {
-            return won.plus(expected).total();
+            return all().total();
         }
     }
 }

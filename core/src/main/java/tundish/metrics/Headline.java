@@ -8,6 +8,7 @@ import tundish.metrics.FunnelReport.Landing;
  *
  * @param begun deals that began in the period
  * @param opportunities deals that came to the funnel's second stage, or further, in the period for the first time
+ * @param qualified of those that began in the period, the ones that came so far by now
  * @param winRate won of closed in the period
  * @param open what is being worked on
  * @param weighted the same, each deal times the chance of a win from its stage
@@ -16,6 +17,7 @@ import tundish.metrics.FunnelReport.Landing;
 public record Headline(
         long begun,
         long opportunities,
+        Share qualified,
         Ended won,
         Ended lost,
         Share winRate,

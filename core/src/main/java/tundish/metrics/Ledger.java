@@ -39,6 +39,11 @@ public final class Ledger {
         return exchange;
     }
 
+    /** What no deal is worth. */
+    public Worth nothing() {
+        return Worth.nothing(exchange.currency());
+    }
+
     public boolean isEmpty() {
         return journeys.isEmpty();
     }

@@ -3,6 +3,7 @@ package tundish.metrics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -265,6 +266,7 @@ final class Slice {
         return new Headline(
                 begun(),
                 opportunities(),
+                qualified(),
                 won,
                 ended(false),
                 new Share(won.count(), closings.size()),
@@ -280,18 +282,27 @@ final class Slice {
     }
 
     private long opportunities() {
-        var path = ground.route.path();
-        if (path.isEmpty()) {
-            return 0;
-        }
-        var opportunity = path.get(Math.min(1, path.size() - 1)).id();
         return courses.stream()
-                .filter(course -> course.visits.stream()
-                        .filter(visit -> ground.route.isAsFarAs(visit.stage(), opportunity))
-                        .findFirst()
+                .filter(course -> qualified(course)
                         .filter(visit -> window.holds(visit.entered()))
                         .isPresent())
                 .count();
+    }
+
+    private Share qualified() {
+        var begun =
+                courses.stream().filter(course -> window.holds(course.begun())).toList();
+        return new Share(
+                begun.stream().filter(course -> qualified(course).isPresent()).count(), begun.size());
+    }
+
+    /** Its first visit to the second stage or one beyond. */
+    private Optional<Visit> qualified(Course course) {
+        var path = ground.route.path();
+        var wanted = path.isEmpty() ? ground.route.funnel().won() : path.get(Math.min(1, path.size() - 1));
+        return course.visits.stream()
+                .filter(visit -> ground.route.isAsFarAs(visit.stage(), wanted.id()))
+                .findFirst();
     }
 
     private @Nullable Money velocity(Ended won, Share rate) {

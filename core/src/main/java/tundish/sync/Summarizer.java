@@ -5,7 +5,6 @@ import static java.util.Comparator.comparingLong;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +16,16 @@ import tundish.deal.Deals;
 import tundish.deal.Examples;
 import tundish.deal.StageTotal;
 import tundish.funnel.DefaultFunnel;
-import tundish.funnel.Funnels;
 import tundish.funnel.StageId;
 import tundish.member.Member;
 import tundish.member.MemberId;
 import tundish.member.Members;
 import tundish.member.Role;
-import tundish.money.Sums;
+import tundish.sync.WeekAnalyst.Reading;
 import tundish.sync.WeeklySummary.Effort;
 import tundish.sync.WeeklySummary.Source;
 import tundish.sync.WeeklySummary.StageWeek;
+import tundish.workspace.Workspace;
 import tundish.workspace.WorkspaceId;
 
 /** Gathers what a team looks at once a week. Call it inside a transaction, so that all numbers are of one moment. */
@@ -35,28 +34,31 @@ public final class Summarizer {
     /** As many deals as anybody might want to see of a kind. */
     private static final int LISTED = 200;
 
+    private final WeekAnalyst figures;
     private final Weeks weeks;
     private final Deals deals;
     private final Examples examples;
-    private final Funnels funnels;
     private final Members members;
     private final MeetingNotes notes;
 
     public Summarizer(
-            Weeks weeks, Deals deals, Examples examples, Funnels funnels, Members members, MeetingNotes notes) {
+            WeekAnalyst figures, Weeks weeks, Deals deals, Examples examples, Members members, MeetingNotes notes) {
+        this.figures = figures;
         this.weeks = weeks;
         this.deals = deals;
         this.examples = examples;
-        this.funnels = funnels;
         this.members = members;
         this.notes = notes;
     }
 
-    public WeeklySummary summarize(WorkspaceId workspace, Week week) {
+    public WeeklySummary summarize(Workspace team, Week week) {
+        var workspace = team.id();
+        var reading = figures.read(team, week);
         return new WeeklySummary(
                 week,
-                newLeads(workspace, week),
-                funnel(workspace, week),
+                newLeads(reading),
+                funnel(reading),
+                figures.figures(reading),
                 weeks.closed(workspace, DefaultFunnel.NAME, Outcome.WON, week.begin(), week.end()),
                 weeks.closed(workspace, DefaultFunnel.NAME, Outcome.LOST, week.begin(), week.end()),
                 list(workspace, filter(week.asOf(), null)),
@@ -68,13 +70,19 @@ public final class Summarizer {
                 examples.of(workspace).size());
     }
 
-    private List<Source> newLeads(WorkspaceId workspace, Week week) {
-        var now = weeks.created(workspace, DefaultFunnel.NAME, week.begin(), week.end());
-        var before = weeks.created(workspace, DefaultFunnel.NAME, week.before(), week.begin());
-        var sources = new HashSet<>(now.keySet());
-        sources.addAll(before.keySet());
-        return sources.stream()
-                .map(source -> new Source(source, now.getOrDefault(source, 0L), before.getOrDefault(source, 0L)))
+    private static List<Source> newLeads(Reading reading) {
+        var week = reading.week();
+        var rated = reading.days().rateWindow(0);
+        var now = reading.now().headlines(week.begin(), week.end());
+        var before = reading.now().headlines(week.before(), week.begin());
+        var lately = reading.now().headlines(rated.from(), rated.to());
+        return now.keySet().stream()
+                .map(source -> new Source(
+                        source,
+                        now.get(source).begun(),
+                        before.get(source).begun(),
+                        lately.get(source).qualified()))
+                .filter(source -> source.leads() + source.before() > 0)
                 .sorted(comparingLong(Source::leads)
                         .thenComparing(Source::before)
                         .reversed()
@@ -82,23 +90,19 @@ public final class Summarizer {
                 .toList();
     }
 
-    private List<StageWeek> funnel(WorkspaceId workspace, Week week) {
-        var name = DefaultFunnel.NAME;
-        var before = weeks.standing(workspace, name, week.begin());
-        var count = weeks.standing(workspace, name, week.end());
-        var amounts = weeks.amounts(workspace, name, week.end());
-        var entered = weeks.entries(workspace, name, week.begin(), week.end());
-        var left = weeks.exits(workspace, name, week.begin(), week.end());
-        var stalled = stalled(workspace, week.asOf());
-        return funnels.find(workspace, name).orElseThrow().stages().stream()
-                .map(stage -> new StageWeek(
-                        stage,
-                        count.getOrDefault(stage.id(), 0L),
-                        amounts.getOrDefault(stage.id(), Sums.NONE),
-                        before.getOrDefault(stage.id(), 0L),
-                        entered.getOrDefault(stage.id(), 0L),
-                        left.getOrDefault(stage.id(), 0L),
-                        stalled.getOrDefault(stage.id(), 0L)))
+    private List<StageWeek> funnel(Reading reading) {
+        var week = reading.week();
+        var worth = reading.now().standing();
+        var stalled = stalled(reading.workspace().id(), week.asOf());
+        return reading.now().stages(week.begin(), week.end()).stream()
+                .map(figures -> new StageWeek(
+                        figures.stage(),
+                        figures.retired(),
+                        figures.standing(),
+                        worth.getOrDefault(
+                                figures.stage().id(), reading.ledger().nothing()),
+                        stalled.getOrDefault(figures.stage().id(), 0L)))
+                .filter(stage -> !stage.retired() || !stage.isEmpty())
                 .toList();
     }
 

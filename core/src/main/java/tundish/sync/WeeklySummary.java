@@ -5,13 +5,17 @@ import tundish.deal.Deal;
 import tundish.deal.DealPage;
 import tundish.funnel.Stage;
 import tundish.member.Member;
+import tundish.metrics.Share;
+import tundish.metrics.StageFigures.Standing;
+import tundish.metrics.Worth;
 import tundish.money.Sums;
 
 /**
  * What a sales team looks at together once a week. Numbers and records, no wording.
  *
  * @param newLeads new deals by source, in this week and the seven days before it; most first
- * @param funnel every stage in order
+ * @param funnel every stage in which deals are being worked on, in order
+ * @param figures beside those of the week before
  * @param stalled deals that outstayed their stage, longest first
  * @param overdue deals whose next action is past
  * @param followUps by who logged them, most first; every rep is there, also without any
@@ -24,6 +28,7 @@ public record WeeklySummary(
         Week week,
         List<Source> newLeads,
         List<StageWeek> funnel,
+        WeekFigures figures,
         Ended won,
         Ended lost,
         DealPage stalled,
@@ -50,24 +55,33 @@ public record WeeklySummary(
                 && won.count() == 0
                 && lost.count() == 0
                 && feedback.isEmpty()
-                && items.isEmpty();
+                && items.isEmpty()
+                && figures.others().isEmpty();
     }
 
-    /** @param source empty where a lead came without one */
-    public record Source(String source, long leads, long before) {}
+    /**
+     * New deals of one source.
+     *
+     * @param source empty where a lead came without one
+     * @param qualified of those of thirteen weeks, the ones that came to the second stage
+     */
+    public record Source(String source, long leads, long before, Share qualified) {}
 
     /**
-     * How a stage moved: {@code before + entered - left = count}.
+     * How a stage moved.
      *
-     * @param count how many deals stood there at the end of the week
-     * @param amounts what those are worth by now
-     * @param before how many there were when the week began
+     * @param retired whether the funnel has it no more
+     * @param worth of the deals that stood there at the end of the week
      * @param stalled how many outstayed it
      */
-    public record StageWeek(Stage stage, long count, Sums amounts, long before, long entered, long left, long stalled) {
+    public record StageWeek(Stage stage, boolean retired, Standing standing, Worth worth, long stalled) {
+
+        public long count() {
+            return standing.after();
+        }
 
         boolean isEmpty() {
-            return count == 0 && before == 0 && entered == 0 && left == 0;
+            return standing.before() + standing.after() + standing.in() + standing.out() == 0;
         }
     }
 

@@ -81,14 +81,30 @@ class WeeklySummaryTest {
                 Weekly summary: Mon 30 Nov to Sun 6 Dec
                 2 new leads, 1 deal won (USD 8,000), 1 lost (USD 500).
                 To look at: 1 stalled deal, 1 overdue next action, 1 late action item, 1 deal to close in the coming week.
-                <Sales funnel. as of Sun 6 Dec. Lead 2, CNY 150,000.50, +1 −1, Stalled 1; Prospect 1, +1; Incubation 0; Negotiation 0, −1; Repurchase 0>
-                (Open deals: 3, worth CNY 150,000.50. When the week began: 3.)
+                (No goal is running, so there is no target to compare with. /goal sets one.)
+                <Sales funnel. as of Sun 6 Dec. Lead 2, +1 −1, Stalled 1; Prospect 1, +1; Incubation 0; Negotiation 0, −1; Repurchase 0>
+                (Open deals: 3. When the week began: 3.)
+                ## The week in figures
+                Figure | This week | Week before | Change
+                New leads | 2 | 3 | −1
+                New opportunities | 1 | 1 | ±0
+                Won | 1 | 0 | +1
+                Won value | USD 8,000 | USD 0 | +USD 8,000
+                Win rate, 13 weeks | too few (1 of 2) | – | –
+                Open pipeline | – | USD 8,500 | –
+                Weighted pipeline | – | USD 5,625 | –
+                Landing this quarter | USD 8,000 | USD 0 | +USD 8,000
+                First contact, median | most still wait | most still wait | –
+                Follow-ups | 1 | 0 | +1
+                Over the stage’s limit | 1 | 0 | +1
+                (Without a rate into USD, and so in no sum: CNY 150,000.50)
+                (Bottleneck of 13 weeks: nothing lies before this period to compare it with.)
                 ## New leads
-                Source | New | Week before
-                Trade fair | 1 | 1
-                Not known | 1 | 0
-                Web | 0 | 1
-                官网 | 0 | 1
+                Source | New | Week before | Qualified, 13 weeks
+                Trade fair | 1 | 1 | 1 of 2
+                Not known | 1 | 0 | 1 of 1
+                Web | 0 | 1 | 0 of 1
+                官网 | 0 | 1 | 0 of 1
                 ## Won
                 - Acme: USD 8,000 (Tom)
                 ## Lost
@@ -117,6 +133,8 @@ class WeeklySummaryTest {
     @Test
     void speaksTheTeamsLanguageByItsClocks() {
         set("language", "zh", "zone", "Asia/Shanghai");
+        bot.types(bot.ada, "/tundish rate CNY 0.14 2026-11-01");
+        bot.types(bot.grace, "/goal 100,000 at 10,000 with 20 %, Grace, 2026-10-01 to 2026-12-31");
         aBusyWeek();
         isNow("2026-12-07T01:59:59");
         assertThat(bot.teamReceives()).isEmpty();
@@ -125,14 +143,30 @@ class WeeklySummaryTest {
                 每周汇总：11月30日(周一)至12月6日(周日)
                 新增线索 2 条，成交 1 单（USD 8,000），流失 1 单（USD 500）。
                 需要关注：停滞商机 1 个，逾期的下一步 1 项，逾期行动项 1 项，未来一周预计成交 1 单。
-                <销售漏斗. 截至12月6日(周日). 潜在客户 2, CNY 150,000.50, +1 −1, 停滞 1; 意向客户 1, +1; 商机孵化 0; 商务谈判 0, −1; 复购增购 0>
-                (在手商机 3 个，金额 CNY 150,000.50；周初 3 个。)
+                ## 目标进度
+                - 2026年12月31日(周四)前完成 USD 100,000：已完成 USD 8,000（8%），其中本周 USD 8,000；每周还需 USD 25,760；预计完成 USD 8,210（8%），较一周前 +USD 8,210
+                <销售漏斗. 截至12月6日(周日). 潜在客户 2, USD 21,000, +1 −1, 停滞 1; 意向客户 1, +1; 商机孵化 0; 商务谈判 0, −1; 复购增购 0>
+                (在手商机 3 个，金额 USD 21,000；周初 3 个。)
+                ## 本周数据
+                指标 | 本周 | 前一周 | 变化
+                新增线索 | 2 | 3 | −1
+                新增商机 | 1 | 1 | ±0
+                成交单数 | 1 | 0 | +1
+                成交金额 | USD 8,000 | USD 0 | +USD 8,000
+                赢单率（13 周） | 数量太少（2 单中成交 1 单） | – | –
+                在手金额 | USD 21,000 | USD 25,300 | −USD 4,300
+                加权管道 | USD 1,050 | USD 6,465 | −USD 5,415
+                本季预计完成 | USD 8,210 | USD 0 | +USD 8,210
+                首次联系用时（中位） | 多数仍在等待 | 多数仍在等待 | –
+                跟进次数 | 1 | 0 | +1
+                超过阶段时限 | 1 | 0 | +1
+                (近 13 周瓶颈：此前没有可以比较的数据。)
                 ## 新增线索
-                来源 | 本周 | 前一周
-                Trade fair | 1 | 1
-                未注明 | 1 | 0
-                Web | 0 | 1
-                官网 | 0 | 1
+                来源 | 本周 | 前一周 | 转为商机（13 周）
+                Trade fair | 1 | 1 | 1/2
+                未注明 | 1 | 0 | 1/1
+                Web | 0 | 1 | 0/1
+                官网 | 0 | 1 | 0/1
                 ## 成交
                 - Acme：USD 8,000（Tom）
                 ## 流失
@@ -176,8 +210,14 @@ class WeeklySummaryTest {
                 Weekly summary: Mon 7 Dec to Sun 13 Dec
                 A quiet week: no new leads, nothing won, nothing lost.
                 To look at: 1 stalled deal.
+                (No goal is running, so there is no target to compare with. /goal sets one.)
                 <Sales funnel. as of Sun 13 Dec. Lead 1, Stalled 1; Prospect 0; Incubation 0; Negotiation 0; Repurchase 0>
                 (Open deals: 1. When the week began: 1.)
+                ## The week in figures
+                Figure | This week | Week before | Change
+                First contact, median | too few (1) | too few (1) | –
+                Over the stage’s limit | 1 | 1 | ±0
+                (Bottleneck of 13 weeks: nothing lies before this period to compare it with.)
                 ## Stalled
                 - Acme: 21 days in Lead (Tom)
                 ## Follow-ups
@@ -228,7 +268,7 @@ class WeeklySummaryTest {
         bot.types(bot.tom, "/sync decide nothing new");
         var late = bot.teamReceives();
         assertThat(late)
-                .contains("2 new leads, 1 deal won (USD 8,000), 1 lost (USD 500).", "(Open deals: 3,")
+                .contains("2 new leads, 1 deal won (USD 8,000), 1 lost (USD 500).", "(Open deals: 3.")
                 .doesNotContain("Hooli", "too late for this one", "nothing new");
         isNow("2026-12-14T09:00");
         assertThat(bot.teamReceives()).contains("1 new lead.", "too late for this one", "nothing new");

@@ -18,6 +18,7 @@ import tundish.deal.DealId;
 import tundish.deal.Details;
 import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Stage;
+import tundish.metrics.Share;
 import tundish.money.Money;
 import tundish.money.Sums;
 import tundish.sync.WeeklySummary.StageWeek;
@@ -30,20 +31,14 @@ class SummarizerTest {
 
     private final TestBot bot = new TestBot();
     private final Opening open = new Opening(bot);
-    private final Summarizer summarizer = new Summarizer(
-            bot.stores.weeks(),
-            bot.stores.deals(),
-            bot.stores.examples(),
-            bot.stores.funnels(),
-            bot.stores.members(),
-            bot.stores.meetingNotes());
+    private final Summarizer summarizer = bot.assembly.summarizer();
 
     private WeeklySummary before(LocalDate meeting) {
-        return summarizer.summarize(bot.workspace.id(), Week.before(meeting, null, bot.workspace.settings()));
+        return summarizer.summarize(bot.workspace, Week.before(meeting, null, bot.workspace.settings()));
     }
 
     private WeeklySummary soFar() {
-        return summarizer.summarize(bot.workspace.id(), Week.soFar(bot.instant(), bot.workspace.settings()));
+        return summarizer.summarize(bot.workspace, Week.soFar(bot.instant(), bot.workspace.settings()));
     }
 
     /** Nothing appears in a stage or vanishes from it but by entering and leaving, whatever happens to deals. */
@@ -69,7 +64,7 @@ class SummarizerTest {
         weeks.forEach(SummarizerTest::conserves);
         for (var i = 1; i < weeks.size(); i++) {
             assertThat(weeks.get(i).funnel())
-                    .extracting(StageWeek::before)
+                    .extracting(stage -> stage.standing().before())
                     .isEqualTo(weeks.get(i - 1).funnel().stream()
                             .map(StageWeek::count)
                             .toList());
@@ -108,7 +103,9 @@ class SummarizerTest {
 
     private static void conserves(WeeklySummary summary) {
         assertThat(summary.funnel())
-                .allSatisfy(stage -> assertThat(stage.before() + stage.entered() - stage.left())
+                .allSatisfy(stage -> assertThat(stage.standing().before()
+                                + stage.standing().in()
+                                - stage.standing().out())
                         .as(stage.stage().id().value())
                         .isEqualTo(stage.count()));
     }
@@ -122,7 +119,12 @@ class SummarizerTest {
                     .filter(deal -> deal.stage().equals(stage.stage().id()))
                     .toList();
             assertThat(stage.count()).isEqualTo(there.size());
-            assertThat(stage.amounts())
+            assertThat(stage.worth()
+                            .leftOut()
+                            .plus(
+                                    stage.worth().deals() == 0
+                                            ? null
+                                            : stage.worth().total()))
                     .isEqualTo(there.stream()
                             .map(deal -> deal.details().amount())
                             .reduce(Sums.NONE, Sums::plus, Sums::plus));
@@ -144,8 +146,10 @@ class SummarizerTest {
         open.lead("First second", bot.tom);
         bot.isNow(LocalDate.of(2026, 11, 30).atStartOfDay(BERLIN).toInstant());
         open.lead("Next week", bot.tom);
-        assertThat(before(LocalDate.of(2026, 11, 30)).newLeads()).containsExactly(new WeeklySummary.Source("", 1, 0));
-        assertThat(before(LocalDate.of(2026, 12, 7)).newLeads()).containsExactly(new WeeklySummary.Source("", 1, 1));
+        assertThat(before(LocalDate.of(2026, 11, 30)).newLeads())
+                .containsExactly(new WeeklySummary.Source("", 1, 0, new Share(0, 1)));
+        assertThat(before(LocalDate.of(2026, 12, 7)).newLeads())
+                .containsExactly(new WeeklySummary.Source("", 1, 1, new Share(0, 2)));
     }
 
     @Test

@@ -57,7 +57,7 @@ public final class InMemoryStores {
                 followUps,
                 drafts,
                 notes,
-                new InMemoryWeeks(deals, history, followUps),
+                new InMemoryWeeks(deals, followUps),
                 agenda,
                 new InMemoryJourneys(deals, history, followUps, nudges, outbox),
                 nudges,

@@ -9,18 +9,15 @@ import static java.util.stream.Collectors.groupingBy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tundish.deal.Closing;
 import tundish.deal.Deal;
-import tundish.deal.StageChange;
 import tundish.followup.FollowUp;
-import tundish.funnel.StageId;
 import tundish.member.MemberId;
-import tundish.money.Sums;
+import tundish.metrics.FirstContacts.Wait;
 import tundish.sync.WeeklySummary;
 import tundish.sync.Weeks;
 import tundish.workspace.WorkspaceId;
@@ -30,64 +27,30 @@ public final class InMemoryWeeks implements Weeks {
     private static final int LISTED = 200;
 
     private final InMemoryDeals deals;
-    private final InMemoryDealHistory history;
     private final InMemoryFollowUps followUps;
 
-    public InMemoryWeeks(InMemoryDeals deals, InMemoryDealHistory history, InMemoryFollowUps followUps) {
+    public InMemoryWeeks(InMemoryDeals deals, InMemoryFollowUps followUps) {
         this.deals = deals;
-        this.history = history;
         this.followUps = followUps;
     }
 
     @Override
-    public Map<String, Long> created(WorkspaceId workspace, String funnel, Instant from, Instant to) {
+    public List<Wait> firstContacts(WorkspaceId workspace, String funnel, Instant from, Instant to) {
         return deals(workspace, funnel)
-                .filter(deal -> isWithin(deal.createdAt(), from, to))
-                .collect(groupingBy(deal -> deal.details().source(), counting()));
+                .filter(deal -> deal.repeats() == null && isWithin(deal.createdAt(), from, to))
+                .sorted(comparing(Deal::createdAt)
+                        .thenComparing(deal -> deal.id().number()))
+                .map(deal -> new Wait(deal.createdAt(), firstContact(deal)))
+                .toList();
     }
 
-    @Override
-    public Map<StageId, Long> standing(WorkspaceId workspace, String funnel, Instant at) {
-        var standing = new HashMap<>(entries(workspace, funnel, Instant.MIN, at));
-        exits(workspace, funnel, Instant.MIN, at).forEach((stage, left) -> standing.merge(stage, -left, Long::sum));
-        standing.values().removeIf(count -> count == 0);
-        return standing;
-    }
-
-    @Override
-    public Map<StageId, Sums> amounts(WorkspaceId workspace, String funnel, Instant at) {
-        var amounts = new HashMap<StageId, Sums>();
-        changes(workspace, funnel, Instant.MIN, at)
-                .forEach(change -> amounts.merge(change.to(), worth(change), Sums::plus));
-        changes(workspace, funnel, Instant.MIN, at)
-                .filter(change -> change.from() != null)
-                .forEach(change -> amounts.merge(change.from(), worth(change), Sums::minus));
-        amounts.values().removeIf(Sums::isEmpty);
-        return amounts;
-    }
-
-    private Sums worth(StageChange change) {
-        return Sums.NONE.plus(deals.find(change.deal()).orElseThrow().details().amount());
-    }
-
-    @Override
-    public Map<StageId, Long> entries(WorkspaceId workspace, String funnel, Instant from, Instant to) {
-        return changes(workspace, funnel, from, to).collect(groupingBy(StageChange::to, counting()));
-    }
-
-    @Override
-    public Map<StageId, Long> exits(WorkspaceId workspace, String funnel, Instant from, Instant to) {
-        return changes(workspace, funnel, from, to)
-                .filter(change -> change.from() != null)
-                .collect(groupingBy(StageChange::from, counting()));
-    }
-
-    private Stream<StageChange> changes(WorkspaceId workspace, String funnel, Instant from, Instant to) {
-        return history.all().stream()
-                .filter(change -> change.deal().workspace().equals(workspace))
-                .filter(change ->
-                        deals.find(change.deal()).orElseThrow().funnel().equals(funnel))
-                .filter(change -> isWithin(change.at(), from, to));
+    private @Nullable Instant firstContact(Deal deal) {
+        return followUps
+                .standing()
+                .filter(followUp -> followUp.deal().equals(deal.id()))
+                .map(FollowUp::at)
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     @Override

@@ -4,7 +4,6 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tundish.testing.StoresContract.closed;
 import static tundish.testing.StoresContract.createdAt;
-import static tundish.testing.StoresContract.details;
 import static tundish.testing.StoresContract.worth;
 
 import java.math.BigDecimal;
@@ -15,12 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tundish.deal.Closing.Outcome;
 import tundish.deal.Deal;
-import tundish.deal.DealId;
-import tundish.deal.StageChange;
 import tundish.followup.ContactChannel;
 import tundish.followup.FollowUp;
-import tundish.funnel.StageId;
 import tundish.member.MemberId;
+import tundish.metrics.FirstContacts.Wait;
 import tundish.money.Sums;
 import tundish.sync.Weeks;
 
@@ -29,10 +26,6 @@ public interface WeeksContract extends StoresContract {
 
     private Weeks weeks() {
         return stores().weeks();
-    }
-
-    private void moved(DealId deal, int stay, @Nullable StageId from, StageId to, Instant at) {
-        stores().history().append(new StageChange(deal, stay, from, to, at, at, null, "", false));
     }
 
     private FollowUp logged(Deal deal, MemberId by, Instant at, @Nullable FollowUp replaced, boolean withdrawn) {
@@ -54,62 +47,22 @@ public interface WeeksContract extends StoresContract {
         return followUp;
     }
 
-    private Deal from(Deal deal, String source, Instant at) {
-        return kept(createdAt(deal.with(details(deal, "", "", source, "")), at));
-    }
-
     @Test
-    default void countsNewDealsBySource() {
+    default void tellsWhenSomebodyFirstSpokeWithTheCustomer() {
         var workspace = workspace();
-        from(newDeal(workspace, "A", "LX20240429001"), "Fair", MONDAY);
-        from(newDeal(workspace, "B", "LX20240429002"), "Fair", TUESDAY);
-        from(newDeal(workspace, "C", "LX20240429003"), "", TUESDAY);
-        from(newDeal(workspace, "D", "LX20240429004"), "Web", WEDNESDAY);
-        from(newDeal(workspace(), "E", "LX20240429001"), "Fair", TUESDAY);
-        assertThat(weeks().created(workspace, "default", MONDAY, WEDNESDAY))
-                .containsOnly(entry("Fair", 2L), entry("", 1L));
-        assertThat(weeks().created(workspace, "partners", MONDAY, WEDNESDAY)).isEmpty();
-    }
-
-    @Test
-    default void followsTheLedgerFromStageToStage() {
-        var workspace = workspace();
-        var acme = deal(workspace, "Acme", "LX20240429001").id();
-        moved(acme, 1, null, LEAD, MONDAY);
-        moved(acme, 2, LEAD, PROSPECT, TUESDAY);
-        moved(acme, 3, PROSPECT, LEAD, WEDNESDAY);
-        var globex = deal(workspace, "Globex", "LX20240429002").id();
-        moved(globex, 1, null, LEAD, TUESDAY);
-        moved(globex, 2, LEAD, WON, WEDNESDAY);
-        moved(deal(workspace(), "Elsewhere", "LX20240429001").id(), 1, null, LEAD, MONDAY);
-        assertThat(weeks().standing(workspace, "default", MONDAY)).isEmpty();
-        assertThat(weeks().standing(workspace, "default", TUESDAY)).containsOnly(entry(LEAD, 1L));
-        assertThat(weeks().entries(workspace, "default", TUESDAY, WEDNESDAY))
-                .containsOnly(entry(LEAD, 1L), entry(PROSPECT, 1L));
-        assertThat(weeks().exits(workspace, "default", TUESDAY, WEDNESDAY)).containsOnly(entry(LEAD, 1L));
-        assertThat(weeks().standing(workspace, "default", WEDNESDAY))
-                .containsOnly(entry(LEAD, 1L), entry(PROSPECT, 1L));
-        assertThat(weeks().standing(workspace, "default", THURSDAY)).containsOnly(entry(LEAD, 1L), entry(WON, 1L));
-        assertThat(weeks().standing(workspace, "partners", THURSDAY)).isEmpty();
-    }
-
-    @Test
-    default void addsUpWhatStoodInAStageWithoutMixingCurrencies() {
-        var workspace = workspace();
-        var acme = kept(worth(newDeal(workspace, "Acme", "LX20240429001"), "100", "CNY"))
-                .id();
-        moved(acme, 1, null, LEAD, MONDAY);
-        moved(acme, 2, LEAD, PROSPECT, TUESDAY);
-        var globex = kept(worth(newDeal(workspace, "Globex", "LX20240429002"), "20", "USD"))
-                .id();
-        moved(globex, 1, null, LEAD, MONDAY);
-        moved(globex, 2, LEAD, PROSPECT, TUESDAY);
-        moved(deal(workspace, "No amount", "LX20240429003").id(), 1, null, LEAD, MONDAY);
-        var both = new Sums(Map.of("CNY", new BigDecimal("100.00"), "USD", new BigDecimal("20.00")));
-        assertThat(weeks().amounts(workspace, "default", MONDAY)).isEmpty();
-        assertThat(weeks().amounts(workspace, "default", TUESDAY)).containsOnly(entry(LEAD, both));
-        assertThat(weeks().amounts(workspace, "default", WEDNESDAY)).containsOnly(entry(PROSPECT, both));
-        assertThat(weeks().amounts(workspace, "partners", WEDNESDAY)).isEmpty();
+        var tom = member(workspace, "Tom").id();
+        var early = kept(createdAt(newDeal(workspace, "A", "LX20240429001"), MONDAY));
+        var silent = kept(createdAt(newDeal(workspace, "B", "LX20240429002"), TUESDAY));
+        kept(createdAt(newDeal(workspace, "C", "LX20240429003"), WEDNESDAY));
+        kept(createdAt(newDeal(workspace(), "D", "LX20240429001"), MONDAY));
+        var wrong = logged(early, tom, MONDAY, null, false);
+        logged(early, tom, WEDNESDAY, wrong, false);
+        logged(early, tom, THURSDAY, null, false);
+        logged(silent, tom, WEDNESDAY, null, true);
+        assertThat(weeks().firstContacts(workspace, "default", MONDAY, WEDNESDAY))
+                .containsExactly(new Wait(MONDAY, WEDNESDAY), new Wait(TUESDAY, null));
+        assertThat(weeks().firstContacts(workspace, "partners", MONDAY, WEDNESDAY))
+                .isEmpty();
     }
 
     @Test

@@ -3,18 +3,15 @@ package tundish.storage;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.transaction.annotation.Transactional;
 import tundish.deal.Closing;
 import tundish.deal.Deal;
-import tundish.funnel.StageId;
 import tundish.member.MemberId;
-import tundish.money.Money;
+import tundish.metrics.FirstContacts.Wait;
 import tundish.money.Sums;
 import tundish.sync.WeeklySummary;
 import tundish.sync.Weeks;
@@ -24,11 +21,6 @@ import tundish.workspace.WorkspaceId;
 class JpaWeeks implements Weeks {
 
     private static final int LISTED = 200;
-
-    private static final String CHANGES = """
-             from StageChangeRow c join DealRow d on d.workspaceId = c.workspaceId and d.id = c.dealId
-            where c.workspaceId = :workspaceId and d.funnel = :funnel and c.happenedAt < :to
-            """;
 
     private static final String CLOSED = """
              from DealRow d
@@ -47,85 +39,22 @@ class JpaWeeks implements Weeks {
     }
 
     @Override
-    public Map<String, Long> created(WorkspaceId workspace, String funnel, Instant from, Instant to) {
+    public List<Wait> firstContacts(WorkspaceId workspace, String funnel, Instant from, Instant to) {
         return entities.createQuery("""
-                        select d.details.source, count(*) from DealRow d
-                        where d.workspaceId = :workspaceId and d.funnel = :funnel
+                        select d.createdAt, (select min(f.happenedAt) from FollowUpRow f
+                            where f.workspaceId = d.workspaceId and f.dealId = d.id and not f.withdrawn
+                                and not exists (select 1 from FollowUpRow r
+                                    where r.workspaceId = f.workspaceId and r.replacesId = f.id))
+                        from DealRow d
+                        where d.workspaceId = :workspaceId and d.funnel = :funnel and d.repeatsId is null
                             and d.createdAt >= :from and d.createdAt < :to
-                        group by d.details.source
-                        """, ByText.class)
+                        order by d.createdAt, d.id
+                        """, Wait.class)
                 .setParameter("workspaceId", workspace.value())
                 .setParameter("funnel", funnel)
                 .setParameter("from", from)
-                .setParameter("to", to)
-                .getResultStream()
-                .collect(toMap(ByText::text, ByText::count));
-    }
-
-    @Override
-    public Map<StageId, Long> standing(WorkspaceId workspace, String funnel, Instant at) {
-        var standing = new HashMap<>(upTo(workspace, funnel, at, "c.toStage"));
-        upTo(workspace, funnel, at, "c.fromStage").forEach((stage, left) -> standing.merge(stage, -left, Long::sum));
-        standing.values().removeIf(count -> count == 0);
-        return standing;
-    }
-
-    private Map<StageId, Long> upTo(WorkspaceId workspace, String funnel, Instant to, String stage) {
-        return byStage(entities.createQuery(counted(stage, CHANGES), ByText.class)
-                .setParameter("workspaceId", workspace.value())
-                .setParameter("funnel", funnel)
-                .setParameter("to", to)
-                .getResultList());
-    }
-
-    private static String counted(String stage, String changes) {
-        return "select " + stage + ", count(*)" + changes + " and " + stage + " is not null group by " + stage;
-    }
-
-    @Override
-    public Map<StageId, Sums> amounts(WorkspaceId workspace, String funnel, Instant at) {
-        var amounts = new HashMap<StageId, Sums>();
-        worth(workspace, funnel, at, "c.toStage")
-                .forEach(worth -> amounts.merge(worth.stageId(), worth.sums(), Sums::plus));
-        worth(workspace, funnel, at, "c.fromStage")
-                .forEach(worth -> amounts.merge(worth.stageId(), worth.sums(), Sums::minus));
-        amounts.values().removeIf(Sums::isEmpty);
-        return amounts;
-    }
-
-    private List<Worth> worth(WorkspaceId workspace, String funnel, Instant to, String stage) {
-        return entities.createQuery(
-                        "select " + stage + ", d.details.currency, sum(d.details.amount)" + CHANGES + " and " + stage
-                                + " is not null and d.details.amount is not null group by " + stage
-                                + ", d.details.currency",
-                        Worth.class)
-                .setParameter("workspaceId", workspace.value())
-                .setParameter("funnel", funnel)
                 .setParameter("to", to)
                 .getResultList();
-    }
-
-    @Override
-    public Map<StageId, Long> entries(WorkspaceId workspace, String funnel, Instant from, Instant to) {
-        return between(workspace, funnel, from, to, "c.toStage");
-    }
-
-    @Override
-    public Map<StageId, Long> exits(WorkspaceId workspace, String funnel, Instant from, Instant to) {
-        return between(workspace, funnel, from, to, "c.fromStage");
-    }
-
-    private Map<StageId, Long> between(WorkspaceId workspace, String funnel, Instant from, Instant to, String stage) {
-        return byStage(entities.createQuery(counted(stage, CHANGES + " and c.happenedAt >= :from"), ByText.class)
-                .setParameter("workspaceId", workspace.value())
-                .setParameter("funnel", funnel)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .getResultList());
-    }
-
-    private static Map<StageId, Long> byStage(List<ByText> counts) {
-        return counts.stream().collect(toMap(count -> new StageId(count.text()), ByText::count));
     }
 
     @Override
@@ -181,19 +110,6 @@ class JpaWeeks implements Weeks {
                 .map(DealRow::toDeal)
                 .toList();
     }
-
-    record Worth(String stage, String currency, BigDecimal amount) {
-
-        StageId stageId() {
-            return new StageId(stage);
-        }
-
-        Sums sums() {
-            return Sums.NONE.plus(new Money(amount, currency));
-        }
-    }
-
-    record ByText(String text, long count) {}
 
     record ByNumber(long number, long count) {}
 }

@@ -1,0 +1,205 @@
+package tundish.sync;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tundish.funnel.DefaultFunnel;
+import tundish.funnel.Funnel;
+import tundish.funnel.Funnels;
+import tundish.goal.Goal;
+import tundish.goal.GoalAnalyst;
+import tundish.goal.Goals;
+import tundish.goal.Measure;
+import tundish.goal.Progress;
+import tundish.goal.Progress.Phase;
+import tundish.metrics.Analyst;
+import tundish.metrics.By;
+import tundish.metrics.FirstContacts;
+import tundish.metrics.FunnelAnalysis;
+import tundish.metrics.Headline;
+import tundish.metrics.Ledger;
+import tundish.metrics.Periods;
+import tundish.metrics.Window;
+import tundish.sync.WeekFigures.GoalWeek;
+import tundish.sync.WeekFigures.OtherFunnel;
+import tundish.sync.WeekFigures.Side;
+import tundish.workspace.Workspace;
+import tundish.workspace.WorkspaceId;
+
+/** Takes the figures of a week from one reading of the ledger. Call it inside a transaction, so that all is of one moment. */
+public final class WeekAnalyst {
+
+    /** A quarter of a year: a week alone closes too few deals to tell a rate. */
+    private static final int RATE_WEEKS = 13;
+
+    private static final int CONTACT_WEEKS = 4;
+
+    private final Analyst analyst;
+    private final GoalAnalyst goalAnalyst;
+    private final Goals goals;
+    private final Funnels funnels;
+    private final Weeks weeks;
+
+    public WeekAnalyst(Analyst analyst, GoalAnalyst goalAnalyst, Goals goals, Funnels funnels, Weeks weeks) {
+        this.analyst = analyst;
+        this.goalAnalyst = goalAnalyst;
+        this.goals = goals;
+        this.funnels = funnels;
+        this.weeks = weeks;
+    }
+
+    /** One week of one workspace, and what its figures are taken from. */
+    record Reading(Workspace workspace, Week week, Ledger ledger, FunnelAnalysis now, Days days) {}
+
+    Reading read(Workspace workspace, Week week) {
+        var ledger = analyst.ledger(workspace, DefaultFunnel.NAME, By.SOURCE).orElseThrow();
+        var days = new Days(week, workspace.settings().zone());
+        return new Reading(workspace, week, ledger, ledger.over(days.rateWindow(0)), days);
+    }
+
+    /**
+     * The days that figures are of.
+     *
+     * @param zone in which they begin
+     */
+    record Days(Week week, ZoneId zone) {
+
+        Instant begin(LocalDate day) {
+            return day.atStartOfDay(zone).toInstant();
+        }
+
+        /** @param weeks how many weeks earlier */
+        Instant from(int weeks) {
+            return begin(week.from().minusWeeks(weeks));
+        }
+
+        Instant to(int weeks) {
+            return begin(week.to().minusWeeks(weeks));
+        }
+
+        /** The end of the week, or this moment of one that goes on. */
+        Instant asOf(int weeks) {
+            var known = week.end().isAfter(week.asOf()) ? week.asOf() : week.end();
+            return known.atZone(zone).minusWeeks(weeks).toInstant();
+        }
+
+        /** The thirteen weeks up to the end of the week. */
+        Window rateWindow(int weeks) {
+            return new Window(to(weeks + RATE_WEEKS), to(weeks), asOf(weeks));
+        }
+    }
+
+    WeekFigures figures(Reading reading) {
+        var days = reading.days;
+        var before = reading.ledger.over(days.rateWindow(1));
+        var contacts = new FirstContacts(weeks.firstContacts(
+                reading.workspace.id(), DefaultFunnel.NAME, days.to(1 + CONTACT_WEEKS), days.to(0)));
+        var all = funnels.all(reading.workspace.id());
+        var ledgers = ledgers(reading, all);
+        return new WeekFigures(
+                side(reading, reading.now, contacts, 0),
+                side(reading, before, contacts, 1),
+                goals(reading, ledgers),
+                reading.now.bottleneck(days.rateWindow(0).from(), days.to(0)),
+                others(reading, all, ledgers));
+    }
+
+    private Side side(Reading reading, FunnelAnalysis analysis, FirstContacts contacts, int ago) {
+        var days = reading.days;
+        var rated = days.rateWindow(ago);
+        return new Side(
+                analysis.headline(days.from(ago), days.to(ago)),
+                analysis.headline(rated.from(), rated.to()).winRate(),
+                contacts.over(days.to(ago + CONTACT_WEEKS), days.to(ago), days.asOf(ago)),
+                followUps(reading.workspace.id(), days.from(ago), days.to(ago)),
+                quarter(reading, analysis).landing());
+    }
+
+    private long followUps(WorkspaceId workspace, Instant from, Instant to) {
+        return weeks.followUps(workspace, from, to).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    private static Headline quarter(Reading reading, FunnelAnalysis analysis) {
+        var settings = reading.workspace.settings();
+        var periods = new Periods(settings.zone(), settings.weekStart());
+        var first = periods.beginOf(By.QUARTER, reading.week.to().minusDays(1));
+        return analysis.headline(periods.instant(first), periods.instant(periods.plus(By.QUARTER, first, 1)));
+    }
+
+    private List<GoalWeek> goals(Reading reading, Map<String, Ledger> ledgers) {
+        return goals.all(reading.workspace.id()).stream()
+                .filter(goal -> !goal.dropped() && isOfWeek(goal, reading.week))
+                .flatMap(goal -> Stream.ofNullable(ledgers.get(goal.terms().funnel()))
+                        .map(ledger -> goal(reading.days, goal, ledger)))
+                .toList();
+    }
+
+    /** Those that have begun, and were not over before the week began. */
+    private static boolean isOfWeek(Goal goal, Week week) {
+        return goal.terms().from().isBefore(week.to())
+                && !goal.terms().deadline().isBefore(week.from());
+    }
+
+    private GoalWeek goal(Days days, Goal goal, Ledger ledger) {
+        var terms = goal.terms();
+        var from = days.begin(terms.from());
+        var end = days.begin(terms.deadline().plusDays(1));
+        var progress = goalAnalyst.progress(goal, ledger, days.asOf(0));
+        var won = ledger.over(days.rateWindow(0))
+                .headline(later(from, days.from(0)), earlier(end, days.to(0)))
+                .won();
+        return new GoalWeek(
+                goal,
+                progress,
+                terms.measure() == Measure.REVENUE
+                        ? won.value().total().value()
+                        : BigDecimal.valueOf(won.count()),
+                forecast(
+                        progress,
+                        terms.measure(),
+                        ledger.over(days.rateWindow(1)).headline(from, end)));
+    }
+
+    private static @Nullable BigDecimal forecast(Progress progress, Measure measure, Headline then) {
+        return progress.phase() == Phase.RUNNING && measure == Measure.REVENUE
+                ? then.landing().total().value()
+                : null;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** Of every funnel, the first being read already. */
+    private Map<String, Ledger> ledgers(Reading reading, List<Funnel> all) {
+        var ledgers = new HashMap<>(Map.of(DefaultFunnel.NAME, reading.ledger));
+        all.stream()
+                .filter(funnel -> !funnel.name().equals(DefaultFunnel.NAME))
+                .forEach(funnel -> analyst.ledger(reading.workspace, funnel.name(), By.NOTHING)
+                        .ifPresent(ledger -> ledgers.put(funnel.name(), ledger)));
+        return ledgers;
+    }
+
+    private static List<OtherFunnel> others(Reading reading, List<Funnel> all, Map<String, Ledger> ledgers) {
+        var days = reading.days;
+        return all.stream()
+                .filter(funnel -> !funnel.name().equals(DefaultFunnel.NAME))
+                .flatMap(funnel -> Stream.ofNullable(ledgers.get(funnel.name()))
+                        .map(ledger -> new OtherFunnel(
+                                funnel, ledger.over(days.rateWindow(0)).headline(days.from(0), days.to(0)))))
+                .filter(other -> !other.isEmpty())
+                .toList();
+    }
+}
