@@ -127,9 +127,9 @@ final class SummaryFigures {
     private void rate(Share now, Share before) {
         var here = now.rate();
         var there = before.rate();
-        var told = here != null && there != null && isEnough(now) && isEnough(before);
+        var change = here == null || there == null || !isEnough(now) || !isEnough(before) ? null : points(here, there);
         if (now.of() > 0 || before.of() > 0) {
-            row("winRate", rate(now), rate(before), told ? points(here, there) : null);
+            row("winRate", rate(now), rate(before), change);
         }
     }
 

@@ -2,6 +2,7 @@ package tundish.sync;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
@@ -79,9 +80,9 @@ public final class Summarizer {
         return now.keySet().stream()
                 .map(source -> new Source(
                         source,
-                        now.get(source).begun(),
-                        before.get(source).begun(),
-                        lately.get(source).qualified()))
+                        requireNonNull(now.get(source)).begun(),
+                        requireNonNull(before.get(source)).begun(),
+                        requireNonNull(lately.get(source)).qualified()))
                 .filter(source -> source.leads() + source.before() > 0)
                 .sorted(comparingLong(Source::leads)
                         .thenComparing(Source::before)
