@@ -159,9 +159,7 @@ public final class WeekAnalyst {
         return new GoalWeek(
                 goal,
                 progress,
-                terms.measure() == Measure.REVENUE
-                        ? won.value().total().value()
-                        : BigDecimal.valueOf(won.count()),
+                terms.measure() == Measure.REVENUE ? won.value().total().value() : BigDecimal.valueOf(won.count()),
                 forecast(
                         progress,
                         terms.measure(),
