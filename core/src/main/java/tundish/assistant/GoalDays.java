@@ -61,10 +61,14 @@ final class GoalDays {
             return new Found(null, first.date(), rest);
         }
         var last = lastOf(second, firstOf(second));
-        var named = NAMED_YEAR.matcher(second.in(text)).find();
-        return named
-                ? new Found(yearBefore(first.date(), last), last, rest)
-                : new Found(first.date(), notBefore(first.date(), last), rest);
+        if (!isYearNamed(second, text)) {
+            return new Found(first.date(), notBefore(first.date(), last), rest);
+        }
+        return new Found(isYearNamed(first, text) ? first.date() : yearBefore(first.date(), last), last, rest);
+    }
+
+    private static boolean isYearNamed(DatePhrase phrase, String text) {
+        return NAMED_YEAR.matcher(phrase.in(text)).find();
     }
 
     /** From a day without a year to one with a year is within that year. */

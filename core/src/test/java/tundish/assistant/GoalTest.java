@@ -116,6 +116,7 @@ class GoalTest {
             /goal 10m, 2027, Grace, 0%                | A rate is above 0 % and at most 100 %, not “0%”.
             /goal 10m, 2027, Grace, lead 120%         | A rate is above 0 % and at most 100 %, not “lead 120%”.
             /goal 10m, by 1 Mar 2026, Grace           | Sun 1 Mar 2026 is past, or before the first day.
+            /goal 10m, 1 Jan 2027 to 1 Jan 2026, Tom  | Thu 1 Jan 2026 is past, or before the first day.
             /goal 10m, 2027, Grace, by quarter, 1/2/3 | There are 3 weights for 4 parts of the period.
             /goal 10m, 1 Jan 2020 to 31 Dec 2040, Tom | A goal may last 10 years at most.
             /goal 10m, 2027, Grace, somehow           | I do not understand “somehow”.

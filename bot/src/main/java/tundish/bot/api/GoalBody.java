@@ -37,11 +37,11 @@ record GoalBody(
         @Nullable Map<String, BigDecimal> people) {
 
     /** What is missing of that which makes it a goal. */
-    List<Map<String, String>> missing() {
+    List<Map<String, String>> missing(String problem) {
         var missing = new ArrayList<Map<String, String>>();
         Stream.of(Map.entry("value", amount(value)), Map.entry("owner", text(owner)), Map.entry("deadline", days()))
                 .filter(part -> part.getValue().isEmpty())
-                .forEach(part -> missing.add(Map.of("field", part.getKey(), "problem", "it is missing")));
+                .forEach(part -> missing.add(Map.of("field", part.getKey(), "problem", problem)));
         return missing;
     }
 

@@ -1,8 +1,10 @@
 package tundish.bot.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,8 +17,8 @@ import tundish.assistant.Assembly;
 import tundish.assistant.GoalIntake;
 import tundish.assistant.Stores;
 import tundish.bot.api.GoalJson.PlanJson;
+import tundish.goal.Goal;
 import tundish.goal.GoalAnalyst;
-import tundish.language.Language;
 import tundish.message.Texts;
 import tundish.operation.Actor;
 import tundish.operation.Refusal;
@@ -64,23 +66,24 @@ final class GoalsApi {
      * @return 201 with the goal
      */
     @PostMapping
-    ResponseEntity<GoalJson> set(@RequestBody GoalBody body) {
-        var missing = body.missing();
+    ResponseEntity<GoalJson> set(@RequestBody GoalBody body, HttpServletRequest request) {
+        var texts = Texts.of("refusal", ImportsApi.language(request.getLocale()));
+        var missing = body.missing(texts.get("goal.part.missing"));
         if (!missing.isEmpty()) {
             throw new BadLead(missing);
         }
         var actor = caller.actor();
         return ResponseEntity.status(HttpStatus.CREATED)
-                .body(stores.transactions().run(() -> jsons.of(actor, enter(actor, body))));
+                .body(stores.transactions().run(() -> jsons.of(actor, enter(actor, body, texts))));
     }
 
-    private tundish.goal.Goal enter(Actor actor, GoalBody body) {
+    private Goal enter(Actor actor, GoalBody body, Texts texts) {
         try {
             return intake.enter(actor, body.typed());
         } catch (BadField bad) {
-            throw refused(bad.field, Texts.of("refusal", Language.EN).get(bad.problem, bad.about.toArray()));
+            throw refused(bad.field, texts.get(bad.problem, bad.about.toArray()));
         } catch (UnclearMember unclear) {
-            throw refused(unclear.field, "nobody, or more than one, is called " + unclear.text);
+            throw refused(unclear.field, texts.get("member.unclear", unclear.text));
         } catch (Refusal refusal) {
             throw new BadQuery("goal", "it cannot be entered");
         }
@@ -90,19 +93,28 @@ final class GoalsApi {
         return new BadLead(List.of(Map.of("field", field, "problem", problem)));
     }
 
+    /** A goal as it was entered last. */
+    @GetMapping("/{id}")
+    GoalJson one(@PathVariable String id) {
+        var actor = caller.actor();
+        return stores.transactions().run(() -> jsons.of(actor, find(actor, id)));
+    }
+
     /** What a goal takes, stage by stage, by period and by person, and how far it is as of now. */
     @GetMapping("/{id}/plan")
     PlanJson plan(@PathVariable String id) {
         var actor = caller.actor();
-        return stores.transactions().run(() -> {
-            var goal = (id.matches("\\d{1,9}")
-                            ? stores.goals().find(actor.workspaceId(), Long.parseLong(id))
-                            : java.util.Optional.<tundish.goal.Goal>empty())
-                    .orElseThrow(() -> new NoSuchGoal(id));
-            return jsons.plan(
-                    actor,
-                    analyst.report(actor.workspace(), List.of(goal), clock.instant())
-                            .getFirst());
-        });
+        return stores.transactions()
+                .run(() -> jsons.plan(
+                        actor,
+                        analyst.report(actor.workspace(), List.of(find(actor, id)), clock.instant())
+                                .getFirst()));
+    }
+
+    private Goal find(Actor actor, String id) {
+        return (id.matches("\\d{1,9}")
+                        ? stores.goals().find(actor.workspaceId(), Long.parseLong(id))
+                        : Optional.<Goal>empty())
+                .orElseThrow(() -> new NoSuchGoal(id));
     }
 }

@@ -1,6 +1,7 @@
 package tundish.bot.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -20,6 +21,7 @@ import tundish.assistant.Stores;
 import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Stage;
 import tundish.member.Member;
+import tundish.message.Texts;
 import tundish.metrics.Analyst;
 import tundish.metrics.By;
 import tundish.metrics.Counting;
@@ -38,12 +40,14 @@ final class MetricsApi {
     private final ApiCaller caller;
     private final Stores stores;
     private final Analyst analyst;
+    private final WhyJsons whys;
     private final InstantSource clock;
 
     MetricsApi(ApiCaller caller, Stores stores, Assembly assembly, InstantSource clock) {
         this.caller = caller;
         this.stores = stores;
         this.analyst = assembly.analyst();
+        this.whys = new WhyJsons(stores);
         this.clock = clock;
     }
 
@@ -109,9 +113,45 @@ final class MetricsApi {
         return stores.transactions().run(() -> answer(actor, query));
     }
 
-    private FunnelMetricsJson answer(Actor actor, Query query) {
-        var analysis = analyst.analyse(actor.workspace(), query)
+    /**
+     * Why a figure is what it is: its definition, whom it is taken over, and those deals.
+     *
+     * @param figure winRate, landing ...
+     * @param stage of a figure that is told for each stage
+     */
+    @GetMapping("/funnel/why")
+    WhyJson why(
+            @RequestParam(defaultValue = "") String figure,
+            @RequestParam(defaultValue = "") String stage,
+            @RequestParam(defaultValue = DefaultFunnel.NAME) String funnel,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String asOf,
+            @RequestParam(defaultValue = "reached") String counting,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "100") int size,
+            HttpServletRequest request) {
+        var actor = caller.actor();
+        var window = new PeriodQuery(actor.settings().zone(), clock.instant()).window(from, to, asOf);
+        var query = new Query(named(funnel), window, By.NOTHING, counting(counting));
+        var texts = Texts.of("report", ImportsApi.language(request.getLocale()));
+        return stores.transactions()
+                .run(() -> whys.of(
+                        analysis(actor, query),
+                        figure,
+                        stage,
+                        new WhyJsons.Page(page, size),
+                        actor.settings().zone(),
+                        texts));
+    }
+
+    private FunnelAnalysis analysis(Actor actor, Query query) {
+        return analyst.analyse(actor.workspace(), query)
                 .orElseThrow(() -> new BadQuery("funnel", "there is no funnel called " + query.funnel()));
+    }
+
+    private FunnelMetricsJson answer(Actor actor, Query query) {
+        var analysis = analysis(actor, query);
         var zone = actor.settings().zone();
         var window = query.window();
         return new FunnelMetricsJson(

@@ -1,17 +1,11 @@
 package tundish.bot.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static tundish.bot.api.ApiClient.json;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,13 +36,6 @@ import tundish.testing.SharedData;
 @TestInstance(Lifecycle.PER_CLASS)
 class MetricsApiTest {
 
-    private static final String BOUNDARY = "tundish-boundary";
-    private static final String MAPPING = """
-            {"columns": {"opportunity_id": "externalId", "sales_agent": "owner", "account": "customer", "deal_stage": "stage",
-             "engage_date": "stageEnteredAt", "close_date": "closedAt", "close_value": "amount", "product": "need"},
-             "values": {"stage": {"Prospecting": "lead", "Engaging": "prospect", "Won": "won", "Lost": "lost"}},
-             "zone": "UTC", "currency": "USD"}""";
-
     @LocalServerPort
     private int port;
 
@@ -73,20 +60,8 @@ class MetricsApiTest {
     void takesThePipelineIn() throws Exception {
         var file = Files.readAllBytes(SharedData.at("crm/sales_pipeline.csv"));
         truth = JsonMapper.shared().readTree(Files.readString(SharedData.at("crm/truth.json")));
-        var body = new ByteArrayOutputStream();
-        part(body, "name=\"file\"; filename=\"table.csv\"", file);
-        part(body, "name=\"mapping\"", MAPPING.getBytes(UTF_8));
-        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
-        var report = send(request("/api/v1/imports/deals")
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        var report = new ApiClient(port).imports("deals", file, ApiClient.PIPELINE);
         assertThat(json(report).get("created").asInt()).as(report.body()).isEqualTo(8800);
-    }
-
-    private static void part(ByteArrayOutputStream body, String name, byte[] content) {
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + name + "\r\n\r\n").getBytes(UTF_8));
-        body.writeBytes(content);
-        body.writeBytes("\r\n".getBytes(UTF_8));
     }
 
     @Test
@@ -191,6 +166,36 @@ class MetricsApiTest {
     }
 
     @Test
+    void tellsWhyAFigureIsWhatItIs() throws Exception {
+        var won = json(get("/why?figure=winRate&size=3"));
+        assertThat(won.get("definition").asString()).startsWith("Won of won and lost");
+        assertThat(won.get("total").asLong())
+                .isEqualTo(truth.get("totals").get("closed").asLong());
+        assertThat(won.get("counted").asLong())
+                .isEqualTo(truth.get("totals").get("won").asLong());
+        assertThat(won.get("deals")).hasSize(3);
+        var deal = won.get("deals").get(0);
+        assertThat(new ApiClient(port)
+                        .get("/api/v1/deals/" + deal.get("reference").asString())
+                        .body())
+                .contains(deal.get("customer").asString());
+        var report = json(get("?from=2017-04-01&to=2017-06-30"));
+        var prospect = report.get("stages").get(1);
+        var asked = "&stage=prospect&from=2017-04-01&to=2017-06-30";
+        assertThat(json(get("/why?figure=entered" + asked)).get("total")).isEqualTo(prospect.get("entered"));
+        assertThat(json(get("/why?figure=conversion" + asked)).get("counted"))
+                .isEqualTo(prospect.get("conversion").get("reached"));
+        assertThat(json(get("/why?figure=overdue" + asked)).get("total")).isEqualTo(prospect.get("overdue"));
+        var chinese = new ApiClient(port).get("/api/v1/metrics/funnel/why?figure=coverage", "zh-CN");
+        assertThat(json(chinese).get("definition").asString()).startsWith("在手商机的金额除以目标的缺口");
+        assertThat(get("/why?figure=shoe").body()).contains("figure is one of entered, conversion");
+        assertThat(get("/why?figure=time").body()).contains("stage is one of lead, prospect");
+        assertThat(get("/why?figure=won&size=0").statusCode()).isEqualTo(400);
+        assertThat(get("/why?figure=won&page=-1").statusCode()).isEqualTo(400);
+        assertThat(get("/why?figure=won&funnel=none").body()).contains("there is no funnel called none");
+    }
+
+    @Test
     void saysWhatItCannotUnderstand() throws Exception {
         assertThat(get("?by=shoe").statusCode()).isEqualTo(400);
         assertThat(get("?counting=twice").statusCode()).isEqualTo(400);
@@ -239,21 +244,6 @@ class MetricsApiTest {
     }
 
     private HttpResponse<String> get(String query) throws Exception {
-        return send(request("/api/v1/metrics/funnel" + query).GET());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer open sesame");
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), BodyHandlers.ofString(UTF_8));
-        }
-    }
-
-    private static JsonNode json(HttpResponse<String> response) {
-        return JsonMapper.shared().readTree(response.body());
+        return new ApiClient(port).get("/api/v1/metrics/funnel" + query);
     }
 }

@@ -2,15 +2,9 @@ package tundish.bot.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static tundish.bot.api.ApiClient.json;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -27,7 +21,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tundish.storage.TestDatabase;
 import tundish.testing.SharedData;
@@ -37,13 +30,6 @@ import tundish.testing.SharedData;
         properties = {"tundish.api.token=open sesame", "tundish.console.enabled=false"})
 @TestInstance(Lifecycle.PER_CLASS)
 class TablesApiTest {
-
-    private static final String BOUNDARY = "tundish-boundary";
-    private static final String MAPPING = """
-            {"columns": {"opportunity_id": "externalId", "sales_agent": "owner", "account": "customer", "deal_stage": "stage",
-             "engage_date": "stageEnteredAt", "close_date": "closedAt", "close_value": "amount", "product": "need"},
-             "values": {"stage": {"Prospecting": "lead", "Engaging": "prospect", "Won": "won", "Lost": "lost"}},
-             "zone": "UTC", "currency": "USD"}""";
 
     @LocalServerPort
     private int port;
@@ -119,7 +105,7 @@ class TablesApiTest {
     @Test
     void givesTheFiguresOfTheTruthAndAnExportThatComesBackUnchanged() throws Exception {
         for (var file : List.of("sales_pipeline.csv", "sales_pipeline.us-dates.csv")) {
-            var report = send("deals", Files.readAllBytes(SharedData.at("crm/" + file)), MAPPING);
+            var report = send("deals", Files.readAllBytes(SharedData.at("crm/" + file)), ApiClient.PIPELINE);
             var created = json(report).get("created").asInt()
                     + json(report).get("unchanged").asInt();
             assertThat(created).as(report.body()).isEqualTo(8800);
@@ -154,46 +140,14 @@ class TablesApiTest {
     }
 
     private HttpResponse<String> send(String path, byte[] file, String mapping) throws Exception {
-        var body = new ByteArrayOutputStream();
-        part(body, "name=\"file\"; filename=\"table\"", file);
-        if (!mapping.isEmpty()) {
-            part(body, "name=\"mapping\"", mapping.getBytes(UTF_8));
-        }
-        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
-        var request = request("/api/v1/imports/" + path, "")
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
-        return send(request, BodyHandlers.ofString(UTF_8));
-    }
-
-    private static void part(ByteArrayOutputStream body, String name, byte[] content) throws IOException {
-        body.write(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + name + "\r\n\r\n").getBytes(UTF_8));
-        body.write(content);
-        body.write("\r\n".getBytes(UTF_8));
+        return new ApiClient(port).imports(path, file, mapping);
     }
 
     private HttpResponse<String> get(String path, String language) throws Exception {
-        return send(request(path, language).GET(), BodyHandlers.ofString(UTF_8));
+        return new ApiClient(port).get(path, language);
     }
 
     private byte[] bytes(String path, String language) throws Exception {
-        return send(request(path, language).GET(), BodyHandlers.ofByteArray()).body();
-    }
-
-    private HttpRequest.Builder request(String path, String language) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer open sesame");
-        return language.isEmpty() ? request : request.header("Accept-Language", language);
-    }
-
-    private static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler)
-            throws Exception {
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), handler);
-        }
-    }
-
-    private static JsonNode json(HttpResponse<String> response) {
-        return JsonMapper.shared().readTree(response.body());
+        return new ApiClient(port).bytes(path, language);
     }
 }
