@@ -365,6 +365,7 @@ public record Assembly(
                 new ExampleOperations(stores.examples(), stores.setups(), demo(), desk),
                 new LinkOperations(stores, leavers, readings, desk, clock),
                 new FileOperations(files, importer(), funnelTable(), funnels, funnel, drafts(), desk, clock),
+                new TokenOperations(stores.apiTokens(), desk, people, clock),
                 new PostOperations(stores.letters(), new PostCards(stores.members(), stores.deals(), brief()), clock));
     }
 

@@ -31,6 +31,7 @@ import tundish.operation.Operation.HandBack;
 import tundish.operation.Operation.HandOverAll;
 import tundish.operation.Operation.HandOverDeal;
 import tundish.operation.Operation.ImportFile;
+import tundish.operation.Operation.IssueToken;
 import tundish.operation.Operation.Link;
 import tundish.operation.Operation.LogFollowUp;
 import tundish.operation.Operation.LoseDeal;
@@ -41,6 +42,7 @@ import tundish.operation.Operation.ReopenDeal;
 import tundish.operation.Operation.RepeatDeal;
 import tundish.operation.Operation.ReportCampaigns;
 import tundish.operation.Operation.RetryPost;
+import tundish.operation.Operation.RevokeToken;
 import tundish.operation.Operation.SamePerson;
 import tundish.operation.Operation.SaveCampaign;
 import tundish.operation.Operation.SetGoal;
@@ -61,6 +63,7 @@ import tundish.operation.Operation.ShowReport;
 import tundish.operation.Operation.ShowSettings;
 import tundish.operation.Operation.ShowSetup;
 import tundish.operation.Operation.ShowSync;
+import tundish.operation.Operation.ShowTokens;
 import tundish.operation.Operation.ShowUndelivered;
 import tundish.operation.Operation.ShowWhy;
 import tundish.operation.Operation.SkipExamples;
@@ -93,6 +96,7 @@ record Features(
         ExampleOperations examples,
         LinkOperations links,
         FileOperations files,
+        TokenOperations tokens,
         PostOperations posts) {
 
     /** Runs inside the one transaction. */
@@ -157,6 +161,9 @@ record Features(
             case EndAbsence end -> absences.end(actor, end);
             case ImportFile file -> files.take(actor, file);
             case ExportDeals export -> files.export(actor, export);
+            case ShowTokens _ -> tokens.show(actor);
+            case IssueToken issue -> tokens.issue(actor, issue);
+            case RevokeToken revoke -> tokens.revoke(actor, revoke);
             case ShowUndelivered _ -> posts.undelivered(actor);
             case RetryPost retry -> posts.retry(actor, retry);
             case OpenForm(var form, var subject) ->
@@ -192,6 +199,7 @@ record Features(
             case EXAMPLES -> examples.form(actor, form, values);
             case LINK, SAME_PERSON, REACH -> links.form(actor, form, values);
             case SETUP_REGION, SETUP_TEAM, SETUP_FUNNEL -> setup.form(actor, form, values);
+            case TOKEN -> tokens.form(actor, form, values);
             case IMPORT, EXPORT -> files.form(actor, form, values);
         };
     }

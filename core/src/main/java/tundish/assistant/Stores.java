@@ -1,6 +1,7 @@
 package tundish.assistant;
 
 import tundish.Transactions;
+import tundish.access.ApiTokens;
 import tundish.book.Successions;
 import tundish.campaign.Campaigns;
 import tundish.chat.DealThreads;
@@ -51,6 +52,7 @@ public record Stores(
         Rates rates,
         Installations installations,
         Tickets tickets,
+        ApiTokens apiTokens,
         Setups setups,
         Reaches reaches,
         Campaigns campaigns,

@@ -148,6 +148,7 @@ public final class Commands {
                     form("funnels", "漏斗", FormName.FUNNELS, optional("change", WORD), optional("line", TEXT)),
                     form("import", "导入", FormName.IMPORT),
                     form("export", "导出", FormName.EXPORT, optional("format", WORD)),
+                    form("token", "令牌", FormName.TOKEN, optional("name", TEXT)),
                     atOnce("undelivered", "未送达", new ShowUndelivered()),
                     atOnce("setup", "初始设置", new ShowSetup()),
                     form("examples", "示例", FormName.EXAMPLES, optional("action", WORD)),

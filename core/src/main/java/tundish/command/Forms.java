@@ -34,6 +34,7 @@ import tundish.operation.Operation.GiveFeedback;
 import tundish.operation.Operation.HandOverAll;
 import tundish.operation.Operation.HandOverDeal;
 import tundish.operation.Operation.ImportFile;
+import tundish.operation.Operation.IssueToken;
 import tundish.operation.Operation.Link;
 import tundish.operation.Operation.LogFollowUp;
 import tundish.operation.Operation.LoseDeal;
@@ -151,6 +152,7 @@ public final class Forms {
                         in.text("dates"),
                         in.ticked("dryRun"));
             case FUNNELS -> new ChangeFunnel(funnelChange(form, in), funnelValues(form, in));
+            case TOKEN -> new IssueToken(in.text("name"));
             case EXPORT -> new ExportDeals(in.text("format"), view(in));
         };
     }

@@ -44,6 +44,7 @@ public enum FormName {
     CAMPAIGN_REPORT("campaign.report"),
     IMPORT("import"),
     FUNNELS("funnels"),
+    TOKEN("token"),
     EXPORT("export");
 
     private final String key;

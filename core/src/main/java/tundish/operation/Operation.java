@@ -290,6 +290,14 @@ public sealed interface Operation {
     record ExportDeals(String format, FunnelView view) implements Pressable {}
 
     /** What could not be delivered, for administrators. */
+    /** The tokens with which programs use the HTTP API. */
+    record ShowTokens() implements Pressable {}
+
+    /** @param name what it is for; empty to see those there are */
+    record IssueToken(String name) implements Operation {}
+
+    record RevokeToken(String token) implements Pressable {}
+
     record ShowUndelivered() implements Pressable {}
 
     /** Sends a message again that could not be delivered. */

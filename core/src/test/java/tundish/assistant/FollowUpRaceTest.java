@@ -16,33 +16,10 @@ class FollowUpRaceTest {
 
     private final Stores stores = InMemoryStores.create();
     private final LostRace race = new LostRace(stores.transactions());
-    private final TestBot bot = new TestBot(new Stores(
-            stores.workspaces(),
-            stores.members(),
-            stores.groups(),
-            stores.absences(),
-            stores.successions(),
-            stores.funnels(),
+    private final TestBot bot = new TestBot(InMemoryStores.with(
+            stores,
             race.on(Deals.class, stores.deals(), "save"),
-            stores.history(),
             race.on(FollowUps.class, stores.followUps(), "add"),
-            stores.drafts(),
-            stores.meetingNotes(),
-            stores.weeks(),
-            stores.agenda(),
-            stores.journeys(),
-            stores.nudges(),
-            stores.outbox(),
-            stores.letters(),
-            stores.dealThreads(),
-            stores.rates(),
-            stores.installations(),
-            stores.tickets(),
-            stores.setups(),
-            stores.reaches(),
-            stores.campaigns(),
-            stores.examples(),
-            stores.goals(),
             race));
 
     @Test

@@ -257,6 +257,9 @@ class PermissionsTest {
                     IMPORT,
                     to -> new Operation.ImportFile("deals", "", to.file(), "", "", false)),
             line(Operation.ExportDeals.class, "", EXPORT, to -> new Operation.ExportDeals("csv", FunnelView.ALL)),
+            line(Operation.ShowTokens.class, "", CHANGE_SETTINGS, to -> new Operation.ShowTokens()),
+            line(Operation.IssueToken.class, "", CHANGE_SETTINGS, to -> new Operation.IssueToken("Web form")),
+            line(Operation.RevokeToken.class, "", CHANGE_SETTINGS, to -> new Operation.RevokeToken(to.token())),
             line(Operation.ShowUndelivered.class, "", CHANGE_SETTINGS, to -> new Operation.ShowUndelivered()),
             line(Operation.ShowSetup.class, "", CHANGE_SETTINGS, to -> new Operation.ShowSetup()),
             line(
@@ -544,6 +547,12 @@ class PermissionsTest {
                 bot.stores.members().save(second);
                 return second.id();
             });
+        }
+
+        String token() {
+            bot.carriesOut(bot.ada, new Operation.IssueToken("Web form"));
+            return bot.lookingIn(() ->
+                    bot.stores.apiTokens().all(bot.workspace.id()).getFirst().id());
         }
 
         long handedOver() {

@@ -30,6 +30,7 @@ public final class InMemoryStores {
         var rates = new InMemoryRates();
         var installations = new InMemoryInstallations();
         var tickets = new InMemoryTickets();
+        var apiTokens = new InMemoryApiTokens();
         var setups = new InMemorySetups();
         var reaches = new InMemoryReaches();
         var campaigns = new InMemoryCampaigns();
@@ -67,6 +68,7 @@ public final class InMemoryStores {
                 rates,
                 installations,
                 tickets,
+                apiTokens,
                 setups,
                 reaches,
                 campaigns,

@@ -79,6 +79,9 @@ class InMemoryStoresTest {
     class OfReaches extends InMemory implements ReachesContract {}
 
     @Nested
+    class OfApiTokens extends InMemory implements ApiTokensContract {}
+
+    @Nested
     class OfTickets extends InMemory implements TicketsContract {}
 
     @Nested

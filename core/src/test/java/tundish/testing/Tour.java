@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tundish.command.Command;
@@ -98,6 +99,10 @@ final class Tour {
             ,CRM-18,Delta SA,Lead,East
             """;
 
+    /** Codes that link platforms, and tokens of the API with their beginnings. */
+    private static final Pattern CHANCE =
+            Pattern.compile("\\b[A-Z0-9]{5}-[A-Z0-9]{5}\\b|tundish-[0-9a-f]{8}-[0-9a-f]{64}|\\b[0-9a-f]{8}…");
+
     private final Twins twins;
     private final Numbers own;
 
@@ -155,7 +160,7 @@ final class Tour {
         var text = twins.bot.asks(who, request);
         var reply = twins.bot.lastReply(who);
         replies.add(reply);
-        return "== " + who.name() + ": " + title + "\n" + text.replaceAll("\\b[A-Z0-9]{5}-[A-Z0-9]{5}\\b", "a code")
+        return "== " + who.name() + ": " + title + "\n" + CHANCE.matcher(text).replaceAll("by chance")
                 + (reply instanceof Reply.Handed file ? "\n" + new String(file.content(), UTF_8) : "");
     }
 

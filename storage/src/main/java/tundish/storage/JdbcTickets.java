@@ -1,10 +1,6 @@
 package tundish.storage;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,25 +18,25 @@ class JdbcTickets implements Tickets {
     @Override
     public void issue(String ticket, String about, Instant until) {
         jdbc.sql("insert into ticket (digest, about, uses, good_until) values (?, ?, 0, ?)")
-                .params(digest(ticket), about, Moments.at(until))
+                .params(Digest.of(ticket), about, Moments.at(until))
                 .update();
     }
 
     @Override
     public Optional<String> take(String ticket, Instant now) {
         var about = jdbc.sql("select about from ticket where digest = ? and good_until > ? for update")
-                .params(digest(ticket), Moments.at(now))
+                .params(Digest.of(ticket), Moments.at(now))
                 .query(String.class)
                 .optional();
         return about.filter(_ -> jdbc.sql("delete from ticket where digest = ?")
-                        .params(digest(ticket))
+                        .params(Digest.of(ticket))
                         .update()
                 == 1);
     }
 
     @Override
     public int count(String tried, Instant now, Instant until) {
-        var digest = digest("tried:" + tried);
+        var digest = Digest.of("tried:" + tried);
         jdbc.sql("delete from ticket where digest = ? and good_until <= ?")
                 .params(digest, Moments.at(now))
                 .update();
@@ -61,14 +57,5 @@ class JdbcTickets implements Tickets {
         return jdbc.sql("delete from ticket where good_until < ?")
                 .params(Moments.at(before))
                 .update();
-    }
-
-    private static String digest(String ticket) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(ticket.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tundish.Transactions;
+import tundish.access.ApiTokens;
 import tundish.assistant.Stores;
 import tundish.book.Successions;
 import tundish.campaign.Campaigns;
@@ -180,6 +181,11 @@ public class StorageConfiguration {
     @Bean
     Reaches reaches(JdbcClient jdbc) {
         return new JdbcReaches(jdbc);
+    }
+
+    @Bean
+    ApiTokens apiTokens(JdbcClient jdbc) {
+        return new JdbcApiTokens(jdbc);
     }
 
     @Bean

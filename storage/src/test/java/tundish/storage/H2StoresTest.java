@@ -5,6 +5,7 @@ import tundish.imports.RealCampaignsContract;
 import tundish.imports.RealPipelineContract;
 import tundish.testing.AbsencesContract;
 import tundish.testing.AgendaContract;
+import tundish.testing.ApiTokensContract;
 import tundish.testing.CampaignsContract;
 import tundish.testing.DealFilterContract;
 import tundish.testing.DealHistoryContract;
@@ -104,6 +105,9 @@ class H2StoresTest {
 
     @Nested
     class OfReaches extends StorageTest.OnH2 implements ReachesContract {}
+
+    @Nested
+    class OfApiTokens extends StorageTest.OnH2 implements ApiTokensContract {}
 
     @Nested
     class OfTickets extends StorageTest.OnH2 implements TicketsContract {}

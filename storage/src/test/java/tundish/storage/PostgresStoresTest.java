@@ -5,6 +5,7 @@ import tundish.imports.RealCampaignsContract;
 import tundish.imports.RealPipelineContract;
 import tundish.testing.AbsencesContract;
 import tundish.testing.AgendaContract;
+import tundish.testing.ApiTokensContract;
 import tundish.testing.CampaignsContract;
 import tundish.testing.DealFilterContract;
 import tundish.testing.DealHistoryContract;
@@ -104,6 +105,9 @@ class PostgresStoresTest {
 
     @Nested
     class OfReaches extends StorageTest.OnPostgres implements ReachesContract {}
+
+    @Nested
+    class OfApiTokens extends StorageTest.OnPostgres implements ApiTokensContract {}
 
     @Nested
     class OfTickets extends StorageTest.OnPostgres implements TicketsContract {}

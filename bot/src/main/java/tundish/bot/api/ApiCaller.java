@@ -2,6 +2,7 @@ package tundish.bot.api;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import tundish.assistant.Stores;
 import tundish.language.Language;
 import tundish.member.Member;
@@ -10,12 +11,10 @@ import tundish.operation.Actor;
 import tundish.workspace.Scope;
 import tundish.workspace.Settings;
 import tundish.workspace.Workspace;
+import tundish.workspace.WorkspaceId;
 
-/**
- * Who the API acts as: a member called API, without a login, who shows in timelines. The token names the workspace;
- * while there is one workspace, it is that one.
- */
-public final class ApiCaller {
+/** Who the API acts as: a member called API of the workspace whose token was sent, without a login, who shows in timelines. */
+final class ApiCaller {
 
     private static final String NAME = "API";
 
@@ -27,25 +26,38 @@ public final class ApiCaller {
         this.zone = zone;
     }
 
-    /** The caller; the first call to an empty installation founds its workspace. */
-    public Actor actor() {
+    /** The workspace whose token that is. */
+    Optional<WorkspaceId> holder(String token) {
+        return Scope.everybody()
+                .call(() -> stores.transactions().run(() -> stores.apiTokens().holder(token)));
+    }
+
+    /** The only workspace, empty where there are several; an empty installation founds it. */
+    Optional<WorkspaceId> only() {
         return Scope.everybody()
                 .call(() -> stores.transactions().run(() -> {
-                    var workspace = workspace();
-                    var member = stores.members().all(workspace.id()).stream()
-                            .filter(each ->
-                                    each.name().equals(NAME) && each.accounts().isEmpty())
-                            .findFirst()
-                            .orElseGet(() -> join(workspace));
-                    return new Actor(workspace, member);
+                    var all = stores.workspaces().all();
+                    return all.size() > 1
+                            ? Optional.empty()
+                            : Optional.of((all.isEmpty() ? found() : all.getFirst()).id());
                 }));
     }
 
-    private Workspace workspace() {
-        var all = stores.workspaces().all();
-        return all.isEmpty()
-                ? stores.workspaces().found("Tundish", Settings.initial(zone, Language.EN))
-                : all.getFirst();
+    private Workspace found() {
+        return stores.workspaces().found("Tundish", Settings.initial(zone, Language.EN));
+    }
+
+    /** The caller, inside the scope of a request. */
+    Actor actor() {
+        var id = Scope.current().flatMap(Scope::workspace).orElseThrow();
+        return stores.transactions().run(() -> {
+            var workspace = stores.workspaces().find(id).orElseThrow();
+            var member = stores.members().all(id).stream()
+                    .filter(each -> each.name().equals(NAME) && each.accounts().isEmpty())
+                    .findFirst()
+                    .orElseGet(() -> join(workspace));
+            return new Actor(workspace, member);
+        });
     }
 
     /** A marketer sees the funnel, imports and enters leads, and is nobody's manager who would be nudged. */

@@ -2,7 +2,6 @@ package tundish.bot.api;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +17,9 @@ import tundish.bot.request.InScope;
 class ApiConfiguration {
 
     @Bean
-    FilterRegistrationBean<ApiGate> apiGate(@Value("${tundish.api.token:}") String token, Environment settings) {
-        var gate = new FilterRegistrationBean<>(new ApiGate(token, new ConsoleSwitch(settings).demo()));
+    FilterRegistrationBean<ApiGate> apiGate(
+            @Value("${tundish.api.token:}") String token, Environment settings, ApiCaller caller) {
+        var gate = new FilterRegistrationBean<>(new ApiGate(token, new ConsoleSwitch(settings).demo(), caller));
         gate.addUrlPatterns("/api/*", "/v3/*");
         gate.setOrder(Ordered.LOWEST_PRECEDENCE - 20);
         return gate;
@@ -27,9 +27,8 @@ class ApiConfiguration {
 
     /** Behind the gate. */
     @Bean
-    FilterRegistrationBean<InScope> apiScope(ApiCaller caller) {
-        var scope = new FilterRegistrationBean<>(
-                new InScope(_ -> Optional.of(caller.actor().workspaceId())));
+    FilterRegistrationBean<InScope> apiScope() {
+        var scope = new FilterRegistrationBean<>(new InScope(ApiGate::workspace));
         scope.addUrlPatterns("/api/*");
         scope.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
         return scope;

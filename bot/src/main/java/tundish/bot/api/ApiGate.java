@@ -7,24 +7,31 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import tundish.workspace.WorkspaceId;
 
 /**
- * Lets in who brings the token. Without a token the API is open in the demo, where the console's guard sees to it that
- * only this machine calls, and closed otherwise.
+ * Lets in who brings a token, and notes whose it is: a workspace's own, or the operator's, which opens the only workspace
+ * there is. Without an operator's token the API is open in the demo, where the console's guard sees to it that only this
+ * machine calls.
  */
 final class ApiGate extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
 
+    private static final String WORKSPACE = ApiGate.class.getName() + ".workspace";
+
     private final byte[] token;
     private final boolean open;
+    private final ApiCaller caller;
 
-    /** @param token empty for none */
-    ApiGate(String token, boolean demo) {
+    /** @param token the operator's; empty for none */
+    ApiGate(String token, boolean demo, ApiCaller caller) {
+        this.caller = caller;
         this.token = token.strip().getBytes(StandardCharsets.UTF_8);
         this.open = this.token.length == 0 && demo;
     }
@@ -32,26 +39,42 @@ final class ApiGate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (open || isToken(request.getHeader(HttpHeaders.AUTHORIZATION))) {
+        var sent = bearer(request.getHeader(HttpHeaders.AUTHORIZATION));
+        var operator = open || isOperator(sent);
+        var workspace = operator ? caller.only() : sent.isEmpty() ? Optional.<WorkspaceId>empty() : caller.holder(sent);
+        if (workspace.isPresent()) {
+            request.setAttribute(WORKSPACE, workspace.get());
             chain.doFilter(request, response);
-        } else if (token.length == 0) {
-            refuse(response, HttpServletResponse.SC_FORBIDDEN, "The API is off", "Set TUNDISH_API_TOKEN to use it.");
+        } else if (operator) {
+            refuse(
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "Several workspaces",
+                    "This instance serves several; send a token of one of them: /tundish token makes it.");
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             refuse(
                     response,
                     HttpServletResponse.SC_UNAUTHORIZED,
                     "Not signed in",
-                    "Send Authorization: Bearer and the token.");
+                    "Send Authorization: Bearer and a token: /tundish token makes one.");
         }
     }
 
-    private boolean isToken(@Nullable String header) {
-        return token.length > 0
-                && header != null
-                && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                && MessageDigest.isEqual(
-                        token, header.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8));
+    /** Whose request it is, behind the gate. */
+    static Optional<WorkspaceId> workspace(HttpServletRequest request) {
+        return Optional.ofNullable((WorkspaceId) request.getAttribute(WORKSPACE));
+    }
+
+    /** Empty where none was sent. */
+    private static String bearer(@Nullable String header) {
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? header.substring(SCHEME.length()).strip()
+                : "";
+    }
+
+    private boolean isOperator(String sent) {
+        return token.length > 0 && MessageDigest.isEqual(token, sent.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void refuse(HttpServletResponse response, int status, String title, String detail)

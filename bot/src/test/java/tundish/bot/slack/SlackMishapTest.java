@@ -39,38 +39,7 @@ class SlackMishapTest {
         doThrow(new IllegalStateException("no row for " + CONFIDENTIAL))
                 .when(deals)
                 .matching(any(), any(), anyInt());
-        return with(whole, deals);
-    }
-
-    static Stores with(Stores whole, Deals deals) {
-        return new Stores(
-                whole.workspaces(),
-                whole.members(),
-                whole.groups(),
-                whole.absences(),
-                whole.successions(),
-                whole.funnels(),
-                deals,
-                whole.history(),
-                whole.followUps(),
-                whole.drafts(),
-                whole.meetingNotes(),
-                whole.weeks(),
-                whole.agenda(),
-                whole.journeys(),
-                whole.nudges(),
-                whole.outbox(),
-                whole.letters(),
-                whole.dealThreads(),
-                whole.rates(),
-                whole.installations(),
-                whole.tickets(),
-                whole.setups(),
-                whole.reaches(),
-                whole.campaigns(),
-                whole.examples(),
-                whole.goals(),
-                whole.transactions());
+        return InMemoryStores.with(whole, deals);
     }
 
     @BeforeEach
