@@ -3,14 +3,15 @@ package tundish.bot.install;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import tundish.message.Texts;
 
 /** The page by which a server of Discord adds the bot. Nothing is handed over there: the bot hears of it by its gateway. */
 @Controller
@@ -31,20 +32,45 @@ final class DiscordInstall {
             | CREATE_PUBLIC_THREADS
             | SEND_MESSAGES_IN_THREADS;
 
+    private static final List<String> ASKED =
+            List.of("commands", "view", "send", "embed", "attach", "threads", "threads.send");
+
     private final Environment settings;
+    private final InstallSettings install;
 
     DiscordInstall(Environment settings) {
         this.settings = settings;
+        this.install = InstallSettings.in(settings);
     }
 
     @GetMapping("/discord/install")
     ModelAndView add(Locale browser, HttpServletResponse response) {
-        var application = application().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return application()
+                .map(application -> page(browser, application).drawn(HttpStatus.OK, response))
+                .orElseGet(
+                        () -> InstallPage.of(browser, "warning", "discord.off").drawn(HttpStatus.NOT_FOUND, response));
+    }
+
+    private InstallPage page(Locale browser, String application) {
         var texts = InstallPage.texts(browser);
-        return InstallPage.of(browser, "plain", "discord.add")
-                .and(texts.get("discord.add.permissions"))
+        var page = InstallPage.of(browser, "plain", "discord.add")
                 .with(texts.get("discord.add.button"), invitation(application))
-                .drawn(HttpStatus.OK, response);
+                .with(texts.get("guide.link"), GuidePage.PATH)
+                .small(texts.get("discord.add.small"))
+                .with(InstallPage.section(browser, "does"))
+                .with(permissions(texts))
+                .with(InstallPage.section(browser, "discord.privacy"));
+        return install.privacy().isEmpty() ? page : page.with(texts.get("privacy.link"), install.privacy());
+    }
+
+    /** What Discord will ask about, each by Discord’s own word for it, with its reason. */
+    private static InstallPage.Section permissions(Texts texts) {
+        return new InstallPage.Section(
+                texts.get("discord.permissions"),
+                ASKED.stream()
+                        .map(permission -> new InstallPage.Item(
+                                texts.get("permission." + permission + ".name"), texts.get("permission." + permission)))
+                        .toList());
     }
 
     static String invitation(String application) {

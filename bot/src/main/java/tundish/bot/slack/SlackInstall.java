@@ -27,7 +27,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tundish.bot.chat.Mishaps;
+import tundish.bot.install.GuidePage;
 import tundish.bot.install.InstallPage;
+import tundish.bot.install.InstallPage.Item;
+import tundish.bot.install.InstallPage.Section;
+import tundish.bot.install.InstallSettings;
+import tundish.message.Texts;
 
 /** The pages by which a team adds the app to its Slack. */
 @Controller
@@ -44,19 +49,35 @@ final class SlackInstall {
 
     private final SlackOAuth oauth;
     private final SlackArrivals arrivals;
+    private final InstallSettings settings;
 
-    SlackInstall(SlackOAuth oauth, SlackArrivals arrivals) {
+    SlackInstall(SlackOAuth oauth, SlackArrivals arrivals, InstallSettings settings) {
         this.oauth = oauth;
         this.arrivals = arrivals;
+        this.settings = settings;
     }
 
     @GetMapping(PAGE)
     ModelAndView add(Locale browser, HttpServletResponse response) {
         var texts = InstallPage.texts(browser);
-        return InstallPage.of(browser, "plain", "slack.add")
-                .and(texts.get("slack.add.scopes"))
+        var page = InstallPage.of(browser, "plain", "slack.add")
                 .with(texts.get("slack.add.button"), BEGIN)
+                .with(texts.get("guide.link"), GuidePage.PATH)
+                .small(texts.get("slack.add.small"))
+                .with(InstallPage.section(browser, "does"))
+                .with(scopes(texts))
+                .with(InstallPage.section(browser, "slack.privacy"));
+        return (settings.privacy().isEmpty() ? page : page.with(texts.get("privacy.link"), settings.privacy()))
                 .drawn(HttpStatus.OK, response);
+    }
+
+    /** What Slack will ask about, each with its reason. */
+    private static Section scopes(Texts texts) {
+        return new Section(
+                texts.get("slack.scopes"),
+                SlackManifest.scopes().stream()
+                        .map(scope -> new Item(scope, texts.get("scope." + scope.replace(':', '.'))))
+                        .toList());
     }
 
     /** The cookie lets nobody finish in another's browser what they began in their own. */
@@ -85,27 +106,35 @@ final class SlackInstall {
             Locale browser,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var begun = oauth.isBegun(state, cookie(request).orElse(""));
+        var cookie = cookie(request).orElse("");
+        var begun = oauth.isBegun(state, cookie);
         if (error.equals("access_denied")) {
             return again(browser, "plain", "cancelled").drawn(HttpStatus.OK, response);
         }
         if (!error.isEmpty()) {
             return refused(browser, error).drawn(HttpStatus.BAD_REQUEST, response);
         }
-        return begun && !code.isEmpty()
-                ? finish(code, browser, response)
-                : again(browser, "warning", "expired").drawn(HttpStatus.BAD_REQUEST, response);
+        if (begun && !code.isEmpty()) {
+            return finish(code, new Round(state, cookie), browser, response);
+        }
+        return oauth.finished(state, cookie)
+                .map(team -> repeated(browser, team).drawn(HttpStatus.OK, response))
+                .orElseGet(() -> again(browser, "warning", "expired").drawn(HttpStatus.BAD_REQUEST, response));
     }
 
-    private ModelAndView finish(String code, Locale browser, HttpServletResponse response) {
+    /** One way to Slack and back. */
+    private record Round(String state, String cookie) {}
+
+    private ModelAndView finish(String code, Round round, Locale browser, HttpServletResponse response) {
         try {
             var access = oauth.finish(code);
             if (access.isEnterpriseInstall() || access.getTeam() == null) {
                 arrivals.turnAway(access);
                 return again(browser, "warning", "org").drawn(HttpStatus.BAD_REQUEST, response);
             }
-            return done(browser, access, arrivals.arrived(access, InstallPage.language(browser)))
-                    .drawn(HttpStatus.OK, response);
+            var again = arrivals.arrived(access, InstallPage.language(browser));
+            oauth.finish(round.state(), round.cookie(), installed(access));
+            return done(browser, access, again).drawn(HttpStatus.OK, response);
         } catch (SlackRefused refused) {
             return refused(browser, String.valueOf(refused.getMessage())).drawn(HttpStatus.BAD_REQUEST, response);
         } catch (IOException | SlackApiException | RuntimeException failure) {
@@ -118,14 +147,33 @@ final class SlackInstall {
 
     private static InstallPage done(Locale browser, OAuthV2AccessResponse access, boolean again) {
         var texts = InstallPage.texts(browser);
-        var team = access.getTeam();
-        var name = Optional.ofNullable(team.getName()).orElse(team.getId());
-        var page = InstallPage.of(browser, "good", "slack.done", name);
-        return (again ? page.and(texts.get("slack.done.again")) : page)
-                .with(
+        var team = installed(access);
+        var page = InstallPage.of(browser, "good", "slack.done", team.name());
+        return toSlack(
+                texts,
+                (again ? page.and(texts.get("slack.done.again")) : page).with(InstallPage.section(browser, "next")),
+                team);
+    }
+
+    /** The page of a success that is loaded once more. */
+    private static InstallPage repeated(Locale browser, SlackOAuth.Installed team) {
+        return toSlack(
+                InstallPage.texts(browser), InstallPage.of(browser, "good", "slack.repeated", team.name()), team);
+    }
+
+    private static InstallPage toSlack(Texts texts, InstallPage page, SlackOAuth.Installed team) {
+        return page.with(
                         texts.get("slack.done.button"),
-                        "https://slack.com/app_redirect?app=" + encoded(access.getAppId()) + "&team="
-                                + encoded(team.getId()));
+                        "https://slack.com/app_redirect?app=" + encoded(team.app()) + "&team=" + encoded(team.team()))
+                .with(texts.get("guide.link"), GuidePage.PATH);
+    }
+
+    private static SlackOAuth.Installed installed(OAuthV2AccessResponse access) {
+        var team = access.getTeam();
+        return new SlackOAuth.Installed(
+                String.valueOf(access.getAppId()),
+                team.getId(),
+                Optional.ofNullable(team.getName()).orElse(team.getId()));
     }
 
     private static InstallPage refused(Locale browser, String error) {

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import tundish.Transactions;
 import tundish.installation.Tickets;
@@ -21,6 +22,7 @@ final class SlackOAuth {
 
     private static final String SLACK = "https://slack.com";
     private static final String TICKET = "slack-install:";
+    private static final String DONE = "slack-installed:";
 
     private final SlackApi slack;
     private final SlackSettings settings;
@@ -59,6 +61,41 @@ final class SlackOAuth {
                 && !browser.isEmpty()
                 && everywhere(() -> tickets.take(ticket(state, browser), clock.instant()))
                         .isPresent();
+    }
+
+    /** What came of an installation. */
+    record Installed(String app, String team, String name) {
+
+        private static final String SEPARATOR = "\n";
+
+        private String text() {
+            return String.join(SEPARATOR, app, team, name);
+        }
+
+        private static Installed read(String text) {
+            var parts = text.split(SEPARATOR, 3);
+            return new Installed(parts[0], parts[1], parts[2]);
+        }
+    }
+
+    /** Remembers for a while what came of it, for a browser that loads the last page again. */
+    void finish(String state, String browser, Installed team) {
+        var until = clock.instant().plus(PATIENCE);
+        Scope.everybody().run(() -> transactions.carry(() -> tickets.issue(done(state, browser), team.text(), until)));
+    }
+
+    /** What came of it already. */
+    Optional<Installed> finished(String state, String browser) {
+        if (state.isEmpty() || browser.isEmpty()) {
+            return Optional.empty();
+        }
+        var team = everywhere(() -> tickets.take(done(state, browser), clock.instant()));
+        team.map(Installed::read).ifPresent(known -> finish(state, browser, known));
+        return team.map(Installed::read);
+    }
+
+    private static String done(String state, String browser) {
+        return DONE + state + ":" + browser;
     }
 
     /** There is no workspace yet. */

@@ -96,6 +96,13 @@ class SlackTeamsTest {
         void showsThePageInTheBrowsersLanguage() {
             var page = teams.new Browser("en").opens("/slack/install");
             assertThat(page.body()).contains("Add Tundish to Slack", "href=\"/slack/install/begin\"", "lang=\"en\"");
+            for (var scope : SlackManifest.scopes()) {
+                assertThat(page.body()).contains("<code>" + scope + "</code>");
+            }
+            assertThat(page.body()).contains("It does not read your channels.", "/install/guide");
+            assertThat(teams.new Browser("en").opens("/discord/install").body()).contains("Discord is not set up here");
+            assertThat(teams.new Browser("zh-CN").opens("/install/guide").body())
+                    .contains("可以输入的命令", "/deal move", "/tundish setup");
             assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                     .contains("default-src 'none'", "frame-ancestors 'none'");
             assertThat(teams.new Browser("zh-CN,zh;q=0.9")
@@ -139,7 +146,11 @@ class SlackTeamsTest {
             var asked = ann.begins();
             assertThat(teams.new Browser("en").comesBack("c", asked).body()).contains("not good any more");
             assertThat(ann.comesBack("c", asked).body()).contains("Tundish is in Acme");
-            assertThat(ann.comesBack("c", asked).statusCode()).isEqualTo(400);
+            var repeated = ann.comesBack("c", asked);
+            assertThat(repeated.statusCode()).isEqualTo(200);
+            assertThat(repeated.body()).contains("Tundish is in Acme already", "app=A0TUNDISH&amp;team=T0ACME");
+            assertThat(ann.comesBack("c", asked).body()).contains("Tundish is in Acme already");
+            assertThat(teams.new Browser("en").comesBack("c", asked).body()).contains("not good any more");
             assertThat(ann.opens("/slack/oauth/callback?code=c").body()).contains("not good any more");
             assertThat(ann.opens("/slack/oauth/callback").body()).contains("not good any more");
 
