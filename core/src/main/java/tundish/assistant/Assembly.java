@@ -40,6 +40,7 @@ import tundish.nudge.Nudger;
 import tundish.nudge.Recipients;
 import tundish.nudge.Returns;
 import tundish.operation.Actor;
+import tundish.suggestion.Advisor;
 import tundish.sync.Summarizer;
 import tundish.sync.WeekAnalyst;
 import tundish.sync.WeeklyMeetings;
@@ -77,7 +78,7 @@ public record Assembly(
                 new CommandLine(
                         new Vocabulary(stores.funnels(), stores.members(), stores.campaigns(), readings()::moment)),
                 new RefusalCards(timeline(), stores.funnels()),
-                new Suggestions(stores.deals(), stores.members(), stores.funnels(), stores.campaigns()),
+                new SearchResults(stores.deals(), stores.members(), stores.funnels(), stores.campaigns()),
                 deputies(),
                 groupNews,
                 stores.transactions());
@@ -315,6 +316,11 @@ public record Assembly(
                     meetings().replan(changed);
                 });
         var leavers = new LeaverOperations(stores, book(), readings, desk, departures(), leaverCards(), clock);
+        var funnelSetup = new FunnelSetup(stores.funnels(), stores.deals(), funnelBook(), desk);
+        var campaigns =
+                new CampaignOperations(stores.campaigns(), campaignAnalyst(), desk, finder, readings, people, clock);
+        var goals = new GoalOperations(stores, goalAnalyst(), readings, people, clock);
+        var success = new SuccessOperations(stores.successOwners(), stores.members(), readings, desk);
         return new Features(
                 FollowUpOperations.over(stores, book(), moves, readings, people, clock),
                 new LeadOperations(stores, book(), readings, new LeadForms(readings, funnels), people, clock),
@@ -340,9 +346,11 @@ public record Assembly(
                         readings,
                         new ClosingForms(desk, moves),
                         people,
+                        success,
+                        this::tellNewOwner,
                         clock),
                 funnel,
-                new FunnelSetup(stores.funnels(), stores.deals(), funnelBook(), desk),
+                funnelSetup,
                 new ReportOperations(analyst(), stores.deals(), funnels, readings, desk, people, clock),
                 sync(finder, desk, people),
                 new HelpOperations(),
@@ -354,12 +362,20 @@ public record Assembly(
                         new HomeCards(reasons(), clock),
                         clock),
                 team,
-                new CampaignOperations(stores.campaigns(), campaignAnalyst(), desk, finder, readings, people, clock),
+                campaigns,
                 new RateOperations(stores.rates(), stores.deals(), readings, desk, clock),
-                new GoalOperations(stores, goalAnalyst(), readings, people, clock),
+                goals,
                 new AbsenceOperations(stores, readings, desk, clock),
                 leavers,
                 new GroupOperations(stores.groups(), groupRoles(), desk),
+                new SuggestionOperations(
+                        stores,
+                        advisor(),
+                        new SuggestionChanges(stores, funnelSetup, campaigns, goals, team, success, clock),
+                        suggestionCards(),
+                        desk,
+                        clock),
+                success,
                 new SetupOperations(
                         stores.setups(), team, new FunnelChoice(stores, funnelBook()), setupCards(), desk, clock),
                 new ExampleOperations(stores.examples(), stores.setups(), demo(), desk),
@@ -379,6 +395,24 @@ public record Assembly(
                 analyst(Targets.NONE),
                 stores.rates(),
                 clock);
+    }
+
+    /** Looks at a workspace's figures and keeps what they suggest to change. */
+    public Advisor advisor() {
+        return new Advisor(
+                analyst(Targets.NONE),
+                campaignAnalyst(),
+                new Advisor.Sources(
+                        stores.funnels(),
+                        stores.campaigns(),
+                        stores.goals(),
+                        stores.members(),
+                        stores.successOwners()),
+                stores.suggestions());
+    }
+
+    private SuggestionCards suggestionCards() {
+        return new SuggestionCards(stores.funnels(), stores.members());
     }
 
     private SyncOperations sync(DealFinder finder, FormDesk desk, People people) {

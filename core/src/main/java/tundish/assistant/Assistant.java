@@ -36,7 +36,7 @@ public final class Assistant {
     private final DraftKeeper drafts;
     private final CommandLine commandLine;
     private final RefusalCards refusals;
-    private final Suggestions suggestions;
+    private final SearchResults suggestions;
     private final Deputies deputies;
     private final GroupNews groupNews;
     private final Transactions transactions;
@@ -46,7 +46,7 @@ public final class Assistant {
             DraftKeeper drafts,
             CommandLine commandLine,
             RefusalCards refusals,
-            Suggestions suggestions,
+            SearchResults suggestions,
             Deputies deputies,
             GroupNews groupNews,
             Transactions transactions) {

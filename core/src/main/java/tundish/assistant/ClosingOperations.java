@@ -16,6 +16,8 @@ import tundish.deal.LostReason;
 import tundish.deal.Status;
 import tundish.deal.Stay;
 import tundish.funnel.Stage;
+import tundish.member.Member;
+import tundish.member.MemberId;
 import tundish.message.Form;
 import tundish.message.Reply;
 import tundish.message.Wording;
@@ -42,6 +44,8 @@ final class ClosingOperations {
     private final Readings readings;
     private final ClosingForms forms;
     private final DealCards cards;
+    private final SuccessOperations success;
+    private final HandOvers handOvers;
     private final InstantSource clock;
 
     ClosingOperations(
@@ -54,6 +58,8 @@ final class ClosingOperations {
             Readings readings,
             ClosingForms forms,
             People people,
+            SuccessOperations success,
+            HandOvers handOvers,
             InstantSource clock) {
         this.finder = finder;
         this.deals = deals;
@@ -64,6 +70,8 @@ final class ClosingOperations {
         this.readings = readings;
         this.forms = forms;
         this.cards = new DealCards(people);
+        this.success = success;
+        this.handOvers = handOvers;
         this.clock = clock;
     }
 
@@ -123,7 +131,7 @@ final class ClosingOperations {
                 before.funnel(),
                 new Stay(stage.id(), now, 1),
                 again(actor, before, operation),
-                before.owner() == null ? actor.id() : before.owner(),
+                owner(actor, before),
                 null,
                 null,
                 null,
@@ -137,7 +145,21 @@ final class ClosingOperations {
         if (examples.loader(before.id()).isPresent()) {
             examples.add(opened.id());
         }
-        return Reply.privately(cards.repeated(actor, opened, before));
+        var card = cards.repeated(actor, opened, before);
+        return Reply.privately(success.owner(actor)
+                .filter(owner -> !owner.id().equals(actor.id()))
+                .map(owner -> {
+                    handOvers.tell(opened, owner, actor.member(), "");
+                    return card.and(success.theirs(actor, owner));
+                })
+                .orElse(card));
+    }
+
+    /** Whoever looks after customers, or sold before. */
+    private MemberId owner(Actor actor, Deal before) {
+        return success.owner(actor)
+                .map(Member::id)
+                .orElse(before.owner() == null ? actor.id() : before.owner());
     }
 
     Form form(Actor actor, FormId form, Values values) {

@@ -8,6 +8,7 @@ import tundish.operation.FormId;
 import tundish.operation.Operation;
 import tundish.operation.Operation.AddLead;
 import tundish.operation.Operation.AnswerDraft;
+import tundish.operation.Operation.AppointSuccessOwner;
 import tundish.operation.Operation.AttachLead;
 import tundish.operation.Operation.BookCost;
 import tundish.operation.Operation.ChangeFunnel;
@@ -24,6 +25,7 @@ import tundish.operation.Operation.EditDeal;
 import tundish.operation.Operation.EndAbsence;
 import tundish.operation.Operation.EnterAbsence;
 import tundish.operation.Operation.ExportDeals;
+import tundish.operation.Operation.FillSuggestion;
 import tundish.operation.Operation.FinishSetup;
 import tundish.operation.Operation.ForgetGroupRole;
 import tundish.operation.Operation.GiveFeedback;
@@ -48,6 +50,7 @@ import tundish.operation.Operation.SaveCampaign;
 import tundish.operation.Operation.SetGoal;
 import tundish.operation.Operation.SetUp;
 import tundish.operation.Operation.SettleItem;
+import tundish.operation.Operation.SettleSuggestion;
 import tundish.operation.Operation.ShowAbsences;
 import tundish.operation.Operation.ShowCampaign;
 import tundish.operation.Operation.ShowDeal;
@@ -62,6 +65,7 @@ import tundish.operation.Operation.ShowRates;
 import tundish.operation.Operation.ShowReport;
 import tundish.operation.Operation.ShowSettings;
 import tundish.operation.Operation.ShowSetup;
+import tundish.operation.Operation.ShowSuggestions;
 import tundish.operation.Operation.ShowSync;
 import tundish.operation.Operation.ShowTokens;
 import tundish.operation.Operation.ShowUndelivered;
@@ -92,6 +96,8 @@ record Features(
         AbsenceOperations absences,
         LeaverOperations leavers,
         GroupOperations groups,
+        SuggestionOperations suggestions,
+        SuccessOperations success,
         SetupOperations setup,
         ExampleOperations examples,
         LinkOperations links,
@@ -137,6 +143,10 @@ record Features(
             case FinishSetup _ -> setup.finish(actor);
             case ShowFunnels show -> funnelSetup.show(actor, show);
             case ChangeFunnel change -> funnelSetup.change(actor, change);
+            case ShowSuggestions _ -> suggestions.show(actor);
+            case SettleSuggestion settle -> suggestions.settle(actor, settle);
+            case FillSuggestion fill -> suggestions.fill(actor, fill);
+            case AppointSuccessOwner appoint -> success.appoint(actor, appoint);
             case ShowPeople _ -> team.people(actor);
             case ChangeMember change -> team.change(actor, change);
             case ShowCampaign show -> campaigns.show(actor, show);
@@ -193,6 +203,8 @@ record Features(
                     CAMPAIGN_REPORT -> campaigns.form(actor, form, values);
             case GOAL, GOAL_EDIT, GOAL_SHOW, GOAL_DROP -> goals.form(actor, form, values);
             case RATE -> rates.form(actor, form, values);
+            case SUGGESTION -> suggestions.form(actor, form, values);
+            case SUCCESS_OWNER -> success.form(actor, form, values);
             case ROLES -> groups.form(actor, form, values);
             case LEAVER -> leavers.form(actor, form, values);
             case AWAY -> absences.form(actor, form, values);

@@ -110,6 +110,18 @@ final class FunnelEdits {
         return funnel.stages().stream().filter(stage -> !stage.equals(gone)).toList();
     }
 
+    /** With a stage of a former version, behind the nearest of those that stood before it. */
+    static Funnel broughtBack(Funnel funnel, Funnel before, StageId stage) {
+        var stages = new ArrayList<>(funnel.stages());
+        var at = before.stages().subList(0, before.position(stage)).reversed().stream()
+                .flatMap(earlier -> funnel.stage(earlier.id()).stream())
+                .map(earlier -> stages.indexOf(earlier) + 1)
+                .findFirst()
+                .orElse(0);
+        stages.add(at, before.stageOf(stage));
+        return with(funnel, stages);
+    }
+
     private static Funnel replaced(Funnel funnel, Stage before, LocalText name) {
         return replaced(
                 funnel,

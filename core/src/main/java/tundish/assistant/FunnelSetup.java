@@ -114,6 +114,19 @@ final class FunnelSetup {
         }
     }
 
+    /** Lets deals enter a stage again that was retired, as it was and where it stood. */
+    void bringBack(Actor actor, String funnel, StageId stage) {
+        Permissions.require(actor, Right.CHANGE_FUNNELS);
+        var now = funnels.find(actor.workspaceId(), funnel).orElseThrow(SuggestionChanges::gone);
+        var before = funnels.versions(actor.workspaceId(), funnel).stream()
+                .map(FunnelVersion::funnel)
+                .filter(version -> version.stage(stage).isPresent())
+                .findFirst()
+                .filter(_ -> now.stage(stage).isEmpty())
+                .orElseThrow(SuggestionChanges::gone);
+        kept(actor, FunnelEdits.broughtBack(now, before, stage), Map.of());
+    }
+
     /** A stage that was split keeps its deals; which of them are further along, people know. */
     private List<Deal> offered(Actor actor, FunnelChange change, Funnel before, Values values) {
         if (change != FunnelChange.SPLIT) {

@@ -14,6 +14,7 @@ import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Funnels;
 import tundish.goal.Division.Part;
 import tundish.goal.Division.Weighting;
+import tundish.goal.EnteredRates;
 import tundish.goal.Goal;
 import tundish.goal.GoalAnalyst;
 import tundish.goal.Goals;
@@ -214,7 +215,7 @@ final class GoalOperations {
                 sheet.text("period", held == null ? "" : held.from() + " to " + held.deadline(), true, false),
                 owner(sheet, held),
                 sheet.text("dealSize", held == null ? "" : size(held), false, false),
-                sheet.text("rates", held == null ? "" : rates(held), false, false),
+                sheet.text("rates", held == null ? "" : typed(held.rates()), false, false),
                 sheet.choice(
                         "part",
                         options(texts, "part", Stream.of("quarter", "month")),
@@ -270,13 +271,13 @@ final class GoalOperations {
         return terms.dealSize() == null ? "" : Wording.amount(terms.dealSize());
     }
 
-    private static String rates(Terms terms) {
+    /** Rates as they are entered: {@code 20%; lead 40%}. */
+    static String typed(EnteredRates entered) {
         var rates = new ArrayList<String>();
-        if (terms.rates().win() != null) {
-            rates.add(terms.rates().win().movePointRight(2).stripTrailingZeros().toPlainString() + "%");
+        if (entered.win() != null) {
+            rates.add(entered.win().movePointRight(2).stripTrailingZeros().toPlainString() + "%");
         }
-        terms.rates()
-                .onward()
+        entered.onward()
                 .forEach((stage, rate) -> rates.add(stage + " "
                         + rate.movePointRight(2).stripTrailingZeros().toPlainString() + "%"));
         return String.join("; ", rates);

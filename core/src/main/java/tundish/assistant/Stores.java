@@ -19,10 +19,12 @@ import tundish.member.Absences;
 import tundish.member.Groups;
 import tundish.member.Members;
 import tundish.member.Reaches;
+import tundish.member.SuccessOwners;
 import tundish.metrics.Journeys;
 import tundish.money.Rates;
 import tundish.nudge.Nudges;
 import tundish.operation.Drafts;
+import tundish.suggestion.Suggestions;
 import tundish.sync.Agenda;
 import tundish.sync.MeetingNotes;
 import tundish.sync.Weeks;
@@ -58,4 +60,6 @@ public record Stores(
         Campaigns campaigns,
         Examples examples,
         Goals goals,
+        Suggestions suggestions,
+        SuccessOwners successOwners,
         Transactions transactions) {}

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tundish.deal.LeadSource;
 import tundish.member.MemberId;
 import tundish.money.Money;
 
@@ -32,6 +33,16 @@ public record Campaign(
                 .strip()
                 .replaceAll("\\s+", " ")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** The same for a channel in any case and language. */
+    public static String channelKey(String channel) {
+        return LeadSource.of(channel).map(Enum::name).orElse(key(channel));
+    }
+
+    /** Whether it has not ended before that day. */
+    public boolean isRunningOn(LocalDate day) {
+        return end == null || !end.isBefore(day);
     }
 
     public Campaign withVersion(long changed) {

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tundish.campaign.CampaignReport.By;
 import tundish.campaign.CampaignReport.Unknown;
-import tundish.deal.LeadSource;
 import tundish.money.Conversion;
 import tundish.money.Converted;
 import tundish.money.Money;
@@ -78,12 +77,7 @@ final class Reckoning {
     }
 
     private String key(Line line) {
-        return query.by() == By.CHANNEL ? channelKey(line.channel()) : "campaign:" + Campaign.key(line.name());
-    }
-
-    /** The same channel in any case and language. */
-    private static String channelKey(String channel) {
-        return LeadSource.of(channel).map(Enum::name).orElse(Campaign.key(channel));
+        return query.by() == By.CHANNEL ? Campaign.channelKey(line.channel()) : "campaign:" + Campaign.key(line.name());
     }
 
     private Line line(Campaign campaign) {
@@ -165,14 +159,14 @@ final class Reckoning {
         }
         if (!touched.isEmpty()) {
             return touched.stream()
-                    .map(campaign -> channelKey(campaign.channel()))
+                    .map(campaign -> Campaign.channelKey(campaign.channel()))
                     .toList();
         }
         if (lead.source().isBlank()) {
             return List.of();
         }
-        lines.putIfAbsent(channelKey(lead.source()), nothing(lead.source(), lead.source()));
-        return List.of(channelKey(lead.source()));
+        lines.putIfAbsent(Campaign.channelKey(lead.source()), nothing(lead.source(), lead.source()));
+        return List.of(Campaign.channelKey(lead.source()));
     }
 
     private Tally tally(Lead lead, BigDecimal share, BigDecimal worth) {

@@ -17,6 +17,7 @@ import java.util.List;
 import tundish.operation.FormName;
 import tundish.operation.Operation.ShowHelp;
 import tundish.operation.Operation.ShowSetup;
+import tundish.operation.Operation.ShowSuggestions;
 import tundish.operation.Operation.ShowSync;
 import tundish.operation.Operation.ShowUndelivered;
 
@@ -149,6 +150,8 @@ public final class Commands {
                     form("import", "导入", FormName.IMPORT),
                     form("export", "导出", FormName.EXPORT, optional("format", WORD)),
                     form("token", "令牌", FormName.TOKEN, optional("name", TEXT)),
+                    atOnce("suggestions", "建议", new ShowSuggestions()),
+                    form("success", "客户成功", FormName.SUCCESS_OWNER, optional("member", MEMBER)),
                     atOnce("undelivered", "未送达", new ShowUndelivered()),
                     atOnce("setup", "初始设置", new ShowSetup()),
                     form("examples", "示例", FormName.EXAMPLES, optional("action", WORD)),

@@ -14,6 +14,7 @@ import tundish.operation.FormId;
 import tundish.operation.FunnelView;
 import tundish.operation.Operation;
 import tundish.operation.Operation.AddLead;
+import tundish.operation.Operation.AppointSuccessOwner;
 import tundish.operation.Operation.AttachLead;
 import tundish.operation.Operation.BookCost;
 import tundish.operation.Operation.ChangeExamples;
@@ -30,6 +31,7 @@ import tundish.operation.Operation.DropGoal;
 import tundish.operation.Operation.EditDeal;
 import tundish.operation.Operation.EnterAbsence;
 import tundish.operation.Operation.ExportDeals;
+import tundish.operation.Operation.FillSuggestion;
 import tundish.operation.Operation.GiveFeedback;
 import tundish.operation.Operation.HandOverAll;
 import tundish.operation.Operation.HandOverDeal;
@@ -129,6 +131,8 @@ public final class Forms {
             case GOAL_SHOW -> new ShowGoal(goal(form, in));
             case GOAL_DROP -> new DropGoal(goal(form, in));
             case RATE -> new ChangeRate(in.text("currency"), in.text("rate"), in.text("from"));
+            case SUGGESTION -> new FillSuggestion(suggestion(form), in.byName());
+            case SUCCESS_OWNER -> new AppointSuccessOwner(in.text("member"));
             case ROLES -> new ChangeGroupRole(in.text("group"), in.text("role"));
             case LEAVER ->
                 new HandOverAll(
@@ -222,6 +226,13 @@ public final class Forms {
         return new MemberId(
                 workspace,
                 subject.matches("member:\\d{1,18}") ? Long.parseLong(subject.substring("member:".length())) : 0);
+    }
+
+    private static long suggestion(FormId form) {
+        var part = form.subject().split(":", -1);
+        return part.length > 1 && part[0].equals("suggestion") && part[1].matches("\\d{1,18}")
+                ? Long.parseLong(part[1])
+                : 0;
     }
 
     private static long item(FormId form) {

@@ -25,6 +25,7 @@ import tundish.operation.Operation.ReportCampaigns;
 import tundish.operation.Operation.RetryPost;
 import tundish.operation.Operation.RevokeToken;
 import tundish.operation.Operation.SettleItem;
+import tundish.operation.Operation.SettleSuggestion;
 import tundish.operation.Operation.ShowAbsences;
 import tundish.operation.Operation.ShowCampaign;
 import tundish.operation.Operation.ShowDeal;
@@ -39,12 +40,14 @@ import tundish.operation.Operation.ShowRates;
 import tundish.operation.Operation.ShowReport;
 import tundish.operation.Operation.ShowSettings;
 import tundish.operation.Operation.ShowSetup;
+import tundish.operation.Operation.ShowSuggestions;
 import tundish.operation.Operation.ShowSync;
 import tundish.operation.Operation.ShowTokens;
 import tundish.operation.Operation.ShowUndelivered;
 import tundish.operation.Operation.ShowWhy;
 import tundish.operation.Operation.SkipExamples;
 import tundish.operation.Operation.SomebodyNew;
+import tundish.operation.Operation.SuggestionAnswer;
 import tundish.operation.Operation.UndoFollowUp;
 import tundish.operation.Operation.WithdrawCost;
 import tundish.operation.ReportView;
@@ -88,6 +91,9 @@ public final class ButtonIds {
             case FinishSetup() -> id("setup.done");
             case SomebodyNew(var member) -> id("person.new", member.number());
             case ShowFunnels(var funnel) -> id("funnels", safe(funnel));
+            case ShowSuggestions() -> id("suggestions");
+            case SettleSuggestion(var suggestion, var answer, var posted) ->
+                id("suggestion", suggestion, answer, posted ? "p" : "o");
             case ShowPeople() -> id("people");
             case ShowCampaign(var campaign) -> id("campaign", safe(campaign));
             case WithdrawCost(var booking) -> id("campaign.uncost", booking);
@@ -137,6 +143,10 @@ public final class ButtonIds {
                         case "setup.done" -> new FinishSetup();
                         case "person.new" -> new SomebodyNew(new MemberId(workspace, number(part[2])));
                         case "funnels" -> new ShowFunnels(part[2]);
+                        case "suggestions" -> new ShowSuggestions();
+                        case "suggestion" ->
+                            new SettleSuggestion(
+                                    number(part[2]), SuggestionAnswer.valueOf(part[3]), part[4].equals("p"));
                         case "people" -> new ShowPeople();
                         case "campaign" -> new ShowCampaign(part[2]);
                         case "campaign.uncost" -> new WithdrawCost(number(part[2]));

@@ -156,6 +156,11 @@ public final class FunnelAnalysis {
                 .collect(toMap(Map.Entry::getKey, group -> report(slice(from, to, group.getValue()), null)));
     }
 
+    /** How deals used the funnel over a period, as of the same moment. */
+    public Habits habits(Instant from, Instant to) {
+        return new Habits(ground, slice(from, to, ground.courses), nudges);
+    }
+
     /** How many open deals will be won of those that are expected to close in a period, by the chances of their stages. */
     public double expectedWins(Instant from, Instant to) {
         return slice(from, to, ground.courses).expected().stream()

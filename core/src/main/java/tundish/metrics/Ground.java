@@ -81,6 +81,11 @@ final class Ground {
         return calendar.elapsed(visit.entered(), until, DayCount.Kind.WORKING, zone);
     }
 
+    /** When so many days are over. */
+    Instant plus(Instant from, DayCount days) {
+        return calendar.plus(from, days, zone);
+    }
+
     boolean isOverdue(Visit visit) {
         var limit = route.stage(visit.stage()).limit();
         return limit != null && !calendar.plus(visit.entered(), limit, zone).isAfter(asOf);

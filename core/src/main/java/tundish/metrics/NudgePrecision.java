@@ -38,6 +38,14 @@ final class NudgePrecision {
         return new Share(judged.stream().filter(Judged::followed).count(), judged.size());
     }
 
+    /** Of those that were sent in a period. */
+    Share share(Window window) {
+        var sent = judged.stream()
+                .filter(each -> window.holds(each.reminder.sent()))
+                .toList();
+        return new Share(sent.stream().filter(Judged::followed).count(), sent.size());
+    }
+
     List<Behind> behind() {
         Map<DealId, Course> courses =
                 ground.courses.stream().collect(toMap(course -> course.journey.deal(), course -> course));

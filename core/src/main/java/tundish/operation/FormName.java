@@ -33,6 +33,8 @@ public enum FormName {
     GOAL_SHOW("goalshow"),
     GOAL_DROP("goaldrop"),
     ROLES("roles"),
+    SUGGESTION("suggestion"),
+    SUCCESS_OWNER("success"),
     AWAY("away"),
     LEAVER("leaver"),
     CAMPAIGN("campaign"),

@@ -235,6 +235,27 @@ public sealed interface Operation {
         }
     }
 
+    /** What the figures suggest to change. */
+    record ShowSuggestions() implements Pressable {}
+
+    /** @param posted whether it was asked on what was posted for the team */
+    record SettleSuggestion(long suggestion, SuggestionAnswer answer, boolean posted) implements Pressable {}
+
+    /** What can be said to a suggestion. The names travel on buttons. */
+    enum SuggestionAnswer {
+        ACCEPT,
+        DISMISS,
+        LATER,
+        /** Takes back that it was accepted. */
+        UNDO
+    }
+
+    /** Accepts a suggestion that leaves something to choose. @param values as filled in */
+    record FillSuggestion(long suggestion, Map<String, String> values) implements Operation {}
+
+    /** Names who looks after customers once they have bought. @param member empty to be told who does */
+    record AppointSuccessOwner(String member) implements Operation {}
+
     record ShowPeople() implements Pressable {}
 
     record ChangeMember(String member, Map<String, String> values) implements Operation {}

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tundish.calendar.DayCount;
 import tundish.deal.Column;
 import tundish.deal.Deal;
 import tundish.deal.Details;
@@ -47,10 +48,16 @@ import tundish.member.Role;
 import tundish.message.Card.Tone;
 import tundish.message.Reply;
 import tundish.message.Texts;
+import tundish.metrics.Share;
 import tundish.operation.DealRef;
 import tundish.operation.FunnelView;
 import tundish.operation.Operation;
+import tundish.operation.Operation.SuggestionAnswer;
 import tundish.operation.ReportView;
+import tundish.suggestion.Advice;
+import tundish.suggestion.Advice.NudgesIgnored;
+import tundish.suggestion.Advice.RepurchaseGrows;
+import tundish.suggestion.Suggestion;
 import tundish.sync.Item;
 import tundish.testing.DealMaker;
 import tundish.testing.TestBot;
@@ -155,6 +162,30 @@ class PermissionsTest {
                     "",
                     CHANGE_SETTINGS,
                     to -> new Operation.ChangeSettings(Map.of("currency", "EUR"))),
+            line(Operation.ShowSuggestions.class, "", SEE_REPORTS, to -> new Operation.ShowSuggestions()),
+            line(
+                    Operation.SettleSuggestion.class,
+                    "to accept one about settings",
+                    CHANGE_SETTINGS,
+                    to -> settle(to, SuggestionAnswer.ACCEPT)),
+            line(
+                    Operation.SettleSuggestion.class,
+                    "to dismiss one, whatever it is about",
+                    SETTLE_ALL_ITEMS,
+                    to -> settle(to, SuggestionAnswer.DISMISS)),
+            line(
+                    Operation.FillSuggestion.class,
+                    "to name who owns customers",
+                    CHANGE_PEOPLE,
+                    to -> new Operation.FillSuggestion(
+                            to.suggestion(new RepurchaseGrows("default", new Share(12, 40), new Share(2, 40))),
+                            Map.of("member", "Tom"))),
+            line(Operation.AppointSuccessOwner.class, "to be told", null, to -> new Operation.AppointSuccessOwner("")),
+            line(
+                    Operation.AppointSuccessOwner.class,
+                    "",
+                    CHANGE_PEOPLE,
+                    to -> new Operation.AppointSuccessOwner("Tom")),
             line(Operation.ShowPeople.class, "", null, to -> new Operation.ShowPeople()),
             line(
                     Operation.ChangeMember.class,
@@ -397,6 +428,11 @@ class PermissionsTest {
                 deal, "", "call", "they called", "", "send quote", "tomorrow", "", "", "", false, null, -1);
     }
 
+    private static Operation settle(Scene to, SuggestionAnswer answer) {
+        var advice = new NudgesIgnored(new Share(1, 40), DayCount.working(3), DayCount.working(1));
+        return new Operation.SettleSuggestion(to.suggestion(advice), answer, false);
+    }
+
     private static Operation move(DealRef deal, String stage, String override) {
         return new Operation.MoveDeal(deal, stage, override, -1);
     }
@@ -558,6 +594,13 @@ class PermissionsTest {
         long handedOver() {
             bot.carriesOut(bot.ada, new Operation.HandOverAll("李娜", "Grace2", "", false, false));
             return 1;
+        }
+
+        long suggestion(Advice advice) {
+            return bot.lookingIn(() -> {
+                bot.stores.suggestions().add(Suggestion.made(bot.workspace.id(), 1, advice, bot.instant()));
+                return 1L;
+            });
         }
 
         long goal() {

@@ -45,6 +45,8 @@ public final class InMemoryStores {
                         successions::forget,
                         deals::forget));
         var goals = new InMemoryGoals();
+        var suggestions = new InMemorySuggestions();
+        var successOwners = new InMemorySuccessOwners();
         var transactions = new InMemoryTransactions();
         var stores = new Stores(
                 workspaces,
@@ -74,6 +76,8 @@ public final class InMemoryStores {
                 campaigns,
                 examples,
                 goals,
+                suggestions,
+                successOwners,
                 transactions);
         transactions.over(each(stores));
         return stores;

@@ -94,6 +94,9 @@ class InMemoryStoresTest {
     class OfGoals extends InMemory implements GoalsContract {}
 
     @Nested
+    class OfSuggestions extends InMemory implements SuggestionsContract {}
+
+    @Nested
     class OfReceipts implements ReceiptsContract {
 
         private final Receipts receipts = new InMemoryReceipts();

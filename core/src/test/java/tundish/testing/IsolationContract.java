@@ -258,6 +258,7 @@ public interface IsolationContract {
                                 stores.workspaces().homes(id),
                                 stores.rates().all(id),
                                 stores.goals().all(id),
+                                stores.suggestions().latest(id),
                                 new Nudge.Done(Answer.EDITED, team.named("Tom").id(), twins.now()))
                         .forEach(specimens::look);
                 return true;
@@ -316,6 +317,10 @@ public interface IsolationContract {
             return List.of(given, seen);
         }
 
+        private static boolean isNumberedAsGoals(StoreMethod method) {
+            return method.name().startsWith("Goals") || method.name().startsWith("Suggestions");
+        }
+
         private Object argument(
                 StoreMethod method, Type type, Numbers numbers, List<Object> before, List<Object> seen) {
             if (type instanceof ParameterizedType many) {
@@ -332,7 +337,7 @@ public interface IsolationContract {
             if (wanted == MemberId.class) return new MemberId(id, numbers.member());
             if (wanted == FollowUpId.class) return new FollowUpId(id, numbers.followUp());
             if (wanted == DraftId.class) return new DraftId(id, numbers.draft());
-            if (wanted == long.class && method.name().startsWith("Goals")) return numbers.goal();
+            if (wanted == long.class && isNumberedAsGoals(method)) return numbers.goal();
             if (wanted == long.class)
                 return method.name().startsWith("MeetingNotes") ? numbers.item() : numbers.letter();
             if (wanted == int.class) return 10;

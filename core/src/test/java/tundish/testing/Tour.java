@@ -192,6 +192,7 @@ final class Tour {
                     case "seen" -> -1L;
                     case "post" -> numbers.letter();
                     case "item" -> numbers.item();
+                    case "suggestion" -> numbers.goal();
                     default -> byName ? Numbers.NOBODYS.item() : numbers.item();
                 };
             case "boolean" -> TICKED.contains(part.getName());

@@ -23,7 +23,11 @@ import tundish.goal.Terms;
 import tundish.language.Language;
 import tundish.member.Member;
 import tundish.member.Role;
+import tundish.metrics.Share;
+import tundish.money.Money;
 import tundish.money.Rate;
+import tundish.suggestion.Advice;
+import tundish.suggestion.Suggestion;
 import tundish.workspace.Scope;
 import tundish.workspace.Workspace;
 
@@ -128,6 +132,29 @@ final class Twins {
                 EnteredRates.NONE,
                 Division.even(Part.QUARTER));
         bot.stores.goals().add(new Goal(owner.id().workspace(), number, 1, terms, owner.id(), bot.instant(), false));
+        return advised(bot, owner, number);
+    }
+
+    /** What the figures once suggested, under such a number. */
+    private static boolean advised(TestBot bot, Member owner, long number) {
+        var workspace = owner.id().workspace();
+        var channel = number == 1 ? OPEN : SECRET;
+        bot.stores
+                .suggestions()
+                .add(Suggestion.made(
+                        workspace,
+                        number,
+                        new Advice.ChannelCosts(
+                                channel,
+                                Money.of("500", "USD"),
+                                1,
+                                new Share(0, 40),
+                                Money.of("12.50", "USD"),
+                                Money.of("100", "USD"),
+                                null,
+                                List.of()),
+                        bot.instant()));
+        bot.stores.successOwners().keep(workspace, owner.id());
         return true;
     }
 

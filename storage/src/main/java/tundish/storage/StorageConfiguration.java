@@ -42,10 +42,12 @@ import tundish.member.Absences;
 import tundish.member.Groups;
 import tundish.member.Members;
 import tundish.member.Reaches;
+import tundish.member.SuccessOwners;
 import tundish.metrics.Journeys;
 import tundish.money.Rates;
 import tundish.nudge.Nudges;
 import tundish.operation.Drafts;
+import tundish.suggestion.Suggestions;
 import tundish.sync.Agenda;
 import tundish.sync.MeetingNotes;
 import tundish.sync.Weeks;
@@ -136,6 +138,16 @@ public class StorageConfiguration {
     @Bean
     Goals goals(JdbcClient jdbc) {
         return new JdbcGoals(jdbc);
+    }
+
+    @Bean
+    Suggestions suggestions(JdbcClient jdbc) {
+        return new JdbcSuggestions(jdbc);
+    }
+
+    @Bean
+    SuccessOwners successOwners(JdbcClient jdbc) {
+        return new JdbcSuccessOwners(jdbc);
     }
 
     @Bean

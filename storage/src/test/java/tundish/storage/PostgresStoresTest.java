@@ -30,6 +30,7 @@ import tundish.testing.ReachesContract;
 import tundish.testing.ReceiptsContract;
 import tundish.testing.SetupsContract;
 import tundish.testing.SuccessionsContract;
+import tundish.testing.SuggestionsContract;
 import tundish.testing.TicketsContract;
 import tundish.testing.WeeksContract;
 import tundish.testing.WorkspacesContract;
@@ -120,6 +121,9 @@ class PostgresStoresTest {
 
     @Nested
     class OfGoals extends StorageTest.OnPostgres implements GoalsContract {}
+
+    @Nested
+    class OfSuggestions extends StorageTest.OnPostgres implements SuggestionsContract {}
 
     @Nested
     class OfReceipts extends StorageTest.OnPostgres implements ReceiptsContract {}

@@ -13,7 +13,7 @@ import tundish.operation.Actor;
 import tundish.operation.DealRef;
 
 /** What is offered while somebody types into a search field. Only what the asker's workspace holds. */
-final class Suggestions {
+final class SearchResults {
 
     private static final int MOST = 20;
 
@@ -22,7 +22,7 @@ final class Suggestions {
     private final Funnels funnels;
     private final Campaigns campaigns;
 
-    Suggestions(Deals deals, Members members, Funnels funnels, Campaigns campaigns) {
+    SearchResults(Deals deals, Members members, Funnels funnels, Campaigns campaigns) {
         this.deals = deals;
         this.members = members;
         this.funnels = funnels;
