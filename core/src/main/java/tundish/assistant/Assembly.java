@@ -403,11 +403,7 @@ public record Assembly(
                 analyst(Targets.NONE),
                 campaignAnalyst(),
                 new Advisor.Sources(
-                        stores.funnels(),
-                        stores.campaigns(),
-                        stores.goals(),
-                        stores.members(),
-                        stores.successOwners()),
+                        stores.funnels(), stores.campaigns(), stores.goals(), stores.members(), stores.successOwners()),
                 stores.suggestions());
     }
 

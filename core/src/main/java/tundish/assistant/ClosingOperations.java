@@ -157,9 +157,7 @@ final class ClosingOperations {
 
     /** Whoever looks after customers, or sold before. */
     private MemberId owner(Actor actor, Deal before) {
-        return success.owner(actor)
-                .map(Member::id)
-                .orElse(before.owner() == null ? actor.id() : before.owner());
+        return success.owner(actor).map(Member::id).orElse(before.owner() == null ? actor.id() : before.owner());
     }
 
     Form form(Actor actor, FormId form, Values values) {

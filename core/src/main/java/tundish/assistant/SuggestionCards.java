@@ -109,7 +109,11 @@ final class SuggestionCards {
         if (open.size() > SHOWN) {
             blocks.add(Block.note(texts.line("more", open.size() - SHOWN)));
         }
-        part(texts, "accepted", accepted.stream().map(each -> accepted(reader, outlook, each)).toList(), blocks);
+        part(
+                texts,
+                "accepted",
+                accepted.stream().map(each -> accepted(reader, outlook, each)).toList(),
+                blocks);
         part(
                 texts,
                 "declined",
@@ -128,8 +132,8 @@ final class SuggestionCards {
 
     private Block open(Reader reader, Suggestion suggestion) {
         var words = reader.words();
-        var line = reader.texts()
-                .line("open", Span.strong(words.change(suggestion)), words.evidence(suggestion.advice()));
+        var line =
+                reader.texts().line("open", Span.strong(words.change(suggestion)), words.evidence(suggestion.advice()));
         return new Block.Entry(line, buttons(reader, suggestion));
     }
 

@@ -123,13 +123,8 @@ final class SuggestionChanges {
         Permissions.require(actor, right(advice));
         switch (advice) {
             case LimitBroken limit -> undo(actor, limit, decision);
-            case NobodyLeaves stuck when stuck.into() == null ->
-                limited(
-                        actor,
-                        stuck.funnel(),
-                        stuck.stage(),
-                        Advice.FIRST_LIMIT,
-                        null);
+            case NobodyLeaves stuck
+            when stuck.into() == null -> limited(actor, stuck.funnel(), stuck.stage(), Advice.FIRST_LIMIT, null);
             case NobodyLeaves stuck -> funnels.bringBack(actor, stuck.funnel(), stuck.stage());
             case StageSkipped skipped -> funnels.bringBack(actor, skipped.funnel(), skipped.stage());
             case RepurchaseGrows _ -> dismissed(actor, decision);
@@ -141,7 +136,9 @@ final class SuggestionChanges {
                         new WinRateOff(
                                 rate.goal(), rate.funnel(), rate.stage(), rate.proposed(), rate.won(), rate.entered()));
             case DealSizeOff size ->
-                resized(actor, new DealSizeOff(size.goal(), size.funnel(), size.average(), size.entered(), size.deals()));
+                resized(
+                        actor,
+                        new DealSizeOff(size.goal(), size.funnel(), size.average(), size.entered(), size.deals()));
         }
     }
 
@@ -173,8 +170,7 @@ final class SuggestionChanges {
         }
     }
 
-    private Change limited(
-            Actor actor, String funnel, StageId stage, @Nullable DayCount was, @Nullable DayCount is) {
+    private Change limited(Actor actor, String funnel, StageId stage, @Nullable DayCount was, @Nullable DayCount is) {
         requireSame(stage(actor, funnel, stage).limit(), was);
         change(actor, "limit", Map.of("funnel", funnel, "stage", stage.value(), "limit", typed(is)));
         return new Change(typed(was), typed(is));
@@ -224,8 +220,7 @@ final class SuggestionChanges {
         requireSame(owner(actor), decision.is());
         var before = decision.was();
         success.appoint(
-                actor,
-                new AppointSuccessOwner(before.isEmpty() ? SuccessOperations.NOBODY : "member:" + before));
+                actor, new AppointSuccessOwner(before.isEmpty() ? SuccessOperations.NOBODY : "member:" + before));
     }
 
     private Change graced(Actor actor, DayCount was, DayCount is) {
@@ -248,7 +243,9 @@ final class SuggestionChanges {
             campaign(actor, number)
                     .filter(campaign -> campaign.isRunningOn(today) && !today.equals(campaign.end()))
                     .ifPresent(campaign -> {
-                        ends.put(number, campaign.end() == null ? "" : campaign.end().toString());
+                        ends.put(
+                                number,
+                                campaign.end() == null ? "" : campaign.end().toString());
                         save(actor, campaign, today.toString());
                     });
         }

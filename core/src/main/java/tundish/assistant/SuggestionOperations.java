@@ -16,7 +16,6 @@ import tundish.operation.Actor;
 import tundish.operation.FormId;
 import tundish.operation.Operation.FillSuggestion;
 import tundish.operation.Operation.SettleSuggestion;
-import tundish.operation.Operation.SuggestionAnswer;
 import tundish.operation.Refusal.NotAllowed;
 import tundish.operation.Refusal.TooLate;
 import tundish.suggestion.Advice;
@@ -72,9 +71,7 @@ final class SuggestionOperations {
 
     /** What is posted for the team; empty where there is nothing to say. */
     Optional<Card> posted(WorkspaceId workspace) {
-        return workspaces
-                .find(workspace)
-                .flatMap(team -> cards.posted(team, advisor.look(team, clock.instant())));
+        return workspaces.find(workspace).flatMap(team -> cards.posted(team, advisor.look(team, clock.instant())));
     }
 
     Reply settle(Actor actor, SettleSuggestion operation) {

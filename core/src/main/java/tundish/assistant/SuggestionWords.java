@@ -64,9 +64,7 @@ final class SuggestionWords {
                 stuck.into() == null
                         ? texts.get("do.limitFirst", stage(stuck.funnel(), stuck.stage()), days(Advice.FIRST_LIMIT))
                         : texts.get(
-                                "do.retire",
-                                stage(stuck.funnel(), stuck.stage()),
-                                name(stuck.funnel(), stuck.into()));
+                                "do.retire", stage(stuck.funnel(), stuck.stage()), name(stuck.funnel(), stuck.into()));
             case StageSkipped skipped ->
                 texts.get(
                         "do.retire", stage(skipped.funnel(), skipped.stage()), name(skipped.funnel(), skipped.into()));
@@ -102,14 +100,22 @@ final class SuggestionWords {
         return switch (advice) {
             case LimitBroken limit -> limit(limit);
             case NobodyLeaves stuck ->
-                texts.line("why.stuck", of("visits", stuck.staying()), days(stuck.days()), stuck.forward().reached());
+                texts.line(
+                        "why.stuck",
+                        of("visits", stuck.staying()),
+                        days(stuck.days()),
+                        stuck.forward().reached());
             case StageSkipped skipped ->
                 texts.line("why.skipped", of("visits", skipped.skipped()), name(skipped.funnel(), skipped.into()));
             case RepurchaseGrows repurchase ->
                 texts.line("why.repurchase", of("deals", repurchase.now()), of("short", repurchase.before()));
             case NudgesIgnored nudges -> texts.line("why.nudges", of("nudges", nudges.followed()));
             case ChannelCosts channel -> channel(channel);
-            case WinRateOff rate -> texts.line("why.rate", of("opportunities", rate.won()), percent(rate.won().high()));
+            case WinRateOff rate ->
+                texts.line(
+                        "why.rate",
+                        of("opportunities", rate.won()),
+                        percent(rate.won().high()));
             case DealSizeOff size -> texts.line("why.size", size.deals(), Wording.amount(size.average()));
         };
     }
@@ -121,16 +127,14 @@ final class SuggestionWords {
             return texts.line("why.split", of("visits", limit.over()), days(limit.limit()));
         }
         var unit = texts.get(limit.limit().kind() == DayCount.Kind.WORKING ? "unit.working" : "unit.calendar");
-        return texts.line(
-                "why.limit",
-                of("visits", limit.over()),
-                plain(median),
-                plain(most),
-                unit);
+        return texts.line("why.limit", of("visits", limit.over()), plain(median), plain(most), unit);
     }
 
     private static String plain(double days) {
-        return BigDecimal.valueOf(days).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(days)
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private List<Span> channel(ChannelCosts channel) {
@@ -171,7 +175,10 @@ final class SuggestionWords {
 
     /** With a decimal where it has one: a plan is entered so. */
     private static String percent(BigDecimal rate) {
-        return rate.movePointRight(2).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        return rate.movePointRight(2)
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private String days(DayCount days) {

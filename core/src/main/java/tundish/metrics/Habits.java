@@ -54,16 +54,13 @@ public final class Habits {
     private List<Outcome> outcomes(StageId stage, DayCount limit) {
         return visits(stage)
                 .map(visit -> outcome(visit, ground.plus(visit.entered(), limit)))
-                .filter(outcome ->
-                        !outcome.at.isAfter(ground.asOf) && slice.window.holds(outcome.at))
+                .filter(outcome -> !outcome.at.isAfter(ground.asOf) && slice.window.holds(outcome.at))
                 .toList();
     }
 
     private static Outcome outcome(Visit visit, Instant over) {
         var left = visit.left();
-        return left != null && left.isBefore(over)
-                ? new Outcome(visit, left, false)
-                : new Outcome(visit, over, true);
+        return left != null && left.isBefore(over) ? new Outcome(visit, left, false) : new Outcome(visit, over, true);
     }
 
     private Stream<Visit> visits(StageId stage) {
@@ -87,7 +84,8 @@ public final class Habits {
     public Share skipped(Stage stage) {
         var passing = slice.courses.stream()
                 .filter(course -> begins(course, stage))
-                .filter(course -> passed(course, stage).filter(slice.window::holds).isPresent())
+                .filter(course ->
+                        passed(course, stage).filter(slice.window::holds).isPresent())
                 .toList();
         return new Share(
                 passing.stream()

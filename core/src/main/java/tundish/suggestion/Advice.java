@@ -189,7 +189,8 @@ public sealed interface Advice {
      * @param won what it is
      * @param proposed the rate to plan with
      */
-    record WinRateOff(long goal, String funnel, StageId stage, BigDecimal entered, Share won, BigDecimal proposed) implements Advice {
+    record WinRateOff(long goal, String funnel, StageId stage, BigDecimal entered, Share won, BigDecimal proposed)
+            implements Advice {
 
         @Override
         public String topic() {
@@ -221,8 +222,7 @@ public sealed interface Advice {
         /** Further off than before by as much as it takes to be told at all. */
         @Override
         public boolean worseThan(Advice before) {
-            return before instanceof DealSizeOff held
-                    && off() >= Thresholds.SIZE_OFF + held.off();
+            return before instanceof DealSizeOff held && off() >= Thresholds.SIZE_OFF + held.off();
         }
 
         double off() {

@@ -81,9 +81,7 @@ public final class Advisor {
 
     private static boolean tellsItsEffect(Suggestion suggestion, Instant now) {
         var at = suggestion.effectAt();
-        return at != null
-                && !at.isAfter(now)
-                && now.isBefore(at.plus(Thresholds.FOUR_WEEKS));
+        return at != null && !at.isAfter(now) && now.isBefore(at.plus(Thresholds.FOUR_WEEKS));
     }
 
     private void keep(Workspace workspace, List<Advice> advice, Instant now) {
@@ -124,8 +122,7 @@ public final class Advisor {
     private static void nudgesIgnored(Figures figures, List<Advice> all) {
         var grace = figures.settings().managerGrace();
         var followed = figures.habits(figures.main()).followedNudges();
-        var isShort = grace.kind() == DayCount.Kind.WORKING
-                && grace.days() <= Thresholds.SHORT_GRACE.days();
+        var isShort = grace.kind() == DayCount.Kind.WORKING && grace.days() <= Thresholds.SHORT_GRACE.days();
         if (StageAdvice.isHardlyAny(followed) && !isShort) {
             all.add(new NudgesIgnored(followed, grace, Thresholds.SHORT_GRACE));
         }
@@ -164,8 +161,7 @@ public final class Advisor {
 
     private @Nullable CampaignReport channels(Workspace workspace, List<Campaign> campaigns, Instant now) {
         var today = LocalDate.ofInstant(now, workspace.settings().zone());
-        return campaigns.stream()
-                        .anyMatch(campaign -> !campaign.channel().isBlank() && campaign.isRunningOn(today))
+        return campaigns.stream().anyMatch(campaign -> !campaign.channel().isBlank() && campaign.isRunningOn(today))
                 ? campaignAnalyst.report(
                         workspace, new CampaignQuery(CampaignReport.By.CHANNEL, Credit.FIRST, null, null))
                 : null;

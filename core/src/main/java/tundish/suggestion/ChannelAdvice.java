@@ -71,9 +71,7 @@ final class ChannelAdvice {
     /** Leads worth working on; where another system counts them, what it calls opportunities. */
     private static BigDecimal valid(Line line) {
         var reported = line.reported().opportunities();
-        return line.own().leads().signum() > 0 || reported == null
-                ? line.own().valid()
-                : BigDecimal.valueOf(reported);
+        return line.own().leads().signum() > 0 || reported == null ? line.own().valid() : BigDecimal.valueOf(reported);
     }
 
     private static @Nullable Money others(CampaignReport channels, Line one) {

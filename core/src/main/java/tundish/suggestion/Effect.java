@@ -13,10 +13,7 @@ import tundish.money.Money;
  * @param verdict what can be said
  */
 public record Effect(
-        Reading before,
-        @Nullable Reading then,
-        @Nullable Reading now,
-        Verdict verdict) {
+        Reading before, @Nullable Reading then, @Nullable Reading now, Verdict verdict) {
 
     /** What can be said of an effect. */
     public enum Verdict {

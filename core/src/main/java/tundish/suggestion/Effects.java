@@ -89,8 +89,7 @@ final class Effects {
         var limit = figures.funnel(then.funnel())
                 .flatMap(analysis -> analysis.route().funnel().stage(then.stage()))
                 .flatMap(stage -> Optional.ofNullable(stage.limit()));
-        var now = limit.flatMap(
-                held -> habits(then.funnel(), at).map(habits -> habits.longerThan(then.stage(), held)));
+        var now = limit.flatMap(held -> habits(then.funnel(), at).map(habits -> habits.longerThan(then.stage(), held)));
         return shares(first.over(), then.over(), now, false);
     }
 

@@ -38,9 +38,7 @@ public record Outlook(List<Suggestion> latest, Map<Long, Effect> effects, Instan
     /** What was turned down, put off or taken back in the last seven days; the newest first. */
     public List<Suggestion> declined() {
         return decided(
-                each -> each.state() == State.DISMISSED
-                        || each.state() == State.LATER
-                        || each.state() == State.UNDONE,
+                each -> each.state() == State.DISMISSED || each.state() == State.LATER || each.state() == State.UNDONE,
                 Thresholds.WEEK);
     }
 
@@ -48,7 +46,9 @@ public record Outlook(List<Suggestion> latest, Map<Long, Effect> effects, Instan
     public List<Suggestion> due() {
         return accepted().stream()
                 .filter(each -> effects.containsKey(each.number()))
-                .filter(each -> Objects.requireNonNull(each.effectAt()).plus(Thresholds.WEEK).isAfter(now))
+                .filter(each -> Objects.requireNonNull(each.effectAt())
+                        .plus(Thresholds.WEEK)
+                        .isAfter(now))
                 .toList();
     }
 

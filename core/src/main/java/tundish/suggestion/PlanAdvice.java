@@ -47,14 +47,13 @@ final class PlanAdvice {
                         && won.reached() < Thresholds.FEWEST_EVENTS
                         && high != null
                         && high < entered.doubleValue()
-                ? Optional.of(
-                        new WinRateOff(
-                                goal.number(),
-                                goal.terms().funnel(),
-                                stage.get().id(),
-                                plain(entered),
-                                won,
-                                proposed(won, high)))
+                ? Optional.of(new WinRateOff(
+                        goal.number(),
+                        goal.terms().funnel(),
+                        stage.get().id(),
+                        plain(entered),
+                        won,
+                        proposed(won, high)))
                 : Optional.empty();
     }
 
@@ -69,8 +68,7 @@ final class PlanAdvice {
     /** What was seen; where nothing was won, the most that it may be. */
     private static BigDecimal proposed(Share won, double high) {
         var rate = won.rate();
-        return plain(BigDecimal.valueOf(rate == null || rate == 0 ? high : rate)
-                .setScale(3, RoundingMode.UP));
+        return plain(BigDecimal.valueOf(rate == null || rate == 0 ? high : rate).setScale(3, RoundingMode.UP));
     }
 
     private static BigDecimal plain(BigDecimal rate) {
@@ -84,12 +82,12 @@ final class PlanAdvice {
             return Optional.empty();
         }
         var won = figures.habits(funnel.get()).won().value();
-        if (won.deals() < Thresholds.FEWEST
-                || !won.total().currency().equals(entered.currency())) {
+        if (won.deals() < Thresholds.FEWEST || !won.total().currency().equals(entered.currency())) {
             return Optional.empty();
         }
         var average = won.total().value().divide(BigDecimal.valueOf(won.deals()), ROUND);
-        var advice = new DealSizeOff(goal.number(), goal.terms().funnel(), entered, new Money(average, entered.currency()), won.deals());
+        var advice = new DealSizeOff(
+                goal.number(), goal.terms().funnel(), entered, new Money(average, entered.currency()), won.deals());
         return average.signum() > 0 && advice.off() >= Thresholds.SIZE_OFF ? Optional.of(advice) : Optional.empty();
     }
 }

@@ -86,8 +86,8 @@ final class StageAdvice {
         var into = neighbour(stage);
         var since = figures.since(funnel, stage);
         var begin = figures.now().minus(Thresholds.PERIOD);
-        var skipped =
-                analysis.habits(since.isAfter(begin) ? since : begin, Instant.MAX).skipped(stage);
+        var skipped = analysis.habits(since.isAfter(begin) ? since : begin, Instant.MAX)
+                .skipped(stage);
         var low = skipped.low();
         return into != null && isEnough(skipped) && low != null && low > Thresholds.NEARLY_ALL
                 ? Optional.of(new StageSkipped(funnel.name(), stage.id(), skipped, into.id(), habits.winRate()))

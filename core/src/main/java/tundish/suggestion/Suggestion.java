@@ -93,8 +93,6 @@ public record Suggestion(
 
     /** When the effect of an accepted one is told. */
     public @Nullable Instant effectAt() {
-        return state == State.ACCEPTED && decision != null
-                ? decision.at().plus(Thresholds.FOUR_WEEKS)
-                : null;
+        return state == State.ACCEPTED && decision != null ? decision.at().plus(Thresholds.FOUR_WEEKS) : null;
     }
 }

@@ -104,7 +104,8 @@ class SuggestionTest {
         suggestions();
         var seen = bot.lastReply(bot.ada);
         assertThat(seen).isNotNull();
-        assertThat(bot.presses(bot.grace, "Dismiss")).contains("Dismissed: Lead: allow 9 days instead of 7 days – Grace");
+        assertThat(bot.presses(bot.grace, "Dismiss"))
+                .contains("Dismissed: Lead: allow 9 days instead of 7 days – Grace");
         assertThat(bot.presses(bot.ada, "Accept")).isEqualTo("""
                 Too late for that
                 Grace has dismissed this already.""");
@@ -146,8 +147,9 @@ class SuggestionTest {
         past.deals(9, "lead 2026-10-01, prospect 2026-10-10, lost 2026-11-05", bot.tom);
         past.deals(13, "lead 2026-10-01, prospect 2026-11-01, lost 2026-11-05", bot.tom);
         assertThat(suggestions())
-                .contains("- Lead: split it into two stages. 22 of 22 deals (100 %) stayed longer than the 7 days that the"
-                        + " stage allows, and by so much that it seems to be two stages in one. [Accept …] [Dismiss] [Later]");
+                .contains(
+                        "- Lead: split it into two stages. 22 of 22 deals (100 %) stayed longer than the 7 days that the"
+                                + " stage allows, and by so much that it seems to be two stages in one. [Accept …] [Dismiss] [Later]");
         bot.presses(bot.ada, "Accept");
         assertThat(bot.submits(bot.ada, Map.of("name", "Warm lead / 热线索")))
                 .contains("- Lead: split off Warm lead – Ada, Mon 23 Nov.");
@@ -199,8 +201,9 @@ class SuggestionTest {
     void aStageThatEverybodySkips() {
         past.deals(30, "lead 2026-10-01, prospect 2026-10-03, negotiation 2026-10-10, won 2026-10-12", bot.tom);
         assertThat(suggestions())
-                .contains("- Incubation: give the stage up; its deals go to Prospect. 30 of 30 deals (100 %) that came past"
-                        + " it were never in it.");
+                .contains(
+                        "- Incubation: give the stage up; its deals go to Prospect. 30 of 30 deals (100 %) that came past"
+                                + " it were never in it.");
         bot.presses(bot.ada, "Accept");
         assertThat(isThere("incubation")).isFalse();
         bot.types(bot.ada, "/tundish funnels add Trial, after Prospect");
@@ -214,8 +217,9 @@ class SuggestionTest {
         past.deals(20, "lead 2026-10-01, prospect 2026-10-03, lost 2026-10-05", bot.tom);
         past.deals(12, "repurchase 2026-10-01, lost 2026-10-10", bot.tom);
         assertThat(bot.types(bot.grace, "/tundish suggestions"))
-                .contains("- Name somebody who looks after customers who have bought. 12 of 32 new deals (38 %) of the"
-                        + " last 13 weeks are of customers who buy again; in the 13 weeks before it were 2 of 32 (6 %).");
+                .contains(
+                        "- Name somebody who looks after customers who have bought. 12 of 32 new deals (38 %) of the"
+                                + " last 13 weeks are of customers who buy again; in the 13 weeks before it were 2 of 32 (6 %).");
         bot.presses(bot.grace, "Accept");
         assertThat(bot.submits(bot.grace, Map.of("member", "李娜")))
                 .contains("- 李娜 looks after customers who have bought – Grace, Mon 23 Nov.");
@@ -238,8 +242,9 @@ class SuggestionTest {
             bot.runsWhatIsDue();
         }
         assertThat(suggestions())
-                .contains("- Let managers step in after 1 working day instead of 3 working days. Something was done about 0"
-                        + " of ");
+                .contains(
+                        "- Let managers step in after 1 working day instead of 3 working days. Something was done about 0"
+                                + " of ");
         bot.presses(bot.ada, "Accept", 1);
         assertThat(bot.lookingIn(() -> bot.stores
                         .workspaces()
@@ -260,9 +265,10 @@ class SuggestionTest {
         past.deals(10, "lead 2026-09-10, prospect 2026-09-12, lost 2026-09-20", bot.tom, "trade show", "USD 900");
         past.deals(12, "lead 2026-09-10, prospect 2026-09-12, won 2026-09-20", bot.tom, "search ads", "USD 900");
         assertThat(bot.types(bot.mia, "/tundish suggestions"))
-                .contains("stop spending on this channel. It cost USD 50,000 and brought 10 valid leads; 0 of 50 leads (0 %)"
-                        + " that are old enough to judge were won. A lead costs USD 1,000, a customer brings USD 900. A"
-                        + " valid lead costs USD 5,000, in all other channels USD 8.33. 1 running campaign would end today.");
+                .contains(
+                        "stop spending on this channel. It cost USD 50,000 and brought 10 valid leads; 0 of 50 leads (0 %)"
+                                + " that are old enough to judge were won. A lead costs USD 1,000, a customer brings USD 900. A"
+                                + " valid lead costs USD 5,000, in all other channels USD 8.33. 1 running campaign would end today.");
         bot.presses(bot.mia, "Accept");
         assertThat(campaign("Fair").end()).isEqualTo(LocalDate.of(2026, 11, 23));
         assertThat(campaign("Ads").end()).isNull();
@@ -279,8 +285,9 @@ class SuggestionTest {
         past.deals(38, "lead 2026-09-10, prospect 2026-09-12, lost 2026-09-20", bot.tom);
         past.deals(2, "lead 2026-09-10, prospect 2026-09-12, won 2026-09-20", bot.tom, "", "USD 60000");
         assertThat(bot.types(bot.grace, "/tundish suggestions"))
-                .contains("- Goal 1: plan with 5 % won instead of 20 %. 2 of 40 opportunities (5 %) that ended were won,"
-                        + " which makes 17 % at most.");
+                .contains(
+                        "- Goal 1: plan with 5 % won instead of 20 %. 2 of 40 opportunities (5 %) that ended were won,"
+                                + " which makes 17 % at most.");
         bot.presses(bot.grace, "Accept");
         assertThat(bot.types(bot.grace, "/goal show 1"))
                 .contains("Prospect | 2,000 |", "5 % won, as entered", "40 % go on");
@@ -291,8 +298,9 @@ class SuggestionTest {
         bot.types(bot.grace, "/goal 10m at 100k, Grace, 2027");
         past.deals(30, "lead 2026-09-10, prospect 2026-09-12, won 2026-09-20", bot.tom, "", "USD 63412");
         assertThat(bot.types(bot.grace, "/tundish suggestions"))
-                .contains("- Goal 1: plan with USD 63,400 a deal instead of USD 100,000. The 30 deals won in that time are"
-                        + " worth USD 63,400 on average.");
+                .contains(
+                        "- Goal 1: plan with USD 63,400 a deal instead of USD 100,000. The 30 deals won in that time are"
+                                + " worth USD 63,400 on average.");
         bot.presses(bot.grace, "Accept");
         assertThat(bot.types(bot.grace, "/goal show 1")).contains("Average deal: USD 63,400");
     }

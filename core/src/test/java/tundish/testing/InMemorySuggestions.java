@@ -58,9 +58,7 @@ public final class InMemorySuggestions implements Suggestions, Rewindable {
     @Override
     public List<Suggestion> latest(WorkspaceId workspace) {
         var newest = new HashMap<String, Suggestion>();
-        of(workspace).stream()
-                .sorted(comparing(Suggestion::number))
-                .forEach(each -> newest.put(each.topic(), each));
+        of(workspace).stream().sorted(comparing(Suggestion::number)).forEach(each -> newest.put(each.topic(), each));
         return newest.values().stream().sorted(comparing(Suggestion::number)).toList();
     }
 

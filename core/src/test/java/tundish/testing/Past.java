@@ -53,13 +53,12 @@ public final class Past {
         var now = bot.instant();
         var steps = List.of(way.split(", ")).stream().map(Step::of).toList();
         var details = Details.of("Customer " + ++count).withText(tundish.deal.Column.SOURCE, source);
-        var worth = amount == null
-                ? details
-                : details.withAmount(Money.of(amount.substring(4), amount.substring(0, 3)));
+        var worth =
+                amount == null ? details : details.withAmount(Money.of(amount.substring(4), amount.substring(0, 3)));
         var first = steps.getFirst();
         bot.isNow(first.at);
-        var deal = Scope.of(team.id())
-                .call(() -> new Opening(bot).deal(team, worth, stage(first.stage), owner, first.at));
+        var deal =
+                Scope.of(team.id()).call(() -> new Opening(bot).deal(team, worth, stage(first.stage), owner, first.at));
         for (var step : steps.subList(1, steps.size())) {
             bot.isNow(step.at);
             deal = move(deal, step);
@@ -87,11 +86,13 @@ public final class Past {
 
     private Stage stage(String key) {
         return Scope.of(team.id())
-                .call(() -> bot.stores.transactions().run(() -> bot.stores
-                        .funnels()
-                        .find(team.id(), DefaultFunnel.NAME)
-                        .orElse(DefaultFunnel.FUNNEL)
-                        .stageOf(new StageId(key))));
+                .call(() -> bot.stores
+                        .transactions()
+                        .run(() -> bot.stores
+                                .funnels()
+                                .find(team.id(), DefaultFunnel.NAME)
+                                .orElse(DefaultFunnel.FUNNEL)
+                                .stageOf(new StageId(key))));
     }
 
     private record Step(String stage, Instant at) {

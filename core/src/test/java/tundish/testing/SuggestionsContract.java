@@ -23,15 +23,8 @@ public interface SuggestionsContract extends StoresContract {
     /** One of every kind, with and without what may be missing. */
     List<Advice> EVERY = List.of(
             new Advice.LimitBroken(
-                    "default",
-                    LEAD,
-                    new Share(18, 25),
-                    9.5,
-                    14.25,
-                    DayCount.calendar(7),
-                    DayCount.calendar(15)),
-            new Advice.LimitBroken(
-                    "partners", LEAD, new Share(25, 25), null, null, DayCount.working(7), null),
+                    "default", LEAD, new Share(18, 25), 9.5, 14.25, DayCount.calendar(7), DayCount.calendar(15)),
+            new Advice.LimitBroken("partners", LEAD, new Share(25, 25), null, null, DayCount.working(7), null),
             new Advice.NobodyLeaves(
                     "default", PROSPECT, new Share(20, 22), new Share(1, 22), DayCount.calendar(60), null, null),
             new Advice.NobodyLeaves(
@@ -63,7 +56,8 @@ public interface SuggestionsContract extends StoresContract {
                     Money.of("8000", "CNY"),
                     Money.of("99.90", "CNY"),
                     List.of()),
-            new Advice.WinRateOff(3, "default", PROSPECT, new BigDecimal("0.2"), new Share(2, 40), new BigDecimal("0.05")),
+            new Advice.WinRateOff(
+                    3, "default", PROSPECT, new BigDecimal("0.2"), new Share(2, 40), new BigDecimal("0.05")),
             new Advice.DealSizeOff(3, "default", Money.of("100000", "CNY"), Money.of("63400", "CNY"), 25));
 
     private Suggestions suggestions() {

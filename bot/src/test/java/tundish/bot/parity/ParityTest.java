@@ -26,11 +26,14 @@ import tundish.message.ButtonIds;
 import tundish.message.Card;
 import tundish.message.Reply;
 import tundish.message.Span;
+import tundish.metrics.Share;
 import tundish.operation.FormName;
 import tundish.operation.Operation.OpenForm;
 import tundish.operation.Operation.Pressable;
 import tundish.operation.Request;
 import tundish.picture.Picture;
+import tundish.suggestion.Advice;
+import tundish.suggestion.Suggestion;
 import tundish.testing.TestBot;
 
 /** Writes {@code docs/parity.md}: what can be asked and shown, and where. A tick is what the platform's own renderer said. */
@@ -66,6 +69,7 @@ class ParityTest {
     @Test
     void everythingIsThereOnEveryPlatform() throws Exception {
         bot.types(bot.tom, "/lead Acme, Jane Roe, wants a demo");
+        suggest();
         var rows = Stream.of(commands(), forms(), buttons(), pushes(), pictures())
                 .flatMap(each -> each)
                 .toList();
@@ -108,9 +112,23 @@ class ParityTest {
             var form = opened instanceof Reply.Asked(var asked)
                     ? asked
                     : ((Reply.Asked) bot.assistant.answer(
-                                    bot.actor(bot.ada), new Request.Pressed(ButtonIds.write(new OpenForm(name, "")))))
+                                    bot.actor(bot.ada),
+                                    new Request.Pressed(ButtonIds.write(new OpenForm(name, alone(name))))))
                             .form();
             return row("form", name.key(), platform -> platform.asks(form));
+        });
+    }
+
+    /** What a form is about that is about no deal. */
+    private static String alone(FormName name) {
+        return name == FormName.SUGGESTION ? "suggestion:1" : "";
+    }
+
+    private void suggest() {
+        var advice = new Advice.RepurchaseGrows("default", new Share(12, 40), new Share(2, 40));
+        bot.lookingIn(() -> {
+            bot.stores.suggestions().add(Suggestion.made(bot.workspace.id(), 1, advice, bot.instant()));
+            return advice;
         });
     }
 
