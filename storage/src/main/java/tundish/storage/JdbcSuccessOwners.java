@@ -34,7 +34,7 @@ class JdbcSuccessOwners implements SuccessOwners {
                     .update();
             return;
         }
-        var number = Key.within(workspace, member);
+        var number = Key.within(workspace, member.workspace(), member.number());
         jdbc.sql("insert into success_owner (workspace_id, member_id) values (?, ?) on conflict do nothing")
                 .params(workspace.value(), number)
                 .update();
