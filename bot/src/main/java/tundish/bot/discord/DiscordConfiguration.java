@@ -102,6 +102,11 @@ class DiscordConfiguration {
     }
 
     @Bean
+    OutageNoise outageNoise() {
+        return new OutageNoise();
+    }
+
+    @Bean
     DiscordGateway discordGateway(
             DiscordSettings settings,
             DiscordListener listener,
@@ -113,7 +118,7 @@ class DiscordConfiguration {
         var login = new GatewayLogin(settings);
         var commands = DiscordCommands.all();
         return new DiscordGateway(
-                () -> new GatewaySession(login, List.of(arrivals, listener), commands),
+                diary -> new GatewaySession(login, List.of(arrivals, listener), commands, diary),
                 discordAfterwards,
                 leases,
                 transactions,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ final class DiscordGateway implements SmartLifecycle {
     private final Leases leases;
     private final Transactions transactions;
     private final InstantSource clock;
+    private final ConnectionDiary diary;
     private final String self = UUID.randomUUID().toString();
     private volatile @Nullable ScheduledExecutorService beats;
     private @Nullable GatewaySession session;
@@ -56,6 +58,7 @@ final class DiscordGateway implements SmartLifecycle {
         this.leases = leases;
         this.transactions = transactions;
         this.clock = clock;
+        this.diary = new ConnectionDiary(clock);
     }
 
     @Override
@@ -70,7 +73,7 @@ final class DiscordGateway implements SmartLifecycle {
     synchronized void beat() {
         try {
             if (session != null && session.isOver()) {
-                log.warn("Discord ended the connection for good, connecting anew");
+                diary.away("ended by Discord");
                 session = null;
             }
             if (holds()) {
@@ -107,15 +110,18 @@ final class DiscordGateway implements SmartLifecycle {
             return;
         }
         try {
-            session = opening.open();
+            session = opening.open(diary);
         } catch (RuntimeException unreachable) {
-            log.warn(
-                    "Cannot connect to Discord ({}), trying again in {} s",
-                    unreachable.getClass().getSimpleName(),
-                    AFTER_FAILURE.toSeconds());
+            diary.away(reason(unreachable));
             nextAttempt = clock.instant().plus(AFTER_FAILURE);
             release();
         }
+    }
+
+    private static String reason(RuntimeException failure) {
+        return failure instanceof ErrorResponseException refused
+                ? "status " + refused.getErrorCode() + " " + refused.getErrorResponse()
+                : failure.getClass().getSimpleName();
     }
 
     private void standBy() {
@@ -123,6 +129,7 @@ final class DiscordGateway implements SmartLifecycle {
             log.info("Another instance is connected to Discord now");
             session.close();
             session = null;
+            diary.forget();
         }
     }
 

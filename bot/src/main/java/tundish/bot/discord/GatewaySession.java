@@ -17,14 +17,10 @@ import net.dv8tion.jda.api.events.session.SessionResumeEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tundish.bot.chat.Mishaps;
 
 /** One login to the gateway, from its opening to its end. Breaks in between are JDA's to mend. */
 final class GatewaySession {
-
-    private static final Logger log = LoggerFactory.getLogger(GatewaySession.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Set<JDA.Status> OVER =
@@ -34,22 +30,25 @@ final class GatewaySession {
     private final List<CommandData> commands;
     private final ExecutorService events = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicBoolean registered = new AtomicBoolean();
+    private final ConnectionDiary diary;
     private final JDA jda;
 
     /** Opens a session. */
     interface Opening {
-        GatewaySession open();
+        GatewaySession open(ConnectionDiary diary);
     }
 
     /** @throws RuntimeException where Discord cannot be reached or does not know the token */
-    GatewaySession(GatewayLogin login, List<EventListener> listeners, List<CommandData> commands) {
+    GatewaySession(
+            GatewayLogin login, List<EventListener> listeners, List<CommandData> commands, ConnectionDiary diary) {
+        this.diary = diary;
         this.listeners = List.copyOf(listeners);
         this.commands = commands;
-        this.jda = login.login(events, with(new Diary()));
+        this.jda = login.login(events, with(new Reporter()));
     }
 
-    private EventListener[] with(EventListener diary) {
-        return Stream.concat(listeners.stream(), Stream.of(diary)).toArray(EventListener[]::new);
+    private EventListener[] with(EventListener reporter) {
+        return Stream.concat(listeners.stream(), Stream.of(reporter)).toArray(EventListener[]::new);
     }
 
     boolean isConnected() {
@@ -107,27 +106,27 @@ final class GatewaySession {
     }
 
     /** Tells operators how the connection fares. */
-    private final class Diary extends ListenerAdapter {
+    private final class Reporter extends ListenerAdapter {
 
         @Override
         public void onReady(ReadyEvent event) {
-            log.info("Connected to Discord, in {} servers", event.getGuildTotalCount());
+            diary.here("in " + event.getGuildTotalCount() + " servers");
             register();
         }
 
         @Override
         public void onSessionDisconnect(SessionDisconnectEvent event) {
-            log.info("The connection to Discord broke, reconnecting");
+            diary.away("connection broken" + (event.getCloseCode() == null ? "" : ", " + event.getCloseCode().name()));
         }
 
         @Override
         public void onSessionResume(SessionResumeEvent event) {
-            log.info("The connection to Discord goes on where it broke");
+            diary.here("where it broke");
         }
 
         @Override
         public void onSessionRecreate(SessionRecreateEvent event) {
-            log.info("Connected to Discord anew");
+            diary.here("anew");
         }
     }
 }

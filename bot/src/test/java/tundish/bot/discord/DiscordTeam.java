@@ -63,6 +63,7 @@ final class DiscordTeam implements AutoCloseable {
     final Afterwards afterwards;
     final MeterRegistry meters = new SimpleMeterRegistry();
     final DiscordRest rest;
+    final OutageNoise noise = new OutageNoise();
     final DroppedInteractions dropped;
     final DiscordListener listener;
     final DiscordArrivals arrivals;
@@ -123,7 +124,7 @@ final class DiscordTeam implements AutoCloseable {
         var login = new GatewayLogin(discord.settings());
         var commands = DiscordCommands.all();
         this.gateway = new DiscordGateway(
-                () -> new GatewaySession(login, List.of(arrivals, listener), commands),
+                diary -> new GatewaySession(login, List.of(arrivals, listener), commands, diary),
                 afterwards,
                 leases,
                 bot.stores.transactions(),
@@ -436,6 +437,7 @@ final class DiscordTeam implements AutoCloseable {
         gateway.stop();
         afterwards.close();
         dropped.close();
+        noise.close();
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

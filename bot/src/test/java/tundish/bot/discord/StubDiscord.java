@@ -44,6 +44,7 @@ final class StubDiscord extends Dispatcher implements AutoCloseable {
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final AtomicLong ids = new AtomicLong(950_000_000_000_000_000L);
     private volatile boolean down;
+    private final AtomicLong refused = new AtomicLong();
     private volatile CountDownLatch held = new CountDownLatch(0);
 
     /** What was asked. @param files their names and contents */
@@ -100,6 +101,15 @@ final class StubDiscord extends Dispatcher implements AutoCloseable {
     /** Answers nothing but status 503 from now on, or does again what it should. */
     void isDown(boolean broken) {
         down = broken;
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    /** How often it was asked while it was down. */
+    long refused() {
+        return refused.get();
     }
 
     /** Lets the next calls of a path be answered so, one each. */
@@ -161,6 +171,7 @@ final class StubDiscord extends Dispatcher implements AutoCloseable {
     public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
         var path = request.getUrl().encodedPath();
         if (down) {
+            refused.incrementAndGet();
             return new MockResponse.Builder().code(503).build();
         }
         if (path.startsWith("/gateway")) {
