@@ -35,7 +35,7 @@ final class GroupOperations {
     /** As Slack and Discord write a mention of a group. */
     private static final Pattern SLACK = Pattern.compile("<!subteam\\^([A-Z0-9]+)(?:\\|@?([^>]*))?>|([S][A-Z0-9]{4,})");
 
-    private static final Pattern DISCORD = Pattern.compile("<@&(\\d{1,20})>|(\\d{15,20})");
+    private static final Pattern DISCORD = Pattern.compile("<@&(\\d{1,20})(?:\\|@?([^>]*))?>|(\\d{15,20})");
 
     private final Groups groups;
     private final GroupRoles roles;
@@ -85,8 +85,9 @@ final class GroupOperations {
         }
         var discord = DISCORD.matcher(text.strip());
         if (discord.matches()) {
-            var id = discord.group(1) == null ? discord.group(2) : discord.group(1);
-            return new Named(new Group(Platform.DISCORD, id), id);
+            var id = discord.group(1) == null ? discord.group(3) : discord.group(1);
+            var name = discord.group(2) == null || discord.group(2).isBlank() ? id : "@" + discord.group(2);
+            return new Named(new Group(Platform.DISCORD, id), name);
         }
         throw new BadField("group", "group.unreadable", text);
     }

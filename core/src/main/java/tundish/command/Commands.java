@@ -4,6 +4,7 @@ import static tundish.command.Option.Kind.AMOUNT;
 import static tundish.command.Option.Kind.CAMPAIGN;
 import static tundish.command.Option.Kind.DATE;
 import static tundish.command.Option.Kind.DEAL;
+import static tundish.command.Option.Kind.GROUP;
 import static tundish.command.Option.Kind.MEMBER;
 import static tundish.command.Option.Kind.STAGE;
 import static tundish.command.Option.Kind.TEXT;
@@ -143,7 +144,7 @@ public final class Commands {
                             optional("currency", WORD),
                             optional("rate", WORD),
                             optional("from", TEXT)),
-                    form("roles", "角色", FormName.ROLES, optional("group", WORD), optional("role", WORD)),
+                    form("roles", "角色", FormName.ROLES, optional("group", GROUP), optional("role", WORD)),
                     form("leaver", "离职", FormName.LEAVER, required("member", MEMBER), required("to", MEMBER)),
                     form("away", "请假", FormName.AWAY, optional("line", TEXT)),
                     form("funnels", "漏斗", FormName.FUNNELS, optional("change", WORD), optional("line", TEXT)),

@@ -13,6 +13,8 @@ public record Option(String name, Kind kind, boolean required) {
         MEMBER,
         STAGE,
         CAMPAIGN,
+        /** A user group of Slack or a role of Discord. */
+        GROUP,
         /** One word of a list that the option's hint names. */
         WORD,
         AMOUNT,

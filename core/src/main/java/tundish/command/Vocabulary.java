@@ -44,7 +44,7 @@ public final class Vocabulary {
             case DATE -> endOfDate(actor, text);
             case STAGE -> endOfStage(actor, text);
             case CAMPAIGN -> endOfCampaign(actor, next, text);
-            case WORD -> endOfWord(text, 0);
+            case WORD, GROUP -> endOfWord(text, 0);
             case AMOUNT -> endOfAmount(text);
         };
     }
@@ -54,7 +54,7 @@ public final class Vocabulary {
             return text.length();
         }
         return switch (next.get().kind()) {
-            case TEXT, WORD -> endOfWord(text, 0);
+            case TEXT, WORD, GROUP -> endOfWord(text, 0);
             case DATE -> startOfDate(actor, text);
             case DEAL, MEMBER, STAGE, CAMPAIGN, AMOUNT ->
                 firstWordAt(text, at -> fits(actor, next.get(), text.substring(at)));
@@ -79,7 +79,7 @@ public final class Vocabulary {
             case MEMBER -> memberAt(actor, text);
             case AMOUNT -> AMOUNT.matcher(text).lookingAt();
             case CAMPAIGN -> campaignAt(actor, text) > 0;
-            case DEAL, WORD, DATE, TEXT -> false;
+            case DEAL, WORD, GROUP, DATE, TEXT -> false;
         };
     }
 

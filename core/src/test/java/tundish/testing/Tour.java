@@ -236,6 +236,7 @@ final class Tour {
             case MEMBER -> "Tom";
             case STAGE -> "prospect";
             case WORD -> "csv";
+            case GROUP -> "S0LEADS";
             case AMOUNT -> "20 EUR";
             case DATE -> "tomorrow";
             case TEXT -> Twins.UNKNOWN_HERE;

@@ -124,7 +124,7 @@ record Completion(Assistant assistant, Actor actor) {
             case CAMPAIGN -> suggested(Subject.CAMPAIGNS, before, rest);
             case TEXT ->
                 option.name().equals("line") && !rest.isBlank() ? suggested(Subject.DEALS, before, rest) : List.of();
-            case WORD, AMOUNT, DATE -> List.of();
+            case WORD, GROUP, AMOUNT, DATE -> List.of();
         };
     }
 

@@ -142,7 +142,7 @@ final class DiscordCommands {
     /** What is found while one types comes with a record's id, which is checked again when it is sent. */
     private static boolean isCompleted(Option option) {
         return switch (option.kind()) {
-            case DEAL, MEMBER, STAGE, CAMPAIGN, WORD -> true;
+            case DEAL, MEMBER, STAGE, CAMPAIGN, GROUP, WORD -> true;
             case AMOUNT, DATE, TEXT -> false;
         };
     }

@@ -27,9 +27,11 @@ final class DiscordCompletion {
     }
 
     /** As many as Discord takes; what is chosen comes back as a record's id or a list's value. */
-    List<Choice> offer(Actor actor, String command, @Nullable String subcommand, String option, String typed) {
+    List<Choice> offer(
+            Actor actor, DiscordRoles roles, String command, @Nullable String subcommand, String option, String typed) {
         return DiscordCommands.use(command, subcommand)
-                .flatMap(use -> DiscordCommands.option(use, option).map(known -> found(actor, use, known, typed)))
+                .flatMap(
+                        use -> DiscordCommands.option(use, option).map(known -> found(actor, roles, use, known, typed)))
                 .orElse(List.of())
                 .stream()
                 .filter(found -> !found.value().isEmpty() && found.value().length() <= DiscordLimits.CHOICE)
@@ -41,12 +43,13 @@ final class DiscordCompletion {
                 .toList();
     }
 
-    private List<Field.Option> found(Actor actor, Use use, Option option, String typed) {
+    private List<Field.Option> found(Actor actor, DiscordRoles roles, Use use, Option option, String typed) {
         return switch (option.kind()) {
             case DEAL -> assistant.suggest(actor, Subject.DEALS, typed);
             case MEMBER -> assistant.suggest(actor, Subject.MEMBERS, typed);
             case STAGE -> assistant.suggest(actor, Subject.STAGES, typed);
             case CAMPAIGN -> assistant.suggest(actor, Subject.CAMPAIGNS, typed);
+            case GROUP -> roles.offered(typed);
             case WORD ->
                 words(actor, use, option).stream()
                         .filter(word -> holds(word.label(), typed) || holds(word.value(), typed))

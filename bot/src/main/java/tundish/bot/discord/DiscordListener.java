@@ -72,7 +72,7 @@ final class DiscordListener extends ListenerAdapter {
     private static Map<String, String> options(SlashCommandInteraction event) {
         var options = new HashMap<String, String>();
         event.getOptions().forEach(option -> options.put(option.getName(), option.getAsString()));
-        return options;
+        return DiscordRoles.at(event).checked(options);
     }
 
     private Reply take(Actor actor, Message.Attachment file) {
@@ -100,7 +100,12 @@ final class DiscordListener extends ListenerAdapter {
             var actor = users.actor(Visitor.of(event, Optional.empty()));
             var typed = event.getFocusedOption();
             return completion.offer(
-                    actor, event.getName(), event.getSubcommandName(), typed.getName(), typed.getValue());
+                    actor,
+                    DiscordRoles.at(event),
+                    event.getName(),
+                    event.getSubcommandName(),
+                    typed.getName(),
+                    typed.getValue());
         } catch (Stranger nobody) {
             return List.of();
         } catch (RuntimeException failure) {
@@ -142,7 +147,10 @@ final class DiscordListener extends ListenerAdapter {
                 event,
                 form.workspace(),
                 actor -> dialogs.submitted(
-                        actor, form.id(), DiscordForms.read(event.getValues(), file -> keep(actor, file))));
+                        actor,
+                        form.id(),
+                        DiscordRoles.at(event)
+                                .checked(DiscordForms.read(event.getValues(), file -> keep(actor, file)))));
     }
 
     private String keep(Actor actor, Message.Attachment file) {

@@ -116,7 +116,10 @@ final class GatewaySession {
 
         @Override
         public void onSessionDisconnect(SessionDisconnectEvent event) {
-            diary.away("connection broken" + (event.getCloseCode() == null ? "" : ", " + event.getCloseCode().name()));
+            diary.away("connection broken"
+                    + (event.getCloseCode() == null
+                            ? ""
+                            : ", " + event.getCloseCode().name()));
         }
 
         @Override

@@ -13,8 +13,8 @@ import org.slf4j.Marker;
 /** Keeps out of the log what JDA says of every single attempt while Discord is away; {@link ConnectionDiary} says it once. */
 final class OutageNoise extends TurboFilter implements AutoCloseable {
 
-    private static final Set<String> TALKERS = Set.of(
-            "net.dv8tion.jda.internal.requests.WebSocketClient", "net.dv8tion.jda.internal.requests.Requester");
+    private static final Set<String> TALKERS =
+            Set.of("net.dv8tion.jda.internal.requests.WebSocketClient", "net.dv8tion.jda.internal.requests.Requester");
 
     private static final Set<String> NOISE = Set.of(
             "There was an I/O error while executing a REST request",

@@ -52,7 +52,7 @@ class DiscordCompletionTest {
     }
 
     private List<String> offered(Member who, String command, String use, String option, String typed) {
-        return completion.offer(bot.actor(who), command, use, option, typed).stream()
+        return completion.offer(bot.actor(who), new DiscordRoles(List.of()), command, use, option, typed).stream()
                 .map(DiscordCompletionTest::shown)
                 .toList();
     }

@@ -97,7 +97,8 @@ class DiscordOutageTest {
             log.list.clear();
             team.discord.gateway.rejects();
             Awaitility.await().atMost(10, TimeUnit.SECONDS).until(() -> !team.gateway.isConnected());
-            team.discord.answers("GET", "users/@me", StubDiscord.json(401, "{\"message\": \"401: Unauthorized\", \"code\": 0}"));
+            team.discord.answers(
+                    "GET", "users/@me", StubDiscord.json(401, "{\"message\": \"401: Unauthorized\", \"code\": 0}"));
             team.gateway.beat();
             team.bot.passes(DiscordGateway.AFTER_FAILURE);
             team.gateway.beat();
