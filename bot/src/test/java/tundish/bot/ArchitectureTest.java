@@ -109,6 +109,7 @@ class ArchitectureTest {
             "InstalledTokens",
             "Installer",
             "LinkOperations",
+            "MonthlyReviews",
             "Nudger",
             "Returns",
             "Personas",

@@ -2,6 +2,7 @@ package tundish.assistant;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Optional;
 import tundish.book.DealBook;
@@ -41,6 +42,8 @@ import tundish.nudge.Recipients;
 import tundish.nudge.Returns;
 import tundish.operation.Actor;
 import tundish.suggestion.Advisor;
+import tundish.sync.MonthlyReviews;
+import tundish.sync.Reviewer;
 import tundish.sync.Summarizer;
 import tundish.sync.WeekAnalyst;
 import tundish.sync.WeeklyMeetings;
@@ -221,6 +224,7 @@ public record Assembly(
                 new PostCards(stores.members(), stores.deals(), brief()),
                 setupCards(),
                 this::summary,
+                this::review,
                 deadlines(),
                 recipients(),
                 homecomings(),
@@ -314,6 +318,7 @@ public record Assembly(
                         threads().relabelled(changed.id());
                     }
                     meetings().replan(changed);
+                    reviews().replan(changed);
                 });
         var leavers = new LeaverOperations(stores, book(), readings, desk, departures(), leaverCards(), clock);
         var funnelSetup = new FunnelSetup(stores.funnels(), stores.deals(), funnelBook(), desk);
@@ -352,6 +357,7 @@ public record Assembly(
                 funnel,
                 funnelSetup,
                 new ReportOperations(analyst(), stores.deals(), funnels, readings, desk, people, clock),
+                new ReviewOperations(reviewer(), readings, desk, files, new ReviewCards(people), clock),
                 sync(finder, desk, people),
                 new HelpOperations(),
                 new HomeOperations(
@@ -440,6 +446,33 @@ public record Assembly(
                 PostReader.team(team.settings()), team.id(), summaryCards().posted(team.settings(), summary));
     }
 
+    /** Lets every team have its monthly review on the first working day. */
+    public MonthlyReviews reviews() {
+        return new MonthlyReviews(
+                stores.agenda(), stores.workspaces(), calendars, stores.outbox(), stores.transactions(), clock);
+    }
+
+    /** The review of a month that is posted; empty where there is nothing to look back on. */
+    Optional<Card> review(WorkspaceId workspace, LocalDate month) {
+        return stores.workspaces().find(workspace).flatMap(team -> {
+            var review = reviewer().review(team, YearMonth.from(month), clock.instant());
+            var settings = team.settings();
+            return review.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new ReviewCards(new People(stores.members()))
+                            .message(settings.language(), settings.zone(), review));
+        });
+    }
+
+    /** Gathers what a team looks back on once a month. */
+    public Reviewer reviewer() {
+        return new Reviewer(weekAnalyst(), analyst(), stores.meetingNotes());
+    }
+
+    private WeekAnalyst weekAnalyst() {
+        return new WeekAnalyst(analyst(), goalAnalyst(), stores.goals(), stores.funnels(), stores.weeks());
+    }
+
     private Card withAway(PostReader team, WorkspaceId workspace, Card summary) {
         var away = homecomings().away(team, workspace);
         return away.isEmpty()
@@ -454,7 +487,7 @@ public record Assembly(
     /** Gathers what a team looks at once a week. */
     public Summarizer summarizer() {
         return new Summarizer(
-                new WeekAnalyst(analyst(), goalAnalyst(), stores.goals(), stores.funnels(), stores.weeks()),
+                weekAnalyst(),
                 stores.weeks(),
                 stores.deals(),
                 stores.examples(),

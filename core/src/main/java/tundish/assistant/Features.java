@@ -32,6 +32,7 @@ import tundish.operation.Operation.GiveFeedback;
 import tundish.operation.Operation.HandBack;
 import tundish.operation.Operation.HandOverAll;
 import tundish.operation.Operation.HandOverDeal;
+import tundish.operation.Operation.HandReview;
 import tundish.operation.Operation.ImportFile;
 import tundish.operation.Operation.IssueToken;
 import tundish.operation.Operation.Link;
@@ -63,6 +64,7 @@ import tundish.operation.Operation.ShowHome;
 import tundish.operation.Operation.ShowPeople;
 import tundish.operation.Operation.ShowRates;
 import tundish.operation.Operation.ShowReport;
+import tundish.operation.Operation.ShowReview;
 import tundish.operation.Operation.ShowSettings;
 import tundish.operation.Operation.ShowSetup;
 import tundish.operation.Operation.ShowSuggestions;
@@ -86,6 +88,7 @@ record Features(
         FunnelOperations funnel,
         FunnelSetup funnelSetup,
         ReportOperations reports,
+        ReviewOperations reviews,
         SyncOperations sync,
         HelpOperations help,
         HomeOperations home,
@@ -124,6 +127,8 @@ record Features(
             case ShowFunnel show -> funnel.show(actor, show);
             case ShowReport show -> reports.show(actor, show);
             case ShowWhy why -> reports.why(actor, why);
+            case ShowReview show -> reviews.show(actor, show);
+            case HandReview hand -> reviews.hand(actor, hand);
             case ShowSync _ -> sync.show(actor);
             case GiveFeedback feedback -> sync.feedback(actor, feedback);
             case Decide decide -> sync.decide(actor, decide);
@@ -192,6 +197,7 @@ record Features(
             case FUNNELS -> funnelSetup.form(actor, form, values);
             case FUNNEL -> funnel.form(actor, form, values);
             case REPORT -> reports.form(actor, form, values);
+            case REVIEW -> reviews.form(actor, form, values);
             case FEEDBACK, DECIDE -> sync.form(actor, form, values);
             case SETTINGS, MEMBER -> team.form(actor, form, values);
             case CAMPAIGN,

@@ -29,6 +29,7 @@ final class PostComposer implements Composer {
     private final PostCards cards;
     private final SetupCards setupCards;
     private final Summaries summaries;
+    private final Summaries reviews;
     private final Deadlines deadlines;
     private final Homecomings homecomings;
     private final LeaverCards leavers;
@@ -42,6 +43,7 @@ final class PostComposer implements Composer {
             PostCards cards,
             SetupCards setupCards,
             Summaries summaries,
+            Summaries reviews,
             Deadlines deadlines,
             Recipients recipients,
             Homecomings homecomings,
@@ -61,6 +63,7 @@ final class PostComposer implements Composer {
         this.cards = cards;
         this.setupCards = setupCards;
         this.summaries = summaries;
+        this.reviews = reviews;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -92,6 +95,8 @@ final class PostComposer implements Composer {
                         .orElseGet(() -> message(transactions.run(() -> undelivered(letter))));
             case Post.WeeklySummary(var meeting) ->
                 message(transactions.run(() -> summaries.write(letter.workspace(), meeting)));
+            case Post.MonthlyReview(var month) ->
+                message(transactions.run(() -> reviews.write(letter.workspace(), month)));
         };
     }
 
@@ -179,9 +184,9 @@ final class PostComposer implements Composer {
         return PostReader.team(stores.workspaces().find(workspace).orElseThrow().settings());
     }
 
-    /** Writes the summary for a meeting. */
+    /** Writes the summary for a meeting, or the review of a month. */
     interface Summaries {
 
-        Optional<Card> write(WorkspaceId workspace, LocalDate meeting);
+        Optional<Card> write(WorkspaceId workspace, LocalDate day);
     }
 }

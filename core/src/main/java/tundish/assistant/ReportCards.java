@@ -109,7 +109,7 @@ final class ReportCards {
         notes(wording, report, blocks);
     }
 
-    private static Block stages(ReportWording wording, FunnelReport report) {
+    static Block stages(ReportWording wording, FunnelReport report) {
         var headings = new ArrayList<Table.Heading>();
         headings.add(new Table.Heading(wording.texts.get("column.stage"), false));
         for (var column : List.of("entered", "reached", "rate", "median", "open", "overdue")) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import tundish.assistant.SummaryFigures.Period;
 import tundish.language.Language;
 import tundish.member.Right;
 import tundish.message.Block;
@@ -16,6 +17,7 @@ import tundish.message.Span;
 import tundish.message.Texts;
 import tundish.message.Wording;
 import tundish.metrics.FunnelReport;
+import tundish.metrics.Headline;
 import tundish.operation.Actor;
 import tundish.operation.FormName;
 import tundish.operation.FunnelView;
@@ -73,16 +75,18 @@ final class SummaryCards {
             blocks.add(Block.buttons(Button.primary(texts.get("button.lead"), new OpenForm(FormName.LEAD, ""))));
             return blocks;
         }
-        blocks.add(Block.paragraph(Span.strong(news(reader, summary))));
+        blocks.add(Block.paragraph(
+                Span.strong(news(reader, leads(summary), summary.figures().now().week()))));
         attention(texts, summary).ifPresent(blocks::add);
         if (summary.examples() > 0) {
             blocks.add(Block.note(Texts.of("examples", reader.language())
                     .line(summary.examples() == 1 ? "figures.one" : "figures.many", summary.examples())));
         }
-        blocks.addAll(new SummaryGoals(reader).blocks(summary.figures().goals()));
+        var period = reader.on() == ItemCard.WEEK ? Period.WEEK_SO_FAR : Period.WEEK;
+        blocks.addAll(new SummaryGoals(reader, period).blocks(summary.figures().goals()));
         blocks.add(new Block.Image(picture(reader, summary)));
         blocks.add(Block.note(total(reader, summary)));
-        blocks.addAll(new SummaryFigures(reader).blocks(summary.figures(), reader.on() == ItemCard.WEEK));
+        blocks.addAll(new SummaryFigures(reader).blocks(summary.figures(), period));
         blocks.addAll(parts.all(reader, summary));
         blocks.addAll(new SummaryFigures(reader).others(summary.figures().others()));
         blocks.add(Block.buttons(
@@ -92,18 +96,21 @@ final class SummaryCards {
         return blocks;
     }
 
-    private static String news(Reader reader, WeeklySummary summary) {
-        var texts = reader.texts();
-        var week = summary.figures().now().week();
-        var news = new ArrayList<String>();
-        var leads = summary.newLeads().stream()
+    private static long leads(WeeklySummary summary) {
+        return summary.newLeads().stream()
                 .mapToLong(WeeklySummary.Source::leads)
                 .sum();
+    }
+
+    /** What came, was won and was lost. */
+    static String news(Reader reader, long leads, Headline figures) {
+        var texts = reader.texts();
+        var news = new ArrayList<String>();
         if (leads > 0) {
             news.add(texts.count("news.leads", leads));
         }
-        ended(texts, "news.won", week.won(), news);
-        ended(texts, "news.lost", week.lost(), news);
+        ended(texts, "news.won", figures.won(), news);
+        ended(texts, "news.lost", figures.lost(), news);
         return news.isEmpty() ? texts.get("quiet") : texts.get("sentence", String.join(texts.get("comma"), news));
     }
 

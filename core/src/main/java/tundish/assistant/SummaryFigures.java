@@ -40,16 +40,35 @@ final class SummaryFigures {
         this.wording = new ReportWording(reader.language());
     }
 
-    List<Block> blocks(WeekFigures figures, boolean goesOn) {
+    /** What the figures are of, and so what they stand beside. */
+    enum Period {
+        WEEK(""),
+        WEEK_SO_FAR(".soFar"),
+        MONTH(".month"),
+        MONTH_SO_FAR(".monthSoFar");
+
+        private final String key;
+
+        Period(String key) {
+            this.key = key;
+        }
+
+        /** What goes behind the key of a text that differs for months. */
+        String length() {
+            return this == MONTH || this == MONTH_SO_FAR ? ".month" : "";
+        }
+    }
+
+    List<Block> blocks(WeekFigures figures, Period period) {
         var blocks = new ArrayList<Block>();
-        blocks.add(Block.heading(texts.get("part.figures")));
-        blocks.add(table(figures, goesOn));
+        blocks.add(Block.heading(texts.get("part.figures" + period.key)));
+        blocks.add(table(figures, period));
         leftOut(figures.now()).ifPresent(blocks::add);
         blocks.add(bottleneck(figures.bottleneck()));
         return blocks;
     }
 
-    private Block table(WeekFigures figures, boolean goesOn) {
+    private Block table(WeekFigures figures, Period period) {
         var now = figures.now();
         var before = figures.before();
         count("leads", now, before, side -> side.week().begun());
@@ -66,8 +85,8 @@ final class SummaryFigures {
         return new Table(
                 List.of(
                         new Table.Heading(texts.get("column.figure"), false),
-                        new Table.Heading(texts.get(goesOn ? "column.soFar" : "column.now"), true),
-                        new Table.Heading(texts.get(goesOn ? "column.sameDays" : "column.before"), true),
+                        new Table.Heading(texts.get("column.now" + period.key), true),
+                        new Table.Heading(texts.get("column.before" + period.key), true),
                         new Table.Heading(texts.get("column.change"), true)),
                 rows);
     }

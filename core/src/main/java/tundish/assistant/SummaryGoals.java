@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tundish.assistant.SummaryCards.Reader;
+import tundish.assistant.SummaryFigures.Period;
 import tundish.goal.Measure;
 import tundish.goal.Progress;
 import tundish.goal.Progress.Phase;
@@ -21,9 +22,11 @@ final class SummaryGoals {
 
     private final Texts texts;
     private final Reader reader;
+    private final Period period;
 
-    SummaryGoals(Reader reader) {
+    SummaryGoals(Reader reader, Period period) {
         this.reader = reader;
+        this.period = period;
         this.texts = Texts.of("weekly", reader.language());
     }
 
@@ -59,7 +62,7 @@ final class SummaryGoals {
                                 number(progress, progress.actual()),
                                 goal.goal().terms().currency())
                         : texts.get(
-                                "goal.won",
+                                "goal.won" + period.length(),
                                 number(progress, progress.actual()),
                                 percent(progress.actual(), target),
                                 number(progress, goal.week())));
@@ -86,7 +89,7 @@ final class SummaryGoals {
         }
         var change = forecast.subtract(before);
         var size = SummaryFigures.signed(change.signum(), number(progress, change.abs()));
-        return texts.get("goal.change", said, size);
+        return texts.get("goal.change" + period.length(), said, size);
     }
 
     private List<String> over(Progress progress) {

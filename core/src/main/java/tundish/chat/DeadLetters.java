@@ -7,6 +7,7 @@ import tundish.chat.Address.ToChannel;
 import tundish.chat.Address.ToMember;
 import tundish.chat.Post.HandedOver;
 import tundish.chat.Post.Inherited;
+import tundish.chat.Post.MonthlyReview;
 import tundish.chat.Post.NudgesChanged;
 import tundish.chat.Post.NudgesFor;
 import tundish.chat.Post.OwnerLeft;
@@ -58,6 +59,7 @@ final class DeadLetters {
             case NudgesFor _, HandedOver _ -> true;
             case NudgesChanged _,
                     WeeklySummary _,
+                    MonthlyReview _,
                     ThreadKept _,
                     Undelivered _,
                     StandIn _,
@@ -84,6 +86,7 @@ final class DeadLetters {
             case NudgesFor _,
                     HandedOver _,
                     WeeklySummary _,
+                    MonthlyReview _,
                     ThreadKept _,
                     StandIn _,
                     WelcomeBack _,

@@ -19,6 +19,9 @@ public sealed interface Post {
     /** @param meeting the day of the meeting: the seven days before it are summed up */
     record WeeklySummary(LocalDate meeting) implements Post {}
 
+    /** @param month the first day of the month that is looked back on */
+    record MonthlyReview(LocalDate month) implements Post {}
+
     /** Tells a member that a deal is theirs now. @param note what the former owner adds; may be empty */
     record HandedOver(DealId deal, MemberId by, String note) implements Post {}
 

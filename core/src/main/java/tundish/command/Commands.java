@@ -84,7 +84,8 @@ public final class Commands {
                     "funnel",
                     "漏斗",
                     form("", "", FormName.FUNNEL, optional("filter", TEXT)),
-                    form("report", "报告", FormName.REPORT, optional("words", TEXT))),
+                    form("report", "报告", FormName.REPORT, optional("words", TEXT)),
+                    form("review", "月报", FormName.REVIEW, optional("period", TEXT))),
             Command.of(
                     "sync",
                     "例会",

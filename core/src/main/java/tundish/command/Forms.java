@@ -53,6 +53,7 @@ import tundish.operation.Operation.ShowDeal;
 import tundish.operation.Operation.ShowFunnel;
 import tundish.operation.Operation.ShowGoal;
 import tundish.operation.Operation.ShowReport;
+import tundish.operation.Operation.ShowReview;
 import tundish.operation.Operation.SnoozeDeal;
 import tundish.operation.Operation.WinDeal;
 import tundish.operation.Refusal.BadField;
@@ -116,6 +117,7 @@ public final class Forms {
             case SNOOZE -> new SnoozeDeal(deal, in.text("until"), in.text("reason"), seen);
             case FUNNEL -> new ShowFunnel(view(in));
             case REPORT -> new ShowReport(report(in));
+            case REVIEW -> new ShowReview(in.text("period"));
             case FEEDBACK -> new GiveFeedback(in.text("text"), deal);
             case DECIDE -> new Decide(in.text("text"), in.text("owner"), in.text("due"), item(form));
             case SETTINGS -> new ChangeSettings(settings(in));

@@ -2,6 +2,8 @@ package tundish.imports;
 
 import java.io.OutputStream;
 import java.util.Optional;
+import tundish.message.Card;
+import tundish.message.PlainText;
 import tundish.table.TableFile;
 import tundish.table.TableWriter;
 import tundish.workspace.WorkspaceId;
@@ -22,6 +24,11 @@ public interface FileDesk {
         }
 
         @Override
+        public byte[] book(Card card, PlainText words) {
+            throw new UnsupportedOperationException("no workbooks at this desk");
+        }
+
+        @Override
         public TableWriter workbook(OutputStream out, String sheet) {
             throw new UnsupportedOperationException("no workbooks at this desk");
         }
@@ -36,6 +43,9 @@ public interface FileDesk {
 
     /** Who wants to know how far the import of that file is. */
     Progress progress(String upload);
+
+    /** A card as an XLSX workbook: its words and tables in cells, its pictures drawn. @param words how lines read */
+    byte[] book(Card card, PlainText words);
 
     /** An XLSX workbook with one sheet of that name. */
     TableWriter workbook(OutputStream out, String sheet);

@@ -16,6 +16,7 @@ import tundish.operation.Operation.ExportDeals;
 import tundish.operation.Operation.FinishSetup;
 import tundish.operation.Operation.ForgetGroupRole;
 import tundish.operation.Operation.HandBack;
+import tundish.operation.Operation.HandReview;
 import tundish.operation.Operation.ItemCard;
 import tundish.operation.Operation.LoadExamples;
 import tundish.operation.Operation.OpenForm;
@@ -38,6 +39,7 @@ import tundish.operation.Operation.ShowHome;
 import tundish.operation.Operation.ShowPeople;
 import tundish.operation.Operation.ShowRates;
 import tundish.operation.Operation.ShowReport;
+import tundish.operation.Operation.ShowReview;
 import tundish.operation.Operation.ShowSettings;
 import tundish.operation.Operation.ShowSetup;
 import tundish.operation.Operation.ShowSuggestions;
@@ -79,6 +81,8 @@ public final class ButtonIds {
             case ShowReport(var view) -> id("report", write(view), safe(view.funnel()));
             case ShowWhy(var view, var figure, var stage, var page) ->
                 id("why", write(view), figure, safe(stage), page, safe(view.funnel()));
+            case ShowReview(var month) -> id("review", safe(month));
+            case HandReview(var month) -> id("review.file", safe(month));
             case ShowSync() -> id("sync");
             case SettleItem(var item, var done, var on) -> id("item", item, done ? "done" : "dropped", word(on));
             case ShowHelp(var topic) -> id("help", topic);
@@ -131,6 +135,8 @@ public final class ButtonIds {
                         case "funnel" -> new ShowFunnel(view(part, 2));
                         case "report" -> new ShowReport(reportView(part, 6));
                         case "why" -> new ShowWhy(reportView(part, 9), part[6], part[7], Integer.parseInt(part[8]));
+                        case "review" -> new ShowReview(part[2]);
+                        case "review.file" -> new HandReview(part[2]);
                         case "sync" -> new ShowSync();
                         case "item" -> new SettleItem(number(part[2]), part[3].equals("done"), itemCard(part[4]));
                         case "help" -> new ShowHelp(part[2]);

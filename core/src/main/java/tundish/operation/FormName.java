@@ -16,6 +16,7 @@ public enum FormName {
     SNOOZE("snooze"),
     FUNNEL("funnel"),
     REPORT("report"),
+    REVIEW("review"),
     FEEDBACK("feedback"),
     DECIDE("decide"),
     SETTINGS("settings"),

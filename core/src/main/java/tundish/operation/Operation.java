@@ -82,6 +82,12 @@ public sealed interface Operation {
 
     record ShowReport(ReportView view) implements Pressable {}
 
+    /** Looks back on a month. @param month words such as “last month”, or {@code 2026-10}; empty for the last whole one */
+    record ShowReview(String month) implements Pressable {}
+
+    /** The same as a file. */
+    record HandReview(String month) implements Pressable {}
+
     /**
      * Why a number of a report is what it is.
      *

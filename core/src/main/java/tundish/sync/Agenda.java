@@ -22,6 +22,33 @@ public interface Agenda {
     /** Keeps when a workspace meets next, and when it met. */
     void plan(Entry entry);
 
+    /** The same of monthly reviews. */
+    List<Review> takeReviewsDue(Instant now, int limit);
+
+    /** Of a workspace that exists. */
+    Review review(WorkspaceId workspace);
+
+    /** Keeps when a workspace's next review is posted, and which month's was. */
+    void plan(Review review);
+
+    /**
+     * When a workspace looks back.
+     *
+     * @param next {@link Entry#UNPLANNED} for a new workspace
+     * @param last the first day of the month in which the last review was posted; null before the first
+     */
+    record Review(
+            WorkspaceId workspace, Instant next, @Nullable LocalDate last) {
+
+        public static Review of(WorkspaceId workspace) {
+            return new Review(workspace, Entry.UNPLANNED, null);
+        }
+
+        boolean isPlanned() {
+            return !next.equals(Entry.UNPLANNED);
+        }
+    }
+
     /**
      * One workspace's part of the agenda.
      *

@@ -2,15 +2,16 @@ package tundish.sync;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import tundish.workspace.Settings;
 
 /**
- * What a summary is about.
+ * What a summary is about: a week, or a month.
  *
  * @param from the first day
  * @param to the day after the last
- * @param before when the seven days before the first began, in the team's zone
+ * @param before when the seven days, or the month, before the first began, in the team's zone
  * @param begin of the first day
  * @param end of the last
  * @param asOf when what is stalled, overdue or open is looked at
@@ -66,6 +67,18 @@ public record Week(
                 today,
                 timetable.on(from),
                 end);
+    }
+
+    /** A month, or what has passed of it. */
+    public static Week of(YearMonth month, Instant now, Settings settings) {
+        var timetable = Timetable.of(settings);
+        var from = month.atDay(1);
+        var next = month.plusMonths(1).atDay(1);
+        var today = timetable.dayOf(now);
+        var to = next.isAfter(today) ? today.plusDays(1) : next;
+        var begin = timetable.beginOf(from);
+        var end = timetable.beginOf(to);
+        return new Week(from, to, timetable.beginOf(month.minusMonths(1).atDay(1)), begin, end, now, today, begin, end);
     }
 
     /** When the team meets next. */

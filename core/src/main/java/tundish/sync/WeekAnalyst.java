@@ -1,5 +1,7 @@
 package tundish.sync;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,24 +76,44 @@ public final class WeekAnalyst {
             return day.atStartOfDay(zone).toInstant();
         }
 
-        /** @param weeks how many weeks earlier */
-        Instant from(int weeks) {
-            return begin(week.from().minusWeeks(weeks));
+        /** @param ago 0 for the period itself, 1 for the one before it */
+        Instant from(int ago) {
+            return ago == 0 ? week.begin() : week.before();
         }
 
-        Instant to(int weeks) {
-            return begin(week.to().minusWeeks(weeks));
+        Instant to(int ago) {
+            if (ago == 0) {
+                return week.end();
+            }
+            var sameDay = begin(dayOf(week.before()).plusDays(DAYS.between(week.from(), week.to())));
+            return isOver() || sameDay.isAfter(week.begin()) ? week.begin() : sameDay;
         }
 
-        /** The end of the week, or this moment of one that goes on. */
-        Instant asOf(int weeks) {
-            var known = week.end().isAfter(week.asOf()) ? week.asOf() : week.end();
-            return known.atZone(zone).minusWeeks(weeks).toInstant();
+        private boolean isOver() {
+            return !week.end().isAfter(week.asOf());
         }
 
-        /** The thirteen weeks up to the end of the week. */
-        Window rateWindow(int weeks) {
-            return new Window(to(weeks + RATE_WEEKS), to(weeks), asOf(weeks));
+        /** The end of the period, or this moment of one that goes on. */
+        Instant asOf(int ago) {
+            var known = isOver() ? week.end() : week.asOf();
+            if (ago == 0) {
+                return known;
+            }
+            var back = DAYS.between(dayOf(week.before()), week.from());
+            return isOver() ? week.begin() : known.atZone(zone).minusDays(back).toInstant();
+        }
+
+        /** The thirteen weeks up to the end of the period. */
+        Window rateWindow(int ago) {
+            return new Window(weeksBefore(ago, RATE_WEEKS), to(ago), asOf(ago));
+        }
+
+        Instant weeksBefore(int ago, int weeks) {
+            return begin(dayOf(to(ago)).minusWeeks(weeks));
+        }
+
+        private LocalDate dayOf(Instant moment) {
+            return LocalDate.ofInstant(moment, zone);
         }
     }
 
@@ -99,7 +121,7 @@ public final class WeekAnalyst {
         var days = reading.days;
         var before = reading.ledger.over(days.rateWindow(1));
         var contacts = new FirstContacts(weeks.firstContacts(
-                reading.workspace.id(), DefaultFunnel.NAME, days.to(1 + CONTACT_WEEKS), days.to(0)));
+                reading.workspace.id(), DefaultFunnel.NAME, days.weeksBefore(1, CONTACT_WEEKS), days.to(0)));
         var all = funnels.all(reading.workspace.id());
         var ledgers = ledgers(reading, all);
         return new WeekFigures(
@@ -116,7 +138,7 @@ public final class WeekAnalyst {
         return new Side(
                 analysis.headline(days.from(ago), days.to(ago)),
                 analysis.headline(rated.from(), rated.to()).winRate(),
-                contacts.over(days.to(ago + CONTACT_WEEKS), days.to(ago), days.asOf(ago)),
+                contacts.over(days.weeksBefore(ago, CONTACT_WEEKS), days.to(ago), days.asOf(ago)),
                 followUps(reading.workspace.id(), days.from(ago), days.to(ago)),
                 quarter(reading, analysis).landing());
     }

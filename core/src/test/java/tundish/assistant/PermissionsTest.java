@@ -133,6 +133,8 @@ class PermissionsTest {
                     "",
                     SEE_REPORTS,
                     to -> new Operation.ShowWhy(ReportView.USUAL, "winRate", "", 0)),
+            line(Operation.ShowReview.class, "", SEE_REPORTS, to -> new Operation.ShowReview("")),
+            line(Operation.HandReview.class, "", SEE_REPORTS, to -> new Operation.HandReview("")),
             line(Operation.ShowSync.class, "", SEE_FUNNEL, to -> new Operation.ShowSync()),
             line(
                     Operation.GiveFeedback.class,

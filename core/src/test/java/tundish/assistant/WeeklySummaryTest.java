@@ -69,6 +69,7 @@ class WeeklySummaryTest {
         bot.types(bot.grace, "/sync decide @Tom call every lead by next Wednesday");
         bot.types(bot.tom, "/sync");
         bot.presses(bot.tom, "Done");
+        bot.teamReceives();
     }
 
     @Test
@@ -205,6 +206,8 @@ class WeeklySummaryTest {
     void saysWhenAWeekWasQuiet() {
         set("teamChannel", "console");
         open.lead("Acme", bot.tom);
+        isNow("2026-12-13T12:00");
+        bot.teamReceives();
         isNow("2026-12-14T09:00");
         assertThat(bot.teamReceives()).isEqualTo("""
                 Weekly summary: Mon 7 Dec to Sun 13 Dec

@@ -3,11 +3,13 @@ package tundish.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import tundish.sync.Agenda;
 import tundish.sync.Agenda.Entry;
+import tundish.sync.Agenda.Review;
 import tundish.workspace.Scope;
 import tundish.workspace.WorkspaceId;
 
@@ -79,5 +81,21 @@ public interface AgendaContract extends StoresContract {
                     taken.forEach(entry -> agenda().plan(new Entry(workspace, THURSDAY, null, null)));
                     return !taken.isEmpty();
                 })));
+    }
+
+    @Test
+    default void plansReviewsBesideMeetings() {
+        var workspace = workspace();
+        assertThat(agenda().review(workspace)).isEqualTo(Review.of(workspace));
+        assertThat(reviewsDue(MONDAY)).contains(Review.of(workspace));
+        var planned = new Review(workspace, TUESDAY, LocalDate.of(2024, 4, 1));
+        Scope.everybody().run(() -> stores().transactions().carry(() -> agenda().plan(planned)));
+        assertThat(agenda().review(workspace)).isEqualTo(planned);
+        assertThat(reviewsDue(MONDAY)).doesNotContain(planned);
+        assertThat(reviewsDue(TUESDAY)).contains(planned);
+    }
+
+    private List<Review> reviewsDue(Instant now) {
+        return Scope.everybody().call(() -> stores().transactions().run(() -> agenda().takeReviewsDue(now, 10_000)));
     }
 }

@@ -11,6 +11,7 @@ import tundish.workspace.WorkspaceId;
 public final class InMemoryAgenda implements Agenda, Rewindable {
 
     private final Shelf<WorkspaceId, Entry> entries = new Shelf<>();
+    private final Shelf<WorkspaceId, Review> reviews = new Shelf<>();
     private final InMemoryWorkspaces workspaces;
 
     public InMemoryAgenda(InMemoryWorkspaces workspaces) {
@@ -40,7 +41,34 @@ public final class InMemoryAgenda implements Agenda, Rewindable {
     }
 
     @Override
+    public List<Review> takeReviewsDue(Instant now, int limit) {
+        return workspaces.all().stream()
+                .map(Workspace::id)
+                .map(this::review)
+                .filter(review -> !review.next().isAfter(now))
+                .sorted(comparing(Review::next)
+                        .thenComparing(review -> review.workspace().value()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Review review(WorkspaceId workspace) {
+        return reviews.find(workspace).orElseGet(() -> Review.of(workspace));
+    }
+
+    @Override
+    public void plan(Review review) {
+        reviews.put(review.workspace(), review);
+    }
+
+    @Override
     public Runnable mark() {
-        return entries.mark();
+        var meetings = entries.mark();
+        var reviewed = reviews.mark();
+        return () -> {
+            meetings.run();
+            reviewed.run();
+        };
     }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import tundish.imports.FileDesk;
 import tundish.imports.Progress;
+import tundish.message.Card;
+import tundish.message.PlainText;
 import tundish.table.CsvFile;
 import tundish.table.CsvWriter;
 import tundish.table.TableFile;
@@ -36,6 +38,11 @@ public final class InMemoryFiles implements FileDesk {
     @Override
     public Progress progress(String upload) {
         return (done, total) -> progress.add(upload + ": " + done + " of " + total);
+    }
+
+    @Override
+    public byte[] book(Card card, PlainText words) {
+        return words.render(card).getBytes(UTF_8);
     }
 
     @Override

@@ -173,6 +173,7 @@ public final class TestBot implements InstantSource {
         nudger.nudgeDue();
         assembly.returns().welcomeDue();
         meetings.holdDue();
+        assembly.reviews().postDue();
         courier.deliverDue();
     }
 

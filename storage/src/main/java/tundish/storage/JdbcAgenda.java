@@ -3,6 +3,7 @@ package tundish.storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,6 +17,8 @@ final class JdbcAgenda implements Agenda {
 
     private static final String ENTRIES =
             "select workspace_id, next_meeting, last_meeting, meeting_before from workspace ";
+
+    private static final String REVIEWS = "select workspace_id, next_review, last_review from workspace ";
 
     private final JdbcClient jdbc;
 
@@ -48,6 +51,39 @@ final class JdbcAgenda implements Agenda {
                 .param(time(entry.before()))
                 .param(entry.workspace().value())
                 .update();
+    }
+
+    @Override
+    public List<Review> takeReviewsDue(Instant now, int limit) {
+        return jdbc.sql(REVIEWS
+                        + "where next_review <= ? order by next_review, workspace_id limit ? for update skip locked")
+                .params(now.atOffset(ZoneOffset.UTC), limit)
+                .query((row, _) -> review(row))
+                .list();
+    }
+
+    @Override
+    public Review review(WorkspaceId workspace) {
+        return jdbc.sql(REVIEWS + "where workspace_id = ?")
+                .params(workspace.value())
+                .query((row, _) -> review(row))
+                .single();
+    }
+
+    @Override
+    public void plan(Review review) {
+        jdbc.sql("update workspace set next_review = ?, last_review = ? where workspace_id = ?")
+                .param(review.next().atOffset(ZoneOffset.UTC))
+                .param(review.last())
+                .param(review.workspace().value())
+                .update();
+    }
+
+    private static Review review(ResultSet row) throws SQLException {
+        return new Review(
+                new WorkspaceId(row.getLong("workspace_id")),
+                row.getObject("next_review", OffsetDateTime.class).toInstant(),
+                row.getObject("last_review", LocalDate.class));
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ final class PostText {
             case Post.NudgesFor(var member) -> "nudges|" + member.number();
             case Post.NudgesChanged(var letter) -> "nudges.changed|" + letter;
             case Post.WeeklySummary(var week) -> "weekly|" + week;
+            case Post.MonthlyReview(var month) -> "monthly|" + month;
             case Post.HandedOver(var deal, var by, var note) ->
                 "handed.over|" + deal.number() + "|" + by.number() + "|" + note;
             case Post.ThreadKept(var deal) -> "thread|" + deal.number();
@@ -35,6 +36,7 @@ final class PostText {
             case "nudges" -> new Post.NudgesFor(new MemberId(workspace, Long.parseLong(part[1])));
             case "nudges.changed" -> new Post.NudgesChanged(Long.parseLong(part[1]));
             case "weekly" -> new Post.WeeklySummary(LocalDate.parse(part[1]));
+            case "monthly" -> new Post.MonthlyReview(LocalDate.parse(part[1]));
             case "handed.over" ->
                 new Post.HandedOver(
                         new DealId(workspace, Long.parseLong(part[1])),

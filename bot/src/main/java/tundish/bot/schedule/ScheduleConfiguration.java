@@ -35,6 +35,14 @@ class ScheduleConfiguration {
             InstantSource clock) {
         var housekeeping = new Housekeeping(
                 receipts, stores.drafts(), stores.letters(), files, stores.tickets(), stores.transactions(), clock);
-        return new Schedules(nudger, assembly.returns(), meetings, courier, assembly.erasure(), housekeeping, settings);
+        return new Schedules(
+                nudger,
+                assembly.returns(),
+                meetings,
+                assembly.reviews(),
+                courier,
+                assembly.erasure(),
+                housekeeping,
+                settings);
     }
 }

@@ -12,6 +12,7 @@ import tundish.chat.LettersWait;
 import tundish.installation.Erasure;
 import tundish.nudge.Nudger;
 import tundish.nudge.Returns;
+import tundish.sync.MonthlyReviews;
 import tundish.sync.WeeklyMeetings;
 
 /**
@@ -37,6 +38,7 @@ public final class Schedules implements SmartLifecycle {
             Nudger nudger,
             Returns returns,
             WeeklyMeetings meetings,
+            MonthlyReviews reviews,
             Courier courier,
             Erasure erasure,
             Housekeeping housekeeping,
@@ -46,7 +48,8 @@ public final class Schedules implements SmartLifecycle {
         this.causes = List.of(
                 new Job("Looking for nudges", settings.nudges(), nudger::nudgeDue),
                 new Job("Welcoming back", settings.returns(), returns::welcomeDue),
-                new Job("Holding weekly meetings", settings.meetings(), meetings::holdDue));
+                new Job("Holding weekly meetings", settings.meetings(), meetings::holdDue),
+                new Job("Posting monthly reviews", settings.meetings(), reviews::postDue));
         this.erasing = new Job("Erasing teams that left", settings.housekeeping(), erasure::eraseDue);
         this.housekeeping = new Job("Housekeeping", settings.housekeeping(), housekeeping::forget);
         this.deliveries = new Job("Delivering messages", settings.deliveries(), this::deliver);

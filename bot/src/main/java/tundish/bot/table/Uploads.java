@@ -19,6 +19,8 @@ import tundish.Transactions;
 import tundish.imports.FileDesk;
 import tundish.imports.HandedFiles;
 import tundish.imports.Progress;
+import tundish.message.Card;
+import tundish.message.PlainText;
 import tundish.table.TableFile;
 import tundish.table.TableWriter;
 import tundish.workspace.Scope;
@@ -128,6 +130,11 @@ public final class Uploads implements FileDesk {
     @Override
     public Progress progress(String upload) {
         return WATCHER.orElse(Progress.NONE);
+    }
+
+    @Override
+    public byte[] book(Card card, PlainText words) {
+        return CardBook.of(card, words);
     }
 
     @Override
