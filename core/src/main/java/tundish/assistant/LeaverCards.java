@@ -84,8 +84,7 @@ final class LeaverCards {
     private Card told(PostReader reader, Succession succession) {
         var texts = reader.texts("leaver");
         var workspace = succession.leaver().workspace();
-        var theirs = successions.deals(workspace, succession.number()).stream()
-                .flatMap(deal -> deals.find(deal).stream())
+        var theirs = deals.findAll(successions.deals(workspace, succession.number())).stream()
                 .filter(deal -> deal.ownedBy(succession.heir()))
                 .toList();
         var items = successions.items(workspace, succession.number()).stream()

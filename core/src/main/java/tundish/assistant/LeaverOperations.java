@@ -157,8 +157,10 @@ final class LeaverOperations {
     }
 
     private List<DealId> handOver(Actor actor, List<Deal> all, Member from, Member to, String why) {
-        all.forEach(
-                deal -> book.inherit(deal.withOwner(to.id()), new Change(Column.OWNER, from.name(), why), actor.id()));
+        book.inheritAll(
+                all.stream().map(deal -> deal.withOwner(to.id())).toList(),
+                new Change(Column.OWNER, from.name(), why),
+                actor.id());
         var ids = all.stream().map(Deal::id).toList();
         passNudges(Set.copyOf(ids), from.id(), to.id());
         return ids;
@@ -166,9 +168,7 @@ final class LeaverOperations {
 
     /** Who takes over is told of them by the summary: they count as sent. */
     private void passNudges(Set<DealId> about, MemberId from, MemberId to) {
-        nudges.open(from).stream()
-                .filter(nudge -> about.contains(nudge.key().deal()))
-                .forEach(nudge -> nudges.pass(nudge, to));
+        nudges.passAll(from, about, to);
     }
 
     private List<Long> handOverItems(MemberId from, MemberId to) {
@@ -212,13 +212,14 @@ final class LeaverOperations {
                 .orElseThrow(() -> new TooLate("leaver.undone"));
         var leaver = members.find(succession.leaver()).orElseThrow();
         var heir = members.find(succession.heir()).orElseThrow();
-        var back = successions.deals(workspace, succession.number()).stream()
-                .flatMap(deal -> deals.find(deal).stream())
+        var back = deals.findAll(successions.deals(workspace, succession.number())).stream()
                 .filter(deal -> deal.ownedBy(heir.id()))
                 .toList();
         var why = Texts.of("leaver", actor.settings().language()).get("why.back", leaver.name());
-        back.forEach(deal ->
-                book.inherit(deal.withOwner(leaver.id()), new Change(Column.OWNER, heir.name(), why), actor.id()));
+        book.inheritAll(
+                back.stream().map(deal -> deal.withOwner(leaver.id())).toList(),
+                new Change(Column.OWNER, heir.name(), why),
+                actor.id());
         passNudges(Set.copyOf(back.stream().map(Deal::id).toList()), heir.id(), leaver.id());
         successions.items(workspace, succession.number()).stream()
                 .flatMap(item -> notes.item(workspace, item).stream())

@@ -94,12 +94,13 @@ public final class DealBook {
         return keep(changed, answer, by);
     }
 
-    /** Keeps a deal that somebody took over as it stands: its clocks run on, and its nudges stay open. */
-    public Deal inherit(Deal changed, Change owner, MemberId by) {
-        history.append(new Edit(changed.id(), owner.column(), owner.before(), owner.after(), now(), by));
-        var saved = deals.save(nudgeClock.wound(changed));
-        news.happened(saved);
-        return saved;
+    /** Keeps deals that somebody took over as they stand, all together: their clocks run on, and their nudges stay open. */
+    public void inheritAll(List<Deal> changed, Change owner, MemberId by) {
+        var at = now();
+        history.appendEdits(changed.stream()
+                .map(deal -> new Edit(deal.id(), owner.column(), owner.before(), owner.after(), at, by))
+                .toList());
+        deals.saveAll(changed.stream().map(nudgeClock::wound).toList()).forEach(news::happened);
     }
 
     private Deal keep(Deal deal, Answer answer, @Nullable MemberId by) {

@@ -15,6 +15,11 @@ public interface DealHistory {
         changes.forEach(this::append);
     }
 
+    /** Appends many at once. */
+    default void appendEdits(List<Edit> edits) {
+        edits.forEach(this::append);
+    }
+
     /** In the order in which they were recorded. */
     List<StageChange> changes(DealId deal);
 

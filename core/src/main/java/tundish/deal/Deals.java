@@ -36,6 +36,11 @@ public interface Deals {
 
     Optional<Deal> find(DealId id);
 
+    /** Those of the ids that there are deals of, in the same order. */
+    default List<Deal> findAll(List<DealId> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
     Optional<Deal> withReference(WorkspaceId workspace, Reference reference);
 
     Optional<Deal> withExternalId(WorkspaceId workspace, String externalId);
@@ -98,6 +103,16 @@ public interface Deals {
      * @throws tundish.Overtaken if it is no longer at the version given
      */
     Deal save(Deal deal);
+
+    /**
+     * Keeps what changed of many deals of one workspace, all or none.
+     *
+     * @return the deals at their versions, in the same order
+     * @throws tundish.Overtaken if one is no longer at the version given
+     */
+    default List<Deal> saveAll(List<Deal> deals) {
+        return deals.stream().map(this::save).toList();
+    }
 
     /** Takes up to so many deals of any workspace whose {@code nudgeAt} has come, which no other transaction holds. */
     List<Deal> takeNudgeable(Instant now, int limit);

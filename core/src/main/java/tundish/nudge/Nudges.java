@@ -36,6 +36,11 @@ public interface Nudges {
     /** Lets an open copy go to somebody who was told of it in another way; it counts as sent, in no letter. */
     void pass(Nudge nudge, MemberId to);
 
+    /** The same for every open copy that somebody has about some deals. */
+    default void passAll(MemberId from, Set<DealId> about, MemberId to) {
+        open(from).stream().filter(nudge -> about.contains(nudge.key().deal())).forEach(nudge -> pass(nudge, to));
+    }
+
     /** Every copy about a deal, answered or not, oldest first. */
     List<Nudge> about(DealId deal);
 

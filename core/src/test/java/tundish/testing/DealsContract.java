@@ -112,6 +112,21 @@ public interface DealsContract extends StoresContract {
     }
 
     @Test
+    default void changesManyDealsAtOnceAndNoneWhereOneWasChangedMeanwhile() {
+        var workspace = workspace();
+        var tom = member(workspace, "Tom").id();
+        var one = deal(workspace, "Acme", "LX20240501001");
+        var two = deal(workspace, "Globex", "LX20240501002");
+        var saved = stores().transactions().run(() -> deals().saveAll(List.of(one.withOwner(tom), two.withOwner(tom))));
+        assertThat(saved).extracting(Deal::owner).containsOnly(tom);
+        assertThat(deals().findAll(List.of(two.id(), one.id()))).containsExactly(saved.get(1), saved.get(0));
+        assertThatThrownBy(() -> stores().transactions()
+                        .run(() -> deals().saveAll(List.of(saved.get(0).withOwner(null), two.withOwner(null)))))
+                .isInstanceOf(Overtaken.class);
+        assertThat(deals().findAll(List.of(one.id(), two.id()))).isEqualTo(saved);
+    }
+
+    @Test
     default void keepsNoneOfManyDealsWhereOneIsTaken() {
         var workspace = workspace();
         kept(calledElsewhere(newDeal(workspace, "Acme", "LX20240429001"), "CRM-1"));

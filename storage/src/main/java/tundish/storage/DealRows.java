@@ -23,6 +23,12 @@ interface DealRows extends Repository<DealRow, Key>, JpaSpecificationExecutor<De
 
     Optional<DealRow> findByWorkspaceIdAndExternalId(long workspaceId, String externalId);
 
+    @NativeQuery("""
+            select d.* from unnest(cast(:ids as bigint array)) asked (number)
+            join deal d on d.workspace_id = :workspaceId and d.id = asked.number
+            """)
+    List<DealRow> withIds(long workspaceId, Long[] ids);
+
     /** By the index for each of them; of a list behind "in" H2 makes a scan. */
     @NativeQuery("""
             select d.* from unnest(cast(:references as varchar array)) asked (name)

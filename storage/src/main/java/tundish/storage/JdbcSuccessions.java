@@ -48,10 +48,15 @@ class JdbcSuccessions implements Successions {
                         succession.left(),
                         succession.undone())
                 .update();
-        deals.forEach(deal -> jdbc.sql(
-                        "insert into succession_deal (workspace_id, succession_id, deal_id) values (?, ?, ?)")
-                .params(workspace.value(), succession.number(), Key.within(workspace, deal.workspace(), deal.number()))
-                .update());
+        jdbc.sql("""
+                insert into succession_deal (workspace_id, succession_id, deal_id)
+                select ?, ?, number from unnest(cast(? as bigint array)) asked (number)""")
+                .param(workspace.value())
+                .param(succession.number())
+                .param(deals.stream()
+                        .map(deal -> Key.within(workspace, deal.workspace(), deal.number()))
+                        .toArray(Long[]::new))
+                .update();
         items.forEach(
                 item -> jdbc.sql("insert into succession_item (workspace_id, succession_id, item_id) values (?, ?, ?)")
                         .params(workspace.value(), succession.number(), item)

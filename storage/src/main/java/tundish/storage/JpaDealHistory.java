@@ -1,6 +1,7 @@
 package tundish.storage;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.transaction.annotation.Transactional;
 import tundish.deal.DealHistory;
 import tundish.deal.DealId;
@@ -33,6 +34,16 @@ class JpaDealHistory implements DealHistory {
     @Override
     public void appendAll(List<StageChange> lines) {
         writer.addAll(lines.stream().map(StageChangeRow::new).toList(), "one of " + lines.size() + " stays");
+    }
+
+    @Override
+    public void appendEdits(List<Edit> lines) {
+        var numbers = writer.next("deal_edit_seq", lines.size());
+        writer.addAll(
+                IntStream.range(0, lines.size())
+                        .mapToObj(each -> new DealEditRow(numbers.get(each), lines.get(each)))
+                        .toList(),
+                "one of " + lines.size() + " edits");
     }
 
     @Override

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -32,6 +34,8 @@ import tundish.workspace.WorkspaceId;
 class JpaDeals implements Deals {
 
     private static final Sort LONGEST_IN_STAGE_FIRST = Sort.by("stageEntered", "id");
+
+    private static final int CHUNK = 500;
 
     private final DealRows rows;
     private final DealReports reports;
@@ -180,6 +184,53 @@ class JpaDeals implements Deals {
         row.accept(deal);
         writer.keep(row, "deal " + deal.id());
         return deal.withVersion(row.version());
+    }
+
+    /** Bit by bit, so that what is read together is written together. */
+    @Override
+    public List<Deal> saveAll(List<Deal> deals) {
+        return chunks(deals).flatMap(chunk -> saved(chunk).stream()).toList();
+    }
+
+    private List<Deal> saved(List<Deal> chunk) {
+        var known = rowsOf(chunk.stream().map(Deal::id).toList());
+        var changed = chunk.stream()
+                .map(deal -> Optional.ofNullable(known.get(deal.id()))
+                        .filter(row -> row.version() == deal.version())
+                        .orElseThrow(() -> new Overtaken("deal " + deal.id())))
+                .toList();
+        IntStream.range(0, chunk.size()).forEach(each -> changed.get(each).accept(chunk.get(each)));
+        writer.keepAll(changed, "one of " + chunk.size() + " deals");
+        return IntStream.range(0, chunk.size())
+                .mapToObj(each -> chunk.get(each).withVersion(changed.get(each).version()))
+                .toList();
+    }
+
+    @Override
+    public List<Deal> findAll(List<DealId> ids) {
+        return chunks(ids)
+                .flatMap(chunk -> {
+                    var known = rowsOf(chunk);
+                    return chunk.stream().flatMap(id -> Stream.ofNullable(known.get(id)));
+                })
+                .map(DealRow::toDeal)
+                .toList();
+    }
+
+    private Map<DealId, DealRow> rowsOf(List<DealId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : rows
+                        .withIds(
+                                ids.getFirst().workspace().value(),
+                                ids.stream().map(DealId::number).toArray(Long[]::new))
+                        .stream()
+                        .collect(toMap(row -> row.toDeal().id(), row -> row));
+    }
+
+    private static <T> Stream<List<T>> chunks(List<T> all) {
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + CHUNK)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + CHUNK)));
     }
 
     @Override

@@ -47,6 +47,11 @@ final class RowWriter {
         write(List.of(row), what);
     }
 
+    /** The same for many rows. */
+    void keepAll(List<?> rows, String what) {
+        write(rows, what);
+    }
+
     private void write(List<?> rows, String what) {
         try {
             entities.flush();
