@@ -343,7 +343,6 @@ public record Assembly(
                         clock),
                 new ClosingOperations(
                         finder,
-                        stores.deals(),
                         stores.examples(),
                         stores.history(),
                         book(),

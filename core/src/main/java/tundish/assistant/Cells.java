@@ -19,16 +19,8 @@ final class Cells {
     static String text(Deal deal, Column column) {
         var details = deal.details();
         return switch (column) {
-            case CUSTOMER -> details.customer();
-            case CONTACT -> details.contact();
-            case CONTACT_DETAILS -> details.contactDetails();
-            case NEED -> details.need();
-            case PROGRESS -> details.progress();
-            case SOURCE -> details.source();
-            case CAMPAIGN -> details.campaign();
-            case REGION -> details.region();
-            case INDUSTRY -> details.industry();
-            case COMPANY_SIZE -> details.companySize();
+            case CUSTOMER, CONTACT, CONTACT_DETAILS, NEED, PROGRESS, SOURCE, CAMPAIGN, REGION, INDUSTRY, COMPANY_SIZE ->
+                details.text(column);
             case EXPECTED_CLOSE ->
                 details.expectedClose() == null ? "" : details.expectedClose().toString();
             case AMOUNT ->

@@ -1,7 +1,6 @@
 package tundish.assistant;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import tundish.book.DealBook;
 import tundish.command.Values;
@@ -9,12 +8,10 @@ import tundish.deal.Closing;
 import tundish.deal.Closing.Outcome;
 import tundish.deal.Deal;
 import tundish.deal.DealHistory;
-import tundish.deal.Deals;
 import tundish.deal.Details;
 import tundish.deal.Examples;
 import tundish.deal.LostReason;
 import tundish.deal.Status;
-import tundish.deal.Stay;
 import tundish.funnel.Stage;
 import tundish.member.Member;
 import tundish.member.MemberId;
@@ -36,7 +33,6 @@ import tundish.operation.Refusal.TooLate;
 final class ClosingOperations {
 
     private final DealFinder finder;
-    private final Deals deals;
     private final Examples examples;
     private final DealHistory history;
     private final DealBook book;
@@ -50,7 +46,6 @@ final class ClosingOperations {
 
     ClosingOperations(
             DealFinder finder,
-            Deals deals,
             Examples examples,
             DealHistory history,
             DealBook book,
@@ -62,7 +57,6 @@ final class ClosingOperations {
             HandOvers handOvers,
             InstantSource clock) {
         this.finder = finder;
-        this.deals = deals;
         this.examples = examples;
         this.history = history;
         this.book = book;
@@ -120,27 +114,10 @@ final class ClosingOperations {
             throw new TooLate("deal.notWon", before.title());
         }
         var stage = moves.funnelOf(before).repurchase();
-        var now = clock.instant();
-        var deal = new Deal(
-                deals.nextId(actor.workspaceId()),
-                deals.nextReference(
-                        actor.workspaceId(),
-                        stage.prefix(),
-                        LocalDate.ofInstant(now, actor.settings().zone())),
-                "",
-                before.funnel(),
-                new Stay(stage.id(), now, 1),
-                again(actor, before, operation),
-                owner(actor, before),
-                null,
-                null,
-                null,
-                before.id(),
-                now,
-                null,
-                null,
-                null,
-                0);
+        var deal = book.beginning(actor.workspace(), before.funnel(), stage, clock.instant())
+                .with(again(actor, before, operation))
+                .withOwner(owner(actor, before))
+                .repeating(before.id());
         var opened = book.open(deal, actor.id(), "");
         if (examples.loader(before.id()).isPresent()) {
             examples.add(opened.id());

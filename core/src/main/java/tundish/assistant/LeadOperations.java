@@ -1,7 +1,6 @@
 package tundish.assistant;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +12,7 @@ import tundish.command.Values;
 import tundish.deal.Column;
 import tundish.deal.Deal;
 import tundish.deal.Deals;
-import tundish.deal.Details;
 import tundish.deal.Likeness;
-import tundish.deal.Stay;
-import tundish.funnel.Funnel;
 import tundish.member.MemberId;
 import tundish.member.Right;
 import tundish.message.Form;
@@ -66,7 +62,9 @@ final class LeadOperations {
         }
         var owner = owner(actor, columns.remove(Column.OWNER));
         var funnel = funnels.find(actor.workspaceId(), Objects.requireNonNullElse(columns.remove(Column.FUNNEL), ""));
-        var lead = edits.apply(actor, blank(actor, funnel, owner), columns).deal();
+        var blank = book.beginning(actor.workspace(), funnel.name(), funnel.first(), clock.instant())
+                .withOwner(owner);
+        var lead = edits.apply(actor, blank, columns).deal();
         if (!operation.evenIfAlike()) {
             requireNew(actor, lead);
         }
@@ -96,30 +94,6 @@ final class LeadOperations {
             Permissions.require(actor, Right.CHANGE_ALL_DEALS);
         }
         return owner;
-    }
-
-    /** A lead about which nothing is known yet. */
-    private Deal blank(Actor actor, Funnel funnel, @Nullable MemberId owner) {
-        var now = clock.instant();
-        var stage = funnel.first();
-        var today = LocalDate.ofInstant(now, actor.settings().zone());
-        return new Deal(
-                deals.nextId(actor.workspaceId()),
-                deals.nextReference(actor.workspaceId(), stage.prefix(), today),
-                "",
-                funnel.name(),
-                new Stay(stage.id(), now, 1),
-                Details.of(""),
-                owner,
-                null,
-                null,
-                null,
-                null,
-                now,
-                null,
-                null,
-                null,
-                0);
     }
 
     private void requireNew(Actor actor, Deal lead) {

@@ -2,6 +2,7 @@ package tundish.book;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tundish.deal.Column;
@@ -10,11 +11,13 @@ import tundish.deal.DealHistory;
 import tundish.deal.Deals;
 import tundish.deal.Edit;
 import tundish.deal.StageChange;
+import tundish.funnel.Stage;
 import tundish.funnel.StageId;
 import tundish.member.MemberId;
 import tundish.nudge.Answer;
 import tundish.nudge.NudgeClock;
 import tundish.nudge.OpenNudges;
+import tundish.workspace.Workspace;
 
 /**
  * Writes deals: whoever changes one does it here, inside a transaction, so that row, ledger, clock, frozen rate and open
@@ -45,6 +48,21 @@ public final class DealBook {
         this.frozenRates = frozenRates;
         this.news = news;
         this.clock = clock;
+    }
+
+    /**
+     * A deal that begins in a stage, with the next reference of that day; it is not kept before it is opened.
+     *
+     * @param funnel the name of the stage's funnel
+     */
+    public Deal beginning(Workspace workspace, String funnel, Stage stage, Instant at) {
+        var day = LocalDate.ofInstant(at, workspace.settings().zone());
+        return Deal.beginning(
+                deals.nextId(workspace.id()),
+                deals.nextReference(workspace.id(), stage.prefix(), day),
+                funnel,
+                stage.id(),
+                at);
     }
 
     /** Enters a new deal, with the ledger line that created it. */

@@ -1,6 +1,7 @@
 package tundish.deal;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tundish.funnel.StageId;
 import tundish.member.MemberId;
@@ -35,6 +36,27 @@ public record Deal(
         @Nullable Instant overdueFrom,
         @Nullable Instant nudgeAt,
         long version) {
+
+    /** One that begins: it enters its first stage, nobody owns it, and nothing is known of it. */
+    public static Deal beginning(DealId id, Reference reference, String funnel, StageId stage, Instant at) {
+        return new Deal(
+                id,
+                reference,
+                "",
+                funnel,
+                new Stay(stage, at, 1),
+                Details.of(""),
+                null,
+                null,
+                null,
+                null,
+                null,
+                at,
+                null,
+                null,
+                null,
+                0);
+    }
 
     public StageId stage() {
         return stay.stage();
@@ -73,183 +95,109 @@ public record Deal(
     }
 
     public Deal with(Stay changed) {
-        return new Deal(
-                id,
-                reference,
-                externalId,
-                funnel,
-                changed,
-                details,
-                owner,
-                nextAction,
-                closing,
-                snooze,
-                repeats,
-                createdAt,
-                stageDue,
-                overdueFrom,
-                nudgeAt,
-                version);
+        return changed(copy -> copy.stay = changed);
     }
 
     public Deal with(Details changed) {
-        return new Deal(
-                id,
-                reference,
-                externalId,
-                funnel,
-                stay,
-                changed,
-                owner,
-                nextAction,
-                closing,
-                snooze,
-                repeats,
-                createdAt,
-                stageDue,
-                overdueFrom,
-                nudgeAt,
-                version);
+        return changed(copy -> copy.details = changed);
+    }
+
+    public Deal withExternalId(String changed) {
+        return changed(copy -> copy.externalId = changed);
     }
 
     public Deal withOwner(@Nullable MemberId changed) {
-        return new Deal(
-                id,
-                reference,
-                externalId,
-                funnel,
-                stay,
-                details,
-                changed,
-                nextAction,
-                closing,
-                snooze,
-                repeats,
-                createdAt,
-                stageDue,
-                overdueFrom,
-                nudgeAt,
-                version);
+        return changed(copy -> copy.owner = changed);
     }
 
     public Deal withNextAction(@Nullable NextAction changed) {
-        return new Deal(
-                id,
-                reference,
-                externalId,
-                funnel,
-                stay,
-                details,
-                owner,
-                changed,
-                closing,
-                snooze,
-                repeats,
-                createdAt,
-                stageDue,
-                overdueFrom,
-                nudgeAt,
-                version);
+        return changed(copy -> copy.nextAction = changed);
     }
 
     public Deal withClosing(@Nullable Closing changed) {
-        return new Deal(
-                id,
-                reference,
-                externalId,
-                funnel,
-                stay,
-                details,
-                owner,
-                nextAction,
-                changed,
-                snooze,
-                repeats,
-                createdAt,
-                stageDue,
-                overdueFrom,
-                nudgeAt,
-                version);
+        return changed(copy -> copy.closing = changed);
     }
 
     public Deal withSnooze(@Nullable Snooze changed) {
-        return new Deal(
-                id,
-                reference,
-                externalId,
-                funnel,
-                stay,
-                details,
-                owner,
-                nextAction,
-                closing,
-                changed,
-                repeats,
-                createdAt,
-                stageDue,
-                overdueFrom,
-                nudgeAt,
-                version);
+        return changed(copy -> copy.snooze = changed);
+    }
+
+    /** @param before the won deal that it follows */
+    public Deal repeating(@Nullable DealId before) {
+        return changed(copy -> copy.repeats = before);
     }
 
     /** The same deal with its deadlines as the clock reckons them. */
     public Deal withDue(@Nullable Instant stage, @Nullable Instant first) {
-        return new Deal(
-                id,
-                reference,
-                externalId,
-                funnel,
-                stay,
-                details,
-                owner,
-                nextAction,
-                closing,
-                snooze,
-                repeats,
-                createdAt,
-                stage,
-                first,
-                nudgeAt,
-                version);
+        return changed(copy -> {
+            copy.stageDue = stage;
+            copy.overdueFrom = first;
+        });
     }
 
     public Deal withNudgeAt(@Nullable Instant changed) {
-        return new Deal(
-                id,
-                reference,
-                externalId,
-                funnel,
-                stay,
-                details,
-                owner,
-                nextAction,
-                closing,
-                snooze,
-                repeats,
-                createdAt,
-                stageDue,
-                overdueFrom,
-                changed,
-                version);
+        return changed(copy -> copy.nudgeAt = changed);
     }
 
     public Deal withVersion(long changed) {
-        return new Deal(
-                id,
-                reference,
-                externalId,
-                funnel,
-                stay,
-                details,
-                owner,
-                nextAction,
-                closing,
-                snooze,
-                repeats,
-                createdAt,
-                stageDue,
-                overdueFrom,
-                nudgeAt,
-                changed);
+        return changed(copy -> copy.version = changed);
+    }
+
+    private Deal changed(Consumer<Copy> change) {
+        var copy = new Copy(this);
+        change.accept(copy);
+        return copy.deal(this);
+    }
+
+    /** What of a deal may change. */
+    private static final class Copy {
+
+        private String externalId;
+        private Stay stay;
+        private Details details;
+        private @Nullable MemberId owner;
+        private @Nullable NextAction nextAction;
+        private @Nullable Closing closing;
+        private @Nullable Snooze snooze;
+        private @Nullable DealId repeats;
+        private @Nullable Instant stageDue;
+        private @Nullable Instant overdueFrom;
+        private @Nullable Instant nudgeAt;
+        private long version;
+
+        Copy(Deal deal) {
+            externalId = deal.externalId;
+            stay = deal.stay;
+            details = deal.details;
+            owner = deal.owner;
+            nextAction = deal.nextAction;
+            closing = deal.closing;
+            snooze = deal.snooze;
+            repeats = deal.repeats;
+            stageDue = deal.stageDue;
+            overdueFrom = deal.overdueFrom;
+            nudgeAt = deal.nudgeAt;
+            version = deal.version;
+        }
+
+        Deal deal(Deal of) {
+            return new Deal(
+                    of.id,
+                    of.reference,
+                    externalId,
+                    of.funnel,
+                    stay,
+                    details,
+                    owner,
+                    nextAction,
+                    closing,
+                    snooze,
+                    repeats,
+                    of.createdAt,
+                    stageDue,
+                    overdueFrom,
+                    nudgeAt,
+                    version);
+        }
     }
 }

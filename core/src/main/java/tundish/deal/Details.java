@@ -31,37 +31,11 @@ public record Details(
     }
 
     public Details withProgress(String changed) {
-        return new Details(
-                customer,
-                contact,
-                contactDetails,
-                need,
-                changed,
-                expectedClose,
-                amount,
-                source,
-                campaign,
-                region,
-                industry,
-                companySize,
-                score);
+        return withText(Column.PROGRESS, changed);
     }
 
     public Details withNeed(String changed) {
-        return new Details(
-                customer,
-                contact,
-                contactDetails,
-                changed,
-                progress,
-                expectedClose,
-                amount,
-                source,
-                campaign,
-                region,
-                industry,
-                companySize,
-                score);
+        return withText(Column.NEED, changed);
     }
 
     public Details withAmount(@Nullable Money changed) {
@@ -96,6 +70,27 @@ public record Details(
                 industry,
                 companySize,
                 score);
+    }
+
+    /**
+     * What one of the columns that hold plain text says.
+     *
+     * @throws IllegalArgumentException for another column
+     */
+    public String text(Column column) {
+        return switch (column) {
+            case CUSTOMER -> customer;
+            case CONTACT -> contact;
+            case CONTACT_DETAILS -> contactDetails;
+            case NEED -> need;
+            case PROGRESS -> progress;
+            case SOURCE -> source;
+            case CAMPAIGN -> campaign;
+            case REGION -> region;
+            case INDUSTRY -> industry;
+            case COMPANY_SIZE -> companySize;
+            default -> throw new IllegalArgumentException(column + " is no text");
+        };
     }
 
     /** Replaces one of the columns that hold plain text. */

@@ -1,7 +1,6 @@
 package tundish.demo;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -19,7 +18,6 @@ import tundish.deal.Closing.Outcome;
 import tundish.deal.Deal;
 import tundish.deal.DealId;
 import tundish.deal.Details;
-import tundish.deal.Stay;
 import tundish.demo.DemoDeal.Contact;
 import tundish.demo.DemoDeal.Step;
 import tundish.followup.FollowUp;
@@ -117,26 +115,11 @@ final class DemoDiary {
     private Deal open(DemoDeal demo) {
         var step = demo.steps().getFirst();
         writing = time.entry(step);
-        var day = LocalDate.ofInstant(writing, workspace.settings().zone());
         return book.open(
-                new Deal(
-                        stores.deals().nextId(workspace.id()),
-                        stores.deals()
-                                .nextReference(workspace.id(), step.stage().prefix(), day),
-                        "",
-                        DefaultFunnel.NAME,
-                        new Stay(step.stage().id(), writing, 1),
-                        details(demo),
-                        member(demo.owner()),
-                        null,
-                        null,
-                        null,
-                        demo.repeats() ? won.get(demo.customer().name()) : null,
-                        writing,
-                        null,
-                        null,
-                        null,
-                        0),
+                book.beginning(workspace, DefaultFunnel.NAME, step.stage(), writing)
+                        .with(details(demo))
+                        .withOwner(member(demo.owner()))
+                        .repeating(demo.repeats() ? won.get(demo.customer().name()) : null),
                 member(demo.owner() == null ? DemoMember.MAYA : demo.owner()),
                 "");
     }

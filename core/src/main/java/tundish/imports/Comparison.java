@@ -36,7 +36,7 @@ record Comparison(Deal deal, Wanted wanted, DealHistory history, ZoneId zone) {
         var changes = new ArrayList<Change>();
         var details = deal.details();
         for (var text : wanted.texts().entrySet()) {
-            var before = text(text.getKey());
+            var before = deal.details().text(text.getKey());
             if (!before.equals(text.getValue())) {
                 changes.add(new Change(text.getKey(), before, text.getValue()));
                 details = details.withText(text.getKey(), text.getValue());
@@ -179,23 +179,6 @@ record Comparison(Deal deal, Wanted wanted, DealHistory history, ZoneId zone) {
         return moment.timed()
                 ? known.truncatedTo(ChronoUnit.SECONDS).equals(moment.at().truncatedTo(ChronoUnit.SECONDS))
                 : LocalDate.ofInstant(known, zone).equals(LocalDate.ofInstant(moment.at(), zone));
-    }
-
-    private String text(Column column) {
-        var details = deal.details();
-        return switch (column) {
-            case CUSTOMER -> details.customer();
-            case CONTACT -> details.contact();
-            case CONTACT_DETAILS -> details.contactDetails();
-            case NEED -> details.need();
-            case PROGRESS -> details.progress();
-            case SOURCE -> details.source();
-            case CAMPAIGN -> details.campaign();
-            case REGION -> details.region();
-            case INDUSTRY -> details.industry();
-            case COMPANY_SIZE -> details.companySize();
-            default -> throw new IllegalArgumentException(column + " is no text");
-        };
     }
 
     /** As the ledger keeps it, the same in every language. */

@@ -316,7 +316,6 @@ public sealed interface Operation {
     /** @param format {@code csv} or {@code xlsx} */
     record ExportDeals(String format, FunnelView view) implements Pressable {}
 
-    /** What could not be delivered, for administrators. */
     /** The tokens with which programs use the HTTP API. */
     record ShowTokens() implements Pressable {}
 
@@ -325,6 +324,7 @@ public sealed interface Operation {
 
     record RevokeToken(String token) implements Pressable {}
 
+    /** What could not be delivered, for administrators. */
     record ShowUndelivered() implements Pressable {}
 
     /** Sends a message again that could not be delivered. */

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import tundish.deal.Deal;
 import tundish.deal.Details;
 import tundish.deal.NextAction;
-import tundish.deal.Stay;
 import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Stage;
 import tundish.member.Member;
@@ -33,26 +32,12 @@ public final class DealMaker {
             @Nullable NextAction next,
             @Nullable LocalDate expectedClose) {
         return bot.stores.transactions().run(() -> {
-            var workspace = bot.workspace.id();
-            var day = LocalDate.ofInstant(entered, TestBot.BERLIN);
-            var deal = new Deal(
-                    bot.stores.deals().nextId(workspace),
-                    bot.stores.deals().nextReference(workspace, stage.prefix(), day),
-                    "",
-                    DefaultFunnel.NAME,
-                    new Stay(stage.id(), entered, 1),
-                    Details.of(customer).withExpectedClose(expectedClose),
-                    owner == null ? null : owner.id(),
-                    next,
-                    null,
-                    null,
-                    null,
-                    entered,
-                    null,
-                    null,
-                    null,
-                    0);
-            return bot.assembly.book().open(deal, owner == null ? null : owner.id(), "");
+            var book = bot.assembly.book();
+            var deal = book.beginning(bot.workspace, DefaultFunnel.NAME, stage, entered)
+                    .with(Details.of(customer).withExpectedClose(expectedClose))
+                    .withOwner(owner == null ? null : owner.id())
+                    .withNextAction(next);
+            return book.open(deal, owner == null ? null : owner.id(), "");
         });
     }
 

@@ -1,11 +1,9 @@
 package tundish.testing;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tundish.deal.Deal;
 import tundish.deal.Details;
-import tundish.deal.Stay;
 import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Stage;
 import tundish.member.Member;
@@ -21,25 +19,11 @@ public record Opening(TestBot bot) {
 
     public Deal deal(Workspace team, Details details, Stage stage, @Nullable Member owner, Instant entered) {
         return bot.stores.transactions().run(() -> {
-            var day = LocalDate.ofInstant(entered, team.settings().zone());
-            var deal = new Deal(
-                    bot.stores.deals().nextId(team.id()),
-                    bot.stores.deals().nextReference(team.id(), stage.prefix(), day),
-                    "",
-                    DefaultFunnel.NAME,
-                    new Stay(stage.id(), entered, 1),
-                    details,
-                    owner == null ? null : owner.id(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    entered,
-                    null,
-                    null,
-                    null,
-                    0);
-            return bot.assembly.book().open(deal, owner == null ? null : owner.id(), "");
+            var book = bot.assembly.book();
+            var deal = book.beginning(team, DefaultFunnel.NAME, stage, entered)
+                    .with(details)
+                    .withOwner(owner == null ? null : owner.id());
+            return book.open(deal, owner == null ? null : owner.id(), "");
         });
     }
 }

@@ -27,7 +27,6 @@ import tundish.bot.api.DealJson.MoneyJson;
 import tundish.deal.Deal;
 import tundish.deal.Details;
 import tundish.deal.Likeness;
-import tundish.deal.Stay;
 import tundish.funnel.Funnel;
 import tundish.money.Money;
 import tundish.operation.Actor;
@@ -125,30 +124,11 @@ final class LeadsApi {
     }
 
     private Deal enter(Actor actor, Funnel funnel, Details details, String externalId) {
-        var now = clock.instant();
-        var stage = funnel.first();
-        var today = LocalDate.ofInstant(now, actor.settings().zone());
-        return assembly.book()
-                .open(
-                        new Deal(
-                                stores.deals().nextId(actor.workspaceId()),
-                                stores.deals().nextReference(actor.workspaceId(), stage.prefix(), today),
-                                externalId,
-                                funnel.name(),
-                                new Stay(stage.id(), now, 1),
-                                details,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                now,
-                                null,
-                                null,
-                                null,
-                                0),
-                        actor.id(),
-                        "");
+        var deal = assembly.book()
+                .beginning(actor.workspace(), funnel.name(), funnel.first(), clock.instant())
+                .withExternalId(externalId)
+                .with(details);
+        return assembly.book().open(deal, actor.id(), "");
     }
 
     private ProblemDetail conflict(Actor actor, List<Deal> alike) {

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +26,6 @@ import tundish.bot.table.Uploads;
 import tundish.calendar.Calendars;
 import tundish.deal.Deal;
 import tundish.deal.Details;
-import tundish.deal.Stay;
 import tundish.funnel.DefaultFunnel;
 import tundish.lease.Leases;
 import tundish.member.Account;
@@ -35,6 +33,7 @@ import tundish.member.Member;
 import tundish.testing.InMemoryHandedFiles;
 import tundish.testing.InMemoryLeases;
 import tundish.testing.InMemoryReceipts;
+import tundish.testing.Opening;
 import tundish.testing.TestBot;
 import tundish.workspace.Channel;
 import tundish.workspace.Home;
@@ -206,31 +205,7 @@ final class DiscordTeam implements AutoCloseable {
     }
 
     Deal deal(Details details, Member owner) {
-        var deals = bot.stores.deals();
-        return bot.stores
-                .transactions()
-                .run(() -> bot.assembly
-                        .book()
-                        .open(
-                                new Deal(
-                                        deals.nextId(bot.workspace.id()),
-                                        deals.nextReference(bot.workspace.id(), "LX", LocalDate.of(2026, 11, 23)),
-                                        "",
-                                        DefaultFunnel.NAME,
-                                        new Stay(DefaultFunnel.LEAD.id(), bot.instant(), 1),
-                                        details,
-                                        owner.id(),
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        bot.instant(),
-                                        null,
-                                        null,
-                                        null,
-                                        0),
-                                null,
-                                ""));
+        return new Opening(bot).deal(bot.workspace, details, DefaultFunnel.LEAD, owner, bot.instant());
     }
 
     /** Types a command in the sales channel; {@code options} are pairs. What Discord is answered with. */

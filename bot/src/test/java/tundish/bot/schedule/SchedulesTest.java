@@ -33,7 +33,6 @@ import tundish.chat.Messenger;
 import tundish.chat.Post.HandedOver;
 import tundish.deal.Deal;
 import tundish.deal.Details;
-import tundish.deal.Stay;
 import tundish.funnel.DefaultFunnel;
 import tundish.language.Language;
 import tundish.member.Account;
@@ -172,25 +171,10 @@ class SchedulesTest {
                     List.of(new Account(Platform.DISCORD, "tom" + workspace.id())));
             stores.members().save(member);
             var now = clock.instant();
-            var deal = new Deal(
-                    stores.deals().nextId(workspace.id()),
-                    stores.deals()
-                            .nextReference(
-                                    workspace.id(), "LX", now.atZone(zone).toLocalDate()),
-                    "",
-                    DefaultFunnel.NAME,
-                    new Stay(DefaultFunnel.LEAD.id(), now, 1),
-                    Details.of("Acme"),
-                    member.id(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    now,
-                    null,
-                    null,
-                    null,
-                    0);
+            var deal = assembly.book()
+                    .beginning(workspace, DefaultFunnel.NAME, DefaultFunnel.LEAD, now)
+                    .with(Details.of("Acme"))
+                    .withOwner(member.id());
             return new Team(workspace, member, assembly.book().open(deal, member.id(), ""));
         }
 

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,12 +30,12 @@ import tundish.bot.table.Uploads;
 import tundish.calendar.Calendars;
 import tundish.deal.Deal;
 import tundish.deal.Details;
-import tundish.deal.Stay;
 import tundish.funnel.DefaultFunnel;
 import tundish.member.Account;
 import tundish.member.Member;
 import tundish.testing.InMemoryHandedFiles;
 import tundish.testing.InMemoryReceipts;
+import tundish.testing.Opening;
 import tundish.testing.TestBot;
 import tundish.workspace.Home;
 import tundish.workspace.Platform;
@@ -125,31 +124,7 @@ final class SlackTeam implements AutoCloseable {
 
     /** A deal in the first stage, entered now. */
     Deal deal(String customer, Member owner) {
-        var deals = bot.stores.deals();
-        return bot.stores
-                .transactions()
-                .run(() -> bot.assembly
-                        .book()
-                        .open(
-                                new Deal(
-                                        deals.nextId(bot.workspace.id()),
-                                        deals.nextReference(bot.workspace.id(), "LX", LocalDate.of(2026, 11, 23)),
-                                        "",
-                                        DefaultFunnel.NAME,
-                                        new Stay(DefaultFunnel.LEAD.id(), bot.instant(), 1),
-                                        Details.of(customer),
-                                        owner.id(),
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        bot.instant(),
-                                        null,
-                                        null,
-                                        null,
-                                        0),
-                                null,
-                                ""));
+        return new Opening(bot).deal(bot.workspace, Details.of(customer), DefaultFunnel.LEAD, owner, bot.instant());
     }
 
     SlackMessenger messenger() {
