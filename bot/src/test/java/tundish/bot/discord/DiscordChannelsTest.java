@@ -75,7 +75,7 @@ class DiscordChannelsTest {
                         .settle(team.bot.workspace.id(), new Home(Platform.SLACK, "T0001")));
 
         assertThat(sets("teamChannel", THEIRS)).contains("is not in this team’s server");
-        assertThat(sets("teamChannel", "C024BE91L")).contains("C024BE91L");
+        assertThat(sets("teamChannel", "C024BE91L")).contains("a channel on Slack");
     }
 
     @Test

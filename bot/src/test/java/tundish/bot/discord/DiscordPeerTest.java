@@ -105,9 +105,24 @@ class DiscordPeerTest {
         schedules.runDue();
         assertThat(told(discord.messages().getLast())).contains("Acme");
 
+        assertThat(discord.calls().stream()
+                        .filter(call -> call.contentType().startsWith("application/json"))
+                        .flatMap(call -> faults(call).stream()))
+                .isEmpty();
         assertThat(messages().map(call -> rules.faultsOfMessage(new JsonMapper().readTree(call.text()))))
                 .isNotEmpty()
                 .allMatch(List::isEmpty);
+    }
+
+    /** By Discord's own specification, whatever was asked for. */
+    private static List<String> faults(Call call) {
+        var path = call.path().replaceFirst("^/api/v10/", "").replaceFirst("\\?.*", "");
+        return DiscordJudge.atHand()
+                .map(judge -> judge.faults(call.method(), path, call.text().isBlank() ? "{}" : call.text()))
+                .orElse(List.of())
+                .stream()
+                .map(fault -> call.method() + " " + call.path() + " " + fault)
+                .toList();
     }
 
     private static java.util.stream.Stream<Call> messages() {

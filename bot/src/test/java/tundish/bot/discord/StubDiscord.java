@@ -43,6 +43,7 @@ final class StubDiscord extends Dispatcher implements AutoCloseable {
     private final Map<String, BlockingQueue<MockResponse>> answers = new ConcurrentHashMap<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final AtomicLong ids = new AtomicLong(950_000_000_000_000_000L);
+    private final java.util.concurrent.atomic.AtomicBoolean closed = new java.util.concurrent.atomic.AtomicBoolean();
     private volatile boolean down;
     private final AtomicLong refused = new AtomicLong();
     private volatile CountDownLatch held = new CountDownLatch(0);
@@ -301,6 +302,30 @@ final class StubDiscord extends Dispatcher implements AutoCloseable {
     public void close() {
         goesOn();
         gateway.close();
-        server.close();
+        if (!closed.getAndSet(true)) {
+            server.close();
+            judge();
+        }
+    }
+
+    private void judge() {
+        assertThat(faults())
+                .as("what Discord's specification says of what it was sent")
+                .isEmpty();
+    }
+
+    /** What is wrong with anything that it was sent, by Discord's own specification where that is at hand. */
+    private List<String> faults() {
+        return DiscordJudge.atHand().stream()
+                .flatMap(judge -> every.stream()
+                        .flatMap(call -> judge.faults(call.method(), call.path(), sent(call)).stream()
+                                .map(fault -> call.method() + " " + call.path() + " " + fault)))
+                .toList();
+    }
+
+    private static String sent(Call call) {
+        return call.body().has("list") && call.body().size() == 1
+                ? call.body().get("list").toString()
+                : call.body().toString();
     }
 }
