@@ -222,7 +222,8 @@ public final class Actors {
                         known.language(),
                         true,
                         List.of(account),
-                        known.byHand())
+                        known.byHand(),
+                        known.team())
                 .following(profile);
     }
 

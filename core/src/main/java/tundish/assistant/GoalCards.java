@@ -114,6 +114,7 @@ final class GoalCards {
         blocks.add(steps(actor, texts, report));
         steplessly(texts, report.plan()).forEach(note -> blocks.add(Block.note(note)));
         parts(texts, report).forEach(blocks::add);
+        teams(texts, report).forEach(blocks::add);
         persons(actor, texts, report).forEach(blocks::add);
         before(actor, texts, versions).forEach(blocks::add);
         blocks.add(buttons(actor, texts, goal));
@@ -338,6 +339,20 @@ final class GoalCards {
         return part == Part.MONTH
                 ? texts.get("month", from.getYear(), from.getMonthValue())
                 : texts.get("quarter", from.getYear(), (from.getMonthValue() + 2) / 3);
+    }
+
+    private static List<Block> teams(Texts texts, GoalReport report) {
+        return report.plan().teams().isEmpty()
+                ? List.of()
+                : List.of(
+                        Block.heading(texts.get("byTeam")),
+                        portions(
+                                texts,
+                                report,
+                                report.plan().teams(),
+                                team -> team.team() == null || team.team().isEmpty()
+                                        ? texts.get("noTeam")
+                                        : team.team()));
     }
 
     private List<Block> persons(Actor actor, Texts texts, GoalReport report) {

@@ -62,7 +62,12 @@ final class GroupTable {
 
     private String name(Actor actor, ReportWording wording, By by, String key) {
         if (key.isEmpty()) {
-            return wording.texts.get(by == By.OWNER ? "nobody" : "unknown");
+            return wording.texts.get(
+                    switch (by) {
+                        case OWNER -> "nobody";
+                        case TEAM -> "noTeam";
+                        default -> "unknown";
+                    });
         }
         return by == By.OWNER ? people.plain(actor, new MemberId(actor.workspaceId(), Long.parseLong(key))) : key;
     }

@@ -21,6 +21,8 @@ final class MemberReader {
     /** The word for a role that follows the platform's groups again. */
     static final String FOLLOWS = "follows";
 
+    private static final int LONGEST_TEAM = 60;
+    private static final Set<String> NONE = Set.of("none", "无", "-");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;.]{2,}");
     private static final Set<Trait> TOLD = EnumSet.of(Trait.NAME, Trait.EMAIL, Trait.ZONE, Trait.LANGUAGE);
 
@@ -46,12 +48,29 @@ final class MemberReader {
                         ? held.active()
                         : typed("active", typed).equals("yes"),
                 held.accounts(),
-                held.byHand());
+                held.byHand(),
+                team(held, typed));
+    }
+
+    private static String team(Member held, Map<String, String> typed) {
+        var text = teamIn(typed).replaceAll("\\s+", " ");
+        if (text.isEmpty()) {
+            return held.team();
+        }
+        if (text.length() > LONGEST_TEAM) {
+            throw new BadField("team", "team.tooLong", LONGEST_TEAM);
+        }
+        return NONE.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
+    }
+
+    /** Empty where none is named. */
+    static String teamIn(Map<String, String> typed) {
+        return typed("team", typed);
     }
 
     private static Member withRole(Member member, Map<String, String> typed) {
         var text = typed("role", typed);
-        if (text.isEmpty()) {
+        if (text.isEmpty() || isTeamNext(text)) {
             return member;
         }
         return follows(text)
@@ -88,6 +107,11 @@ final class MemberReader {
                     throw new BadField("email", "email.taken", text, other.name());
                 });
         return text;
+    }
+
+    /** {@code /tundish people Tom team North} names no role. */
+    static boolean isTeamNext(String role) {
+        return role.equalsIgnoreCase("team") || role.equals("团队");
     }
 
     static boolean follows(String role) {

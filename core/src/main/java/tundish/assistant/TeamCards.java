@@ -84,6 +84,7 @@ final class TeamCards {
                         List.of(
                                 new Table.Heading(texts.get("field.name"), false),
                                 new Table.Heading(texts.get("field.role"), false),
+                                new Table.Heading(texts.get("field.team"), false),
                                 new Table.Heading(texts.get("field.zone"), false),
                                 new Table.Heading(texts.get("field.language"), false),
                                 new Table.Heading(texts.get("field.active"), false)),
@@ -97,6 +98,7 @@ final class TeamCards {
                 texts.get("member.changed", member.name()),
                 Block.facts(List.of(
                         new Fact(texts.get("field.role"), MemberReader.name(member.role(), actor.language())),
+                        new Fact(texts.get("field.team"), team(member)),
                         new Fact(
                                 texts.get("field.email"),
                                 member.email().isEmpty() ? texts.get("none") : member.email()),
@@ -109,9 +111,14 @@ final class TeamCards {
         return List.of(
                 member.name(),
                 MemberReader.name(member.role(), actor.language()),
+                team(member),
                 zone(member.zone()),
                 texts.get("language." + member.language()),
                 active(texts, member));
+    }
+
+    private static String team(Member member) {
+        return member.team().isEmpty() ? "–" : member.team();
     }
 
     private static String active(Texts texts, Member member) {

@@ -103,6 +103,7 @@ final class TeamForms {
         var fields = new ArrayList<Field>();
         fields.add(sheet.search("member", Subject.MEMBERS, true));
         fields.add(sheet.choice("role", roles(sheet), held(actor, values), false));
+        fields.add(sheet.text("team", false, false));
         fields.add(sheet.text("name", false, false));
         fields.add(sheet.text("email", false, false));
         fields.add(sheet.text("zone", false, false));

@@ -98,10 +98,14 @@ final class TeamOperations {
                 TeamCards.member(actor, members.find(changed.id()).orElse(changed)));
     }
 
-    /** Anybody may change their own name, zone and language; only some may give roles. */
+    /** Anybody may change their own name, zone and language; only some may give roles and teams. */
     private static boolean changesRole(Member member, Map<String, String> values) {
         var role = values.getOrDefault("role", "");
-        return (!role.isBlank() && !role.equalsIgnoreCase(member.role().name()))
+        var team = MemberReader.teamIn(values);
+        return (!role.isBlank()
+                        && !MemberReader.isTeamNext(role)
+                        && !role.equalsIgnoreCase(member.role().name()))
+                || (!team.isEmpty() && !team.equals(member.team()))
                 || values.getOrDefault("active", "").equals("no");
     }
 

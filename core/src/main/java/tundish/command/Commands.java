@@ -137,7 +137,13 @@ public final class Commands {
                     "助手",
                     atOnce("help", "帮助", new ShowHelp("")),
                     form("settings", "设置", FormName.SETTINGS, optional("setting", WORD), optional("value", TEXT)),
-                    form("people", "成员", FormName.MEMBER, optional("member", MEMBER), optional("role", WORD)),
+                    form(
+                            "people",
+                            "成员",
+                            FormName.MEMBER,
+                            optional("member", MEMBER),
+                            optional("role", WORD),
+                            optional("team", TEXT)),
                     form(
                             "rate",
                             "汇率",

@@ -16,6 +16,7 @@ final class ReportWords {
 
     static {
         BY.put("owner", by("owners?|reps?|people|sales", "负责人|销售|人员"));
+        BY.put("team", by("teams?", "团队|小组"));
         BY.put("source", by("sources?|channels?", "来源渠道|来源|渠道"));
         BY.put("campaign", by("campaigns?", "市场活动|活动"));
         BY.put("region", by("regions?", "区域|地区"));

@@ -4,8 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tundish.goal.Division.Part;
@@ -71,7 +75,7 @@ public final class Distribution {
         var spans = spans(terms.from(), terms.deadline(), terms.division().part());
         return portions(weights(spans), i -> {
             var span = spans.get(i);
-            return new Portion(span.from, span.to, null, BigDecimal.ZERO, null, List.of(), actual(span));
+            return new Portion(span.from, span.to, null, null, BigDecimal.ZERO, null, List.of(), actual(span));
         });
     }
 
@@ -138,7 +142,7 @@ public final class Distribution {
                     var actual = report == null
                             ? won == null ? null : BigDecimal.ZERO
                             : Progression.actual(report, terms.measure());
-                    return new Portion(null, null, members.get(i), BigDecimal.ZERO, null, List.of(), actual);
+                    return new Portion(null, null, members.get(i), null, BigDecimal.ZERO, null, List.of(), actual);
                 });
     }
 
@@ -170,6 +174,48 @@ public final class Distribution {
 
     private static Portion filled(
             Portion empty, BigDecimal value, @Nullable Long customers, List<@Nullable Long> needed) {
-        return new Portion(empty.from(), empty.to(), empty.member(), value, customers, needed, empty.actual());
+        return new Portion(empty.from(), empty.to(), empty.member(), null, value, customers, needed, empty.actual());
+    }
+
+    /**
+     * What the people of each team have together, so that the two always agree.
+     *
+     * @param team of a member, empty for none
+     */
+    static List<Portion> teams(List<Portion> people, Function<MemberId, String> team) {
+        var teams = new TreeMap<String, Portion>(
+                Comparator.comparing(String::isEmpty).thenComparing(String::toString));
+        people.forEach(person ->
+                teams.merge(team.apply(Objects.requireNonNull(person.member())), person, Distribution::together));
+        return teams.keySet().stream().allMatch(String::isEmpty)
+                ? List.of()
+                : teams.entrySet().stream()
+                        .map(each -> of(each.getKey(), each.getValue()))
+                        .toList();
+    }
+
+    private static Portion of(String team, Portion sum) {
+        return new Portion(null, null, null, team, sum.value(), sum.customers(), sum.needed(), sum.actual());
+    }
+
+    private static Portion together(Portion one, Portion other) {
+        return new Portion(
+                null,
+                null,
+                null,
+                null,
+                one.value().add(other.value()),
+                sum(one.customers(), other.customers()),
+                IntStream.range(0, one.needed().size())
+                        .<@Nullable Long>mapToObj(
+                                i -> sum(one.needed().get(i), other.needed().get(i)))
+                        .toList(),
+                one.actual() == null || other.actual() == null
+                        ? null
+                        : one.actual().add(other.actual()));
+    }
+
+    private static @Nullable Long sum(@Nullable Long one, @Nullable Long other) {
+        return one == null || other == null ? null : Long.valueOf(one + other);
     }
 }

@@ -67,14 +67,20 @@ public final class GoalAnalyst {
         var customers = planner.customers(size);
         var steps = planner.steps(customers);
         var distribution = new Distribution(terms, evidence, customers, steps);
+        var people = distribution.people(sellers(goal));
         var plan = new Plan(
                 size,
                 customers,
                 steps,
                 distribution.weighting(),
                 distribution.parts(),
-                distribution.people(sellers(goal)));
+                people,
+                Distribution.teams(people, this::team));
         return new GoalReport(goal, plan, new Progression(terms, evidence).progress(), evidence.today());
+    }
+
+    private String team(MemberId member) {
+        return members.find(member).map(Member::team).orElse("");
     }
 
     private List<MemberId> sellers(Goal goal) {

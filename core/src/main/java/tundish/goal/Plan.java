@@ -15,6 +15,7 @@ import tundish.money.Money;
  *
  * @param customers how many deals have to be won
  * @param steps the stages in which deals are worked on, in order
+ * @param teams what the people of each team have together; empty where nobody is of a team
  * @param weighting what the parts really go by: even, where too little was won in the year before to tell its season
  */
 public record Plan(
@@ -23,12 +24,14 @@ public record Plan(
         List<Step> steps,
         Division.Weighting weighting,
         List<Portion> parts,
-        List<Portion> people) {
+        List<Portion> people,
+        List<Portion> teams) {
 
     public Plan {
         steps = List.copyOf(steps);
         parts = List.copyOf(parts);
         people = List.copyOf(people);
+        teams = List.copyOf(teams);
     }
 
     /** The step at which a lead has become an opportunity. */
@@ -92,7 +95,8 @@ public record Plan(
      * A share of the goal.
      *
      * @param from null for a person's
-     * @param member null for a part of the period
+     * @param member null for a part of the period and for a team
+     * @param team null for all others; empty for those of no team
      * @param value money or deals
      * @param needed by stage, as in {@link Plan#steps}; null where the whole is unknown
      * @param actual what is won of it, as the value is counted; null for what is to come, and in another currency
@@ -101,6 +105,7 @@ public record Plan(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable MemberId member,
+            @Nullable String team,
             BigDecimal value,
             @Nullable Long customers,
             List<@Nullable Long> needed,

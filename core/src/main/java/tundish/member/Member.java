@@ -21,6 +21,7 @@ import tundish.workspace.Platform;
  * @param accounts where the person can be reached; none for somebody who is known by name only, from an import
  * @param active false for somebody who left
  * @param byHand what was set here, so that the platform's word on it counts no more
+ * @param team whom the person sells with, for figures and goals; empty for no team
  */
 public record Member(
         MemberId id,
@@ -31,11 +32,26 @@ public record Member(
         Language language,
         boolean active,
         List<Account> accounts,
-        Set<Trait> byHand) {
+        Set<Trait> byHand,
+        String team) {
 
     public Member {
         accounts = List.copyOf(accounts);
         byHand = Set.copyOf(byHand);
+    }
+
+    /** Somebody of no team. */
+    public Member(
+            MemberId id,
+            String name,
+            String email,
+            Role role,
+            ZoneId zone,
+            Language language,
+            boolean active,
+            List<Account> accounts,
+            Set<Trait> byHand) {
+        this(id, name, email, role, zone, language, active, accounts, byHand, "");
     }
 
     /** As a platform tells of somebody; a role beyond the first one is never a platform's idea. */
@@ -62,16 +78,20 @@ public record Member(
     }
 
     public Member with(Role changed) {
-        return new Member(id, name, email, changed, zone, language, active, accounts, byHand);
+        return new Member(id, name, email, changed, zone, language, active, accounts, byHand, team);
     }
 
     public Member with(List<Account> changed) {
-        return new Member(id, name, email, role, zone, language, active, changed, byHand);
+        return new Member(id, name, email, role, zone, language, active, changed, byHand, team);
+    }
+
+    public Member withTeam(String changed) {
+        return new Member(id, name, email, role, zone, language, active, accounts, byHand, changed);
     }
 
     /** The same person, under the number of another workspace. */
     public Member in(MemberId other) {
-        return new Member(other, name, email, role, zone, language, active, accounts, byHand);
+        return new Member(other, name, email, role, zone, language, active, accounts, byHand, team);
     }
 
     /** Whether there is anywhere to tell this person something: an import knows people by their names alone. */
@@ -80,12 +100,12 @@ public record Member(
     }
 
     public Member withActive(boolean changed) {
-        return new Member(id, name, email, role, zone, language, changed, accounts, byHand);
+        return new Member(id, name, email, role, zone, language, changed, accounts, byHand, team);
     }
 
     /** The same person, with these things set here and all others as the platform tells. */
     public Member withByHand(Set<Trait> changed) {
-        return new Member(id, name, email, role, zone, language, active, accounts, changed);
+        return new Member(id, name, email, role, zone, language, active, accounts, changed, team);
     }
 
     public Member setByHand(Trait trait) {
@@ -116,6 +136,7 @@ public record Member(
                 isByHand(LANGUAGE) ? language : told.language(),
                 active,
                 accounts,
-                byHand);
+                byHand,
+                team);
     }
 }

@@ -13,6 +13,8 @@ public enum By {
     MONTH("month", null),
     QUARTER("quarter", null),
     OWNER("owner", Column.OWNER),
+    /** That of the owner, as it is today. */
+    TEAM("team", null),
     SOURCE("source", Column.SOURCE),
     CAMPAIGN("campaign", Column.CAMPAIGN),
     REGION("region", Column.REGION),
@@ -35,7 +37,7 @@ public enum By {
         return key;
     }
 
-    /** The column that deals of one group share; empty where the period is divided, or nothing is. */
+    /** The column that deals of one group share; empty where the period is divided, or nothing is, and for teams. */
     public Optional<Column> column() {
         return Optional.ofNullable(column);
     }

@@ -202,7 +202,7 @@ class ReportTest {
         assertThat(bot.presses(bot.grace, "Change")).isEqualTo("""
                 [[Funnel report]]
                 Period:\s
-                Told apart by: week / month / quarter / owner / source / campaign / region / industry / company size / need / customer
+                Told apart by: week / month / quarter / owner / team / source / campaign / region / industry / company size / need / customer
                 What counts as going on: (reached or beyond) / very next step / touched
                 Show: (Summary) / Trend / Time in stage / Stage to stage
                 [Show]""");

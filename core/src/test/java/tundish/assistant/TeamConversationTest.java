@@ -47,6 +47,7 @@ class TeamConversationTest {
         assertThat(bot.types(bot.grace, "/tundish people Tom manager")).isEqualTo("""
                 Tom is set up
                 Role: Manager
+                Team: –
                 E-mail: none
                 Time zone: Europe/Berlin
                 Language: English

@@ -105,7 +105,8 @@ class PlanTest {
                 steps,
                 shared.weighting(),
                 shared.parts(),
-                shared.people(List.of(TOM, LI_NA)));
+                shared.people(List.of(TOM, LI_NA)),
+                List.of());
     }
 
     private Progress progress() {

@@ -15,6 +15,8 @@ import tundish.deal.Deal;
 import tundish.deal.DealId;
 import tundish.deal.StageChange;
 import tundish.followup.FollowUp;
+import tundish.member.Member;
+import tundish.member.Members;
 import tundish.metrics.By;
 import tundish.metrics.Journey;
 import tundish.metrics.Journey.Step;
@@ -26,6 +28,7 @@ import tundish.workspace.WorkspaceId;
 
 public final class InMemoryJourneys implements Journeys {
 
+    private final Members members;
     private final InMemoryDeals deals;
     private final InMemoryDealHistory history;
     private final InMemoryFollowUps followUps;
@@ -33,11 +36,13 @@ public final class InMemoryJourneys implements Journeys {
     private final InMemoryOutbox outbox;
 
     public InMemoryJourneys(
+            Members members,
             InMemoryDeals deals,
             InMemoryDealHistory history,
             InMemoryFollowUps followUps,
             InMemoryNudges nudges,
             InMemoryOutbox outbox) {
+        this.members = members;
         this.deals = deals;
         this.history = history;
         this.followUps = followUps;
@@ -112,11 +117,15 @@ public final class InMemoryJourneys implements Journeys {
                 .orElse(null);
     }
 
-    private static String group(Deal deal, By by) {
+    private String group(Deal deal, By by) {
         var details = deal.details();
         return switch (by) {
             case NOTHING, WEEK, MONTH, QUARTER -> "";
             case OWNER -> deal.owner() == null ? "" : Long.toString(deal.owner().number());
+            case TEAM ->
+                deal.owner() == null
+                        ? ""
+                        : members.find(deal.owner()).map(Member::team).orElse("");
             case SOURCE -> details.source();
             case CAMPAIGN -> details.campaign();
             case REGION -> details.region();

@@ -62,7 +62,7 @@ public final class InMemoryStores {
                 notes,
                 new InMemoryWeeks(deals, followUps),
                 agenda,
-                new InMemoryJourneys(deals, history, followUps, nudges, outbox),
+                new InMemoryJourneys(members, deals, history, followUps, nudges, outbox),
                 nudges,
                 outbox,
                 outbox,

@@ -139,6 +139,7 @@ public interface JourneysContract extends StoresContract {
     default void saysWhatDealsHaveInCommon() {
         var workspace = workspace();
         var tom = member(workspace, "Tom").id();
+        stores().members().save(stores().members().find(tom).orElseThrow().withTeam("North"));
         var owned = from(workspace, "Acme", "LX20240429001", "Fair");
         entered(stores().deals().save(owned.withOwner(tom)), 1, null, LEAD, MONDAY);
         entered(from(workspace, "Globex", "LX20240429002", ""), 1, null, LEAD, MONDAY);
@@ -148,6 +149,9 @@ public interface JourneysContract extends StoresContract {
         assertThat(journeys().all(workspace, "default", By.OWNER))
                 .extracting(Journey::group)
                 .containsExactly(Long.toString(tom.number()), "");
+        assertThat(journeys().all(workspace, "default", By.TEAM))
+                .extracting(Journey::group)
+                .containsExactly("North", "");
         assertThat(journeys().all(workspace, "default", By.CUSTOMER))
                 .extracting(Journey::group)
                 .containsExactly("Acme", "Globex");

@@ -39,7 +39,8 @@ public interface MembersContract extends StoresContract {
                 Language.ZH,
                 false,
                 List.of(ON_SLACK, IN_CONSOLE),
-                Set.of(Trait.ROLE, Trait.NAME));
+                Set.of(Trait.ROLE, Trait.NAME),
+                "华北");
         members().save(liNa);
         assertThat(members().find(liNa.id())).contains(liNa);
         assertThat(members().withAccount(workspace, ON_SLACK)).contains(liNa);

@@ -111,6 +111,7 @@ class JdbcJourneys implements Journeys {
         return switch (by) {
             case NOTHING, WEEK, MONTH, QUARTER -> "''";
             case OWNER -> "d.owner_id";
+            case TEAM -> "(select m.team from member m where m.workspace_id = d.workspace_id and m.id = d.owner_id)";
             case SOURCE -> "d.source";
             case CAMPAIGN -> "d.campaign";
             case REGION -> "d.region";

@@ -56,6 +56,8 @@ class MemberRow {
 
     private String byHand;
 
+    private String team;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(
             name = "account",
@@ -83,6 +85,7 @@ class MemberRow {
         this.language = member.language();
         this.active = member.active();
         this.byHand = member.byHand().stream().sorted().map(Trait::name).collect(joining(","));
+        this.team = member.team();
         var wanted = member.accounts().stream().map(AccountPart::of).toList();
         accounts.retainAll(wanted);
         accounts.addAll(wanted);
@@ -101,7 +104,8 @@ class MemberRow {
                         .map(AccountPart::toAccount)
                         .sorted(comparing(Account::platform).thenComparing(Account::user))
                         .toList(),
-                traits(byHand));
+                traits(byHand),
+                team);
     }
 
     private static Set<Trait> traits(String names) {

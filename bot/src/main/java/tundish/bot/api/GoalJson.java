@@ -61,6 +61,7 @@ record GoalJson(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable String owner,
+            @Nullable String team,
             Object value,
             @Nullable Long customers,
             @Nullable Long opportunities,
@@ -104,5 +105,6 @@ record GoalJson(
             String weighting,
             List<PortionJson> periods,
             List<PortionJson> people,
+            List<PortionJson> teams,
             ProgressJson progress) {}
 }

@@ -99,6 +99,7 @@ final class GoalJsons {
                 lower(plan.weighting()),
                 portions(report, plan.parts()),
                 portions(report, plan.people()),
+                portions(report, plan.teams()),
                 progress(report.progress()));
     }
 
@@ -128,6 +129,7 @@ final class GoalJsons {
                         portion.from(),
                         portion.to(),
                         portion.member() == null ? null : name(portion.member()),
+                        portion.team(),
                         value(terms, portion.value()),
                         portion.customers(),
                         opportunity < 0 ? null : portion.needed().get(opportunity),

@@ -96,7 +96,7 @@ final class MetricsApi {
      * @param from the first day, or a moment; without it the period has no beginning
      * @param to the last day, or the moment after; without it the period has no end
      * @param asOf what happened later is not known; without it, now
-     * @param by owner, source, campaign, region, industry, size, need, customer, week, month or quarter
+     * @param by owner, team, source, campaign, region, industry, size, need, customer, week, month or quarter
      * @param counting {@code reached}, {@code strict} or {@code touched}: what counts as having come to the next stage
      */
     @GetMapping("/funnel")

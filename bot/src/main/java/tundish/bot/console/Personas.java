@@ -93,7 +93,8 @@ final class Personas {
                 language,
                 member.active(),
                 member.accounts(),
-                member.byHand())));
+                member.byHand(),
+                member.team())));
     }
 
     static Actor actor(Workspace workspace, Persona persona) {
