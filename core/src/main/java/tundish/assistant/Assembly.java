@@ -225,6 +225,7 @@ public record Assembly(
                 setupCards(),
                 this::summary,
                 this::review,
+                this::suggestions,
                 deadlines(),
                 recipients(),
                 homecomings(),
@@ -470,6 +471,13 @@ public record Assembly(
 
     private WeekAnalyst weekAnalyst() {
         return new WeekAnalyst(analyst(), goalAnalyst(), stores.goals(), stores.funnels(), stores.weeks());
+    }
+
+    /** The suggestions that are posted beside it; empty where there is nothing to say. */
+    Optional<Card> suggestions(WorkspaceId workspace) {
+        return stores.workspaces()
+                .find(workspace)
+                .flatMap(team -> suggestionCards().posted(team, advisor().look(team, clock.instant())));
     }
 
     private Card withAway(PostReader team, WorkspaceId workspace, Card summary) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
+import tundish.Overtaken;
 import tundish.Transactions;
 import tundish.chat.Address;
 import tundish.chat.Composer;
@@ -30,6 +32,7 @@ final class PostComposer implements Composer {
     private final SetupCards setupCards;
     private final Summaries summaries;
     private final Summaries reviews;
+    private final Function<WorkspaceId, Optional<Card>> suggestions;
     private final Deadlines deadlines;
     private final Homecomings homecomings;
     private final LeaverCards leavers;
@@ -44,6 +47,7 @@ final class PostComposer implements Composer {
             SetupCards setupCards,
             Summaries summaries,
             Summaries reviews,
+            Function<WorkspaceId, Optional<Card>> suggestions,
             Deadlines deadlines,
             Recipients recipients,
             Homecomings homecomings,
@@ -64,6 +68,7 @@ final class PostComposer implements Composer {
         this.setupCards = setupCards;
         this.summaries = summaries;
         this.reviews = reviews;
+        this.suggestions = suggestions;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -93,6 +98,7 @@ final class PostComposer implements Composer {
                 awake(letter)
                         .<Composed>map(Composed.Later::new)
                         .orElseGet(() -> message(transactions.run(() -> undelivered(letter))));
+            case Post.Suggestions _ -> message(suggestions(letter.workspace()));
             case Post.WeeklySummary(var meeting) ->
                 message(transactions.run(() -> summaries.write(letter.workspace(), meeting)));
             case Post.MonthlyReview(var month) ->
@@ -144,6 +150,15 @@ final class PostComposer implements Composer {
                 ? new Composed.Rewriting(
                         message.get(), transactions.run(() -> nudgeCards.card(reader(letter), standing.get())))
                 : new Composed.Silence();
+    }
+
+    /** Whoever looked at the same moment has kept what there is to suggest: it is there at the second look. */
+    private Optional<Card> suggestions(WorkspaceId workspace) {
+        try {
+            return transactions.run(() -> suggestions.apply(workspace));
+        } catch (Overtaken _) {
+            return transactions.run(() -> suggestions.apply(workspace));
+        }
     }
 
     private Optional<Card> handedOver(Letter letter, Post.HandedOver post) {

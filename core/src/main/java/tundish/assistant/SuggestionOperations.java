@@ -2,7 +2,6 @@ package tundish.assistant;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import tundish.command.Values;
 import tundish.member.MemberId;
 import tundish.member.Members;
@@ -27,7 +26,7 @@ import tundish.suggestion.Suggestion;
 import tundish.suggestion.Suggestion.Decision;
 import tundish.suggestion.Suggestion.State;
 import tundish.suggestion.Suggestions;
-import tundish.workspace.WorkspaceId;
+import tundish.workspace.Workspace;
 import tundish.workspace.Workspaces;
 
 /** What the figures suggest, and what people say to it. */
@@ -69,11 +68,6 @@ final class SuggestionOperations {
         return Reply.privately(cards.own(actor, advisor.look(actor.workspace(), clock.instant())));
     }
 
-    /** What is posted for the team; empty where there is nothing to say. */
-    Optional<Card> posted(WorkspaceId workspace) {
-        return workspaces.find(workspace).flatMap(team -> cards.posted(team, advisor.look(team, clock.instant())));
-    }
-
     Reply settle(Actor actor, SettleSuggestion operation) {
         var suggestion = find(actor, operation.suggestion());
         switch (operation.answer()) {
@@ -90,7 +84,7 @@ final class SuggestionOperations {
     }
 
     /** As it is now: what was accepted may have changed its settings. */
-    private tundish.workspace.Workspace team(Actor actor) {
+    private Workspace team(Actor actor) {
         return workspaces.find(actor.workspaceId()).orElseThrow();
     }
 

@@ -12,9 +12,14 @@ import tundish.campaign.Campaign;
 import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Stage;
 import tundish.funnel.StageId;
+import tundish.language.Language;
+import tundish.member.Role;
 import tundish.operation.DealRef;
 import tundish.operation.Operation.ChangeFunnel;
+import tundish.operation.Operation.ChangeSettings;
 import tundish.operation.Operation.RepeatDeal;
+import tundish.operation.Operation.SettleSuggestion;
+import tundish.operation.Operation.SuggestionAnswer;
 import tundish.testing.Past;
 import tundish.testing.TestBot;
 
@@ -161,10 +166,7 @@ class SuggestionTest {
         slowLeads();
         suggestions();
         bot.carriesOut(bot.ada, new ChangeFunnel("retire", Map.of("stage", "lead", "into", "prospect")));
-        assertThat(bot.carriesOut(
-                        bot.ada,
-                        new tundish.operation.Operation.SettleSuggestion(
-                                1, tundish.operation.Operation.SuggestionAnswer.ACCEPT, false)))
+        assertThat(settles(1, SuggestionAnswer.ACCEPT))
                 .isEqualTo("""
                 Too late for that
                 The figures do not speak for that any more, or what it was about is gone. Nothing was changed.""");
@@ -178,10 +180,7 @@ class SuggestionTest {
         var before = bot.lastReply(bot.ada);
         assertThat(before).isNotNull();
         bot.types(bot.ada, "/tundish funnels limit lead 8 days");
-        assertThat(bot.carriesOut(
-                        bot.ada,
-                        new tundish.operation.Operation.SettleSuggestion(
-                                1, tundish.operation.Operation.SuggestionAnswer.ACCEPT, false)))
+        assertThat(settles(1, SuggestionAnswer.ACCEPT))
                 .contains("The setting was changed since this was suggested. Nothing was changed now.");
         assertThat(stage("lead").limit()).isEqualTo(DayCount.calendar(8));
     }
@@ -303,5 +302,141 @@ class SuggestionTest {
                                 + " worth USD 63,400 on average.");
         bot.presses(bot.grace, "Accept");
         assertThat(bot.types(bot.grace, "/goal show 1")).contains("Average deal: USD 63,400");
+    }
+
+    private void meetsInTheConsole() {
+        bot.carriesOut(bot.ada, new ChangeSettings(Map.of("teamChannel", "console")));
+        bot.runsWhatIsDue();
+    }
+
+    private String suggestedToTheTeam() {
+        var all = bot.teamReceives();
+        var from = all.indexOf("Suggestions\n");
+        return from < 0 ? "" : all.substring(from);
+    }
+
+    @Test
+    void theTeamIsToldBesideItsWeeklySummaryAndDecidesThere() {
+        meetsInTheConsole();
+        slowLeads();
+        bot.isNow(Instant.parse("2026-11-30T08:00:00Z"));
+        assertThat(suggestedToTheTeam()).startsWith("""
+                Suggestions
+                - Lead: allow 9 days instead of 7 days. 20 of 25 deals (80 %) stayed longer than that; half leave within 9 days, three of four within 9. [Accept] [Split instead …] [Dismiss] [Later]
+                """);
+        assertThat(bot.presses(bot.tom, "Accept")).contains("Only an administrator changes funnels.");
+        assertThat(bot.presses(bot.ada, "Accept")).contains("## Accepted", "Ada, Mon 30 Nov. What it does is told on Mon 28 Dec.");
+        bot.isNow(Instant.parse("2026-12-07T08:00:00Z"));
+        assertThat(suggestedToTheTeam()).isEmpty();
+    }
+
+    @Test
+    void fourWeeksOnTheTeamIsToldWhatItDid() {
+        meetsInTheConsole();
+        slowLeads();
+        suggestions();
+        bot.presses(bot.ada, "Accept");
+        past.deals(18, "lead 2026-11-24, prospect 2026-11-28, lost 2026-12-05", bot.tom);
+        past.deals(4, "lead 2026-11-24, prospect 2026-12-06, lost 2026-12-08", bot.tom);
+        bot.isNow(Instant.parse("2026-12-21T08:00:00Z"));
+        assertThat(suggestedToTheTeam()).isEmpty();
+        bot.isNow(Instant.parse("2026-12-28T08:00:00Z"));
+        assertThat(suggestedToTheTeam()).startsWith("""
+                Suggestions
+                The figures suggest nothing to change at the moment.
+                ## Accepted
+                - Lead: allow 9 days instead of 7 days – Ada, Mon 23 Nov. Over the limit: 80 % of 25 before, 18 % of 22 since. Better.
+                """);
+        bot.isNow(Instant.parse("2027-01-04T08:00:00Z"));
+        assertThat(suggestedToTheTeam()).isEmpty();
+    }
+
+    @Test
+    void whatBecameWorseIsTakenBackByAButton() {
+        slowLeads();
+        suggestions();
+        bot.presses(bot.ada, "Accept");
+        past.deals(22, "lead 2026-11-24, prospect 2026-12-06, lost 2026-12-08", bot.tom);
+        bot.isNow(Instant.parse("2026-12-21T10:00:00Z"));
+        assertThat(suggestions())
+                .contains("Over the limit: 80 % of 25 before, 100 % of 22 since. Worse. [Undo]");
+        assertThat(bot.presses(bot.ada, "Undo")).contains("Taken back: Lead: allow 9 days instead of 7 days – Ada, Mon 21 Dec");
+        assertThat(stage("lead").limit()).isEqualTo(DayCount.calendar(7));
+        assertThat(settles(1, SuggestionAnswer.UNDO)).contains("Ada has taken this back already.");
+    }
+
+    @Test
+    void tooFewToSayOffersNothing() {
+        slowLeads();
+        suggestions();
+        bot.presses(bot.ada, "Accept");
+        past.deals(3, "lead 2026-11-24, prospect 2026-12-06, lost 2026-12-08", bot.tom);
+        bot.isNow(Instant.parse("2026-12-21T10:00:00Z"));
+        assertThat(suggestions())
+                .contains("Over the limit: 80 % of 25 before, 100 % of 3 since. Too few to say.")
+                .doesNotContain("[Undo]");
+    }
+
+    private String settles(long suggestion, SuggestionAnswer answer) {
+        return bot.carriesOut(bot.ada, new SettleSuggestion(suggestion, answer, false));
+    }
+
+    @Test
+    void aStageThatWasGivenUpComesBackWhereItStood() {
+        past.deals(30, "lead 2026-10-01, prospect 2026-10-03, negotiation 2026-10-10, won 2026-10-12", bot.tom);
+        suggestions();
+        bot.presses(bot.ada, "Accept");
+        settles(1, SuggestionAnswer.UNDO);
+        assertThat(bot.lookingIn(() -> bot.stores
+                        .funnels()
+                        .find(bot.workspace.id(), DefaultFunnel.NAME)
+                        .orElseThrow()
+                        .stages()))
+                .isEqualTo(DefaultFunnel.FUNNEL.stages());
+    }
+
+    @Test
+    void campaignsThatWereStoppedGoOnAsLongAsTheyWould() {
+        bot.types(bot.mia, "/campaign new Fair, trade show, 1 September 2026 to 31 December 2026");
+        bot.types(bot.mia, "/campaign cost Fair 50000");
+        past.deals(40, "lead 2026-09-10, lost 2026-09-20", bot.tom, "trade show", "USD 900");
+        past.deals(1, "lead 2026-09-10, won 2026-09-20", bot.tom, "referral", "USD 900");
+        bot.types(bot.mia, "/tundish suggestions");
+        bot.presses(bot.mia, "Accept");
+        assertThat(campaign("Fair").end()).isEqualTo(LocalDate.of(2026, 11, 23));
+        bot.isNow(Instant.parse("2026-12-21T10:00:00Z"));
+        assertThat(bot.types(bot.mia, "/tundish suggestions"))
+                .contains("Spent in four weeks: USD 0 before, USD 50,000 since. Worse.");
+        bot.presses(bot.mia, "Undo");
+        assertThat(campaign("Fair").end()).isEqualTo(LocalDate.of(2026, 12, 31));
+    }
+
+    @Test
+    void everyOtherChangeIsTakenBackToo() {
+        bot.types(bot.grace, "/goal 10m at 100k with 20%, lead 40%, Grace, 2027");
+        past.deals(38, "lead 2026-09-10, prospect 2026-09-12, lost 2026-09-20", bot.tom);
+        past.deals(2, "lead 2026-09-10, prospect 2026-09-12, won 2026-09-20", bot.tom, "", "USD 60000");
+        suggestions();
+        var before = goal();
+        bot.presses(bot.ada, "Accept");
+        assertThat(goal()).isNotEqualTo(before);
+        settles(1, SuggestionAnswer.UNDO);
+        assertThat(goal()).isEqualTo(before);
+    }
+
+    private Object goal() {
+        return bot.lookingIn(
+                () -> bot.stores.goals().find(bot.workspace.id(), 1).orElseThrow().terms());
+    }
+
+    @Test
+    void anotherTeamIsSuggestedNothing() {
+        slowLeads();
+        suggestions();
+        var other = bot.team("Other Ltd");
+        var eve = bot.joins(other, "Eve", Role.ADMIN, TestBot.BERLIN, Language.EN);
+        assertThat(bot.types(eve, "/tundish suggestions")).contains("nothing to change");
+        assertThat(bot.carriesOut(eve, new SettleSuggestion(1, SuggestionAnswer.ACCEPT, false)))
+                .contains("This button is from an older message");
     }
 }

@@ -17,6 +17,7 @@ final class PostText {
             case Post.NudgesChanged(var letter) -> "nudges.changed|" + letter;
             case Post.WeeklySummary(var week) -> "weekly|" + week;
             case Post.MonthlyReview(var month) -> "monthly|" + month;
+            case Post.Suggestions(var week) -> "suggestions|" + week;
             case Post.HandedOver(var deal, var by, var note) ->
                 "handed.over|" + deal.number() + "|" + by.number() + "|" + note;
             case Post.ThreadKept(var deal) -> "thread|" + deal.number();
@@ -37,6 +38,7 @@ final class PostText {
             case "nudges.changed" -> new Post.NudgesChanged(Long.parseLong(part[1]));
             case "weekly" -> new Post.WeeklySummary(LocalDate.parse(part[1]));
             case "monthly" -> new Post.MonthlyReview(LocalDate.parse(part[1]));
+            case "suggestions" -> new Post.Suggestions(LocalDate.parse(part[1]));
             case "handed.over" ->
                 new Post.HandedOver(
                         new DealId(workspace, Long.parseLong(part[1])),
