@@ -13,6 +13,7 @@ import tundish.chat.Post.NudgesFor;
 import tundish.chat.Post.OwnerLeft;
 import tundish.chat.Post.RoleChanged;
 import tundish.chat.Post.StandIn;
+import tundish.chat.Post.Suggestions;
 import tundish.chat.Post.ThreadKept;
 import tundish.chat.Post.Undelivered;
 import tundish.chat.Post.WeeklySummary;
@@ -60,6 +61,7 @@ final class DeadLetters {
             case NudgesChanged _,
                     WeeklySummary _,
                     MonthlyReview _,
+                    Suggestions _,
                     ThreadKept _,
                     Undelivered _,
                     StandIn _,
@@ -87,6 +89,7 @@ final class DeadLetters {
                     HandedOver _,
                     WeeklySummary _,
                     MonthlyReview _,
+                    Suggestions _,
                     ThreadKept _,
                     StandIn _,
                     WelcomeBack _,

@@ -16,10 +16,8 @@ class SuggestionRaceTest {
 
     private final Stores stores = InMemoryStores.create();
     private final LostRace race = new LostRace(stores.transactions());
-    private final TestBot bot = new TestBot(InMemoryStores.with(
-            stores,
-            race.on(Suggestions.class, stores.suggestions(), "save"),
-            race));
+    private final TestBot bot =
+            new TestBot(InMemoryStores.with(stores, race.on(Suggestions.class, stores.suggestions(), "save"), race));
 
     private void slowLeads() {
         new Past(bot).deals(22, "lead 2026-10-01, prospect 2026-10-10, lost 2026-10-15", bot.tom);

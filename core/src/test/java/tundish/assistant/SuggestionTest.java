@@ -166,8 +166,7 @@ class SuggestionTest {
         slowLeads();
         suggestions();
         bot.carriesOut(bot.ada, new ChangeFunnel("retire", Map.of("stage", "lead", "into", "prospect")));
-        assertThat(settles(1, SuggestionAnswer.ACCEPT))
-                .isEqualTo("""
+        assertThat(settles(1, SuggestionAnswer.ACCEPT)).isEqualTo("""
                 Too late for that
                 The figures do not speak for that any more, or what it was about is gone. Nothing was changed.""");
         assertThat(suggestions()).contains("nothing to change");
@@ -325,7 +324,8 @@ class SuggestionTest {
                 - Lead: allow 9 days instead of 7 days. 20 of 25 deals (80 %) stayed longer than that; half leave within 9 days, three of four within 9. [Accept] [Split instead …] [Dismiss] [Later]
                 """);
         assertThat(bot.presses(bot.tom, "Accept")).contains("Only an administrator changes funnels.");
-        assertThat(bot.presses(bot.ada, "Accept")).contains("## Accepted", "Ada, Mon 30 Nov. What it does is told on Mon 28 Dec.");
+        assertThat(bot.presses(bot.ada, "Accept"))
+                .contains("## Accepted", "Ada, Mon 30 Nov. What it does is told on Mon 28 Dec.");
         bot.isNow(Instant.parse("2026-12-07T08:00:00Z"));
         assertThat(suggestedToTheTeam()).isEmpty();
     }
@@ -358,9 +358,9 @@ class SuggestionTest {
         bot.presses(bot.ada, "Accept");
         past.deals(22, "lead 2026-11-24, prospect 2026-12-06, lost 2026-12-08", bot.tom);
         bot.isNow(Instant.parse("2026-12-21T10:00:00Z"));
-        assertThat(suggestions())
-                .contains("Over the limit: 80 % of 25 before, 100 % of 22 since. Worse. [Undo]");
-        assertThat(bot.presses(bot.ada, "Undo")).contains("Taken back: Lead: allow 9 days instead of 7 days – Ada, Mon 21 Dec");
+        assertThat(suggestions()).contains("Over the limit: 80 % of 25 before, 100 % of 22 since. Worse. [Undo]");
+        assertThat(bot.presses(bot.ada, "Undo"))
+                .contains("Taken back: Lead: allow 9 days instead of 7 days – Ada, Mon 21 Dec");
         assertThat(stage("lead").limit()).isEqualTo(DayCount.calendar(7));
         assertThat(settles(1, SuggestionAnswer.UNDO)).contains("Ada has taken this back already.");
     }
@@ -425,8 +425,8 @@ class SuggestionTest {
     }
 
     private Object goal() {
-        return bot.lookingIn(
-                () -> bot.stores.goals().find(bot.workspace.id(), 1).orElseThrow().terms());
+        return bot.lookingIn(() ->
+                bot.stores.goals().find(bot.workspace.id(), 1).orElseThrow().terms());
     }
 
     @Test
