@@ -120,6 +120,24 @@ class GoalsApiTest {
     }
 
     @Test
+    void suggestsALimitThatDealsKeep() throws Exception {
+        var told = json(api().get("/api/v1/suggestions"));
+        assertThat(told.get("total").asInt()).isPositive();
+        var limit = StreamSupport.stream(told.get("suggestions").spliterator(), false)
+                .filter(each -> each.get("topic").asString().equals("limit:default:prospect"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(limit.get("kind").asString()).isEqualTo("limit");
+        assertThat(limit.get("state").asString()).isEqualTo("open");
+        assertThat(limit.get("figures").get("over").get("reached").asInt()).isEqualTo(100);
+        assertThat(limit.get("figures").get("over").get("of").asInt()).isEqualTo(100);
+        assertThat(limit.get("figures").get("limit").get("days").asInt()).isEqualTo(14);
+        assertThat(limit.get("figures").get("proposed").get("days").asInt()).isEqualTo(30);
+        assertThat(limit.get("effect").isNull()).isTrue();
+        assertThat(json(api().get("/api/v1/suggestions"))).isEqualTo(told);
+    }
+
+    @Test
     void coversThePeriodOfTheReport() throws Exception {
         var goal = kept("""
                 {"value": {"value": 50000, "currency": "USD"}, "period": "2026Q1", "owner": "Tom"}""");
