@@ -3,6 +3,8 @@ package tundish.bot.console;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import tundish.language.Language;
 import tundish.message.Block;
 import tundish.message.Button;
@@ -32,7 +34,8 @@ record ConsoleCards(ZoneId zone, Language language) {
         if (!card.title().isEmpty()) {
             html.element("h3", card.title(), "class", "card-title", "dir", "auto");
         }
-        card.blocks().forEach(block -> block(html, block, card.title(), message));
+        var pictures = new AtomicInteger();
+        card.blocks().forEach(block -> block(html, block, card.title(), () -> address(message, pictures)));
         if (!file.isEmpty()) {
             html.open("p").open("a", "class", "file", "href", "attachments/" + message, "download", file);
             html.html("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#i-file\"/></svg>");
@@ -41,7 +44,13 @@ record ConsoleCards(ZoneId zone, Language language) {
         return html.close("div").toString();
     }
 
-    private void block(Html html, Block block, String title, long message) {
+    /** Each picture of a message has a place. */
+    private static String address(long message, AtomicInteger pictures) {
+        var place = pictures.getAndIncrement();
+        return "attachments/" + message + (place == 0 ? "" : "/" + place);
+    }
+
+    private void block(Html html, Block block, String title, Supplier<String> picture) {
         switch (block) {
             case Block.Paragraph(var spans) -> spans(html, "p", spans, "paragraph");
             case Block.Heading(var text) -> html.element("h4", text, "class", "heading", "dir", "auto");
@@ -60,9 +69,9 @@ record ConsoleCards(ZoneId zone, Language language) {
             case Block.Table table -> table(html, table, title);
             case Block.Buttons(var buttons) -> buttons(html, buttons);
             case Block.Note(var spans) -> spans(html, "p", spans, "note");
-            case Block.Image(var picture) ->
+            case Block.Image(var drawn) ->
                 html.open("figure", "class", "picture")
-                        .open("img", "src", "attachments/" + message, "alt", picture.description())
+                        .open("img", "src", picture.get(), "alt", drawn.description())
                         .close("figure");
             case Block.Divider() -> html.open("hr");
         }

@@ -45,12 +45,13 @@ final class ConsoleMessages {
      * @param nonce the same for every attempt at one message; null where there is one attempt only
      * @return whether it is new
      */
-    boolean add(Message message, @Nullable Attachment attachment, @Nullable String nonce) {
+    boolean add(Message message, List<Attachment> attachments, @Nullable String nonce) {
         try {
-            insert(message, attachment, nonce);
+            insert(message, first(attachments), nonce);
         } catch (DuplicateKeyException thereAlready) {
             return false;
         }
+        addMore(message, attachments);
         jdbc.sql("""
                         delete from console_message where workspace_id = :workspace and room = :room and id <=
                         (select id from console_message where workspace_id = :workspace and room = :room
@@ -60,6 +61,24 @@ final class ConsoleMessages {
                 .param("kept", KEPT)
                 .update();
         return true;
+    }
+
+    private static @Nullable Attachment first(List<Attachment> attachments) {
+        return attachments.isEmpty() ? null : attachments.getFirst();
+    }
+
+    private void addMore(Message message, List<Attachment> attachments) {
+        for (var place = 1; place < attachments.size(); place++) {
+            jdbc.sql("insert into console_picture (workspace_id, message_id, place, file_name, content)"
+                            + " values (?, ?, ?, ?, ?)")
+                    .params(
+                            message.workspace().value(),
+                            message.id(),
+                            place,
+                            attachments.get(place).fileName(),
+                            attachments.get(place).content())
+                    .update();
+        }
     }
 
     private void insert(Message message, @Nullable Attachment attachment, @Nullable String nonce) {
@@ -95,7 +114,20 @@ final class ConsoleMessages {
                 .optional();
     }
 
-    Optional<Attachment> attachment(WorkspaceId workspace, long id) {
+    /** @param place 0 for the first picture, or for a file */
+    Optional<Attachment> attachment(WorkspaceId workspace, long id, int place) {
+        return place == 0 ? first(workspace, id) : further(workspace, id, place);
+    }
+
+    private Optional<Attachment> further(WorkspaceId workspace, long id, int place) {
+        return jdbc.sql("select file_name, content from console_picture"
+                        + " where workspace_id = ? and message_id = ? and place = ?")
+                .params(workspace.value(), id, place)
+                .query((row, _) -> new Attachment(row.getString("file_name"), "image/png", row.getBytes("content")))
+                .optional();
+    }
+
+    private Optional<Attachment> first(WorkspaceId workspace, long id) {
         return jdbc.sql("""
                         select file_name, media_type, content from console_message
                         where workspace_id = ? and id = ? and content is not null""")
@@ -106,7 +138,7 @@ final class ConsoleMessages {
     }
 
     /** Keeps what changed of a message. */
-    void save(Message message, @Nullable Attachment attachment) {
+    void save(Message message, List<Attachment> attachments) {
         jdbc.sql("""
                         update console_message set revision = :revision, only_for = :onlyFor, html = :html,
                           file_name = :fileName, media_type = :mediaType, content = :content
@@ -114,10 +146,14 @@ final class ConsoleMessages {
                 .param("revision", message.revision())
                 .param("onlyFor", message.onlyFor())
                 .param("html", message.html())
-                .params(columns(attachment))
+                .params(columns(first(attachments)))
                 .param("workspace", message.workspace().value())
                 .param("id", message.id())
                 .update();
+        jdbc.sql("delete from console_picture where workspace_id = ? and message_id = ?")
+                .params(message.workspace().value(), message.id())
+                .update();
+        addMore(message, attachments);
     }
 
     /** What a persona sees of a room that was said or changed after a revision, the oldest first. */

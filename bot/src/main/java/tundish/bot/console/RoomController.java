@@ -112,10 +112,16 @@ final class RoomController {
     @GetMapping("/as/{persona}/{room}/attachments/{message}")
     ResponseEntity<byte[]> attachment(
             @PathVariable long persona, @PathVariable String room, @PathVariable long message) {
-        var place = places.find(persona, room);
-        return messages.find(place.id(), message)
-                .filter(found -> found.room().equals(room) && found.visibleTo(place.persona()))
-                .flatMap(found -> messages.attachment(place.id(), message))
+        return picture(persona, room, message, 0);
+    }
+
+    @GetMapping("/as/{persona}/{room}/attachments/{message}/{place}")
+    ResponseEntity<byte[]> picture(
+            @PathVariable long persona, @PathVariable String room, @PathVariable long message, @PathVariable int place) {
+        var there = places.find(persona, room);
+        return messages.find(there.id(), message)
+                .filter(found -> found.room().equals(room) && found.visibleTo(there.persona()))
+                .flatMap(found -> messages.attachment(there.id(), message, place))
                 .map(RoomController::sent)
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }

@@ -1,6 +1,7 @@
 package tundish.bot.console;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,19 +46,19 @@ class Rooms {
                         by.number(),
                         html.toString(),
                         clock.instant()),
-                null);
+                List.of());
     }
 
     /** Lets everybody in the room see a message. */
     void share(Message message) {
         if (message.onlyFor() != null) {
-            save(message, null, message.html(), null);
+            save(message, null, message.html(), List.of());
         }
     }
 
     /** A card of the bot's. @param onlyFor null for everybody in the room; @return the message's number */
     long told(WorkspaceId workspace, String room, @Nullable Long onlyFor, Card card, ConsoleCards cards) {
-        return added(message(workspace, room, onlyFor, card, cards), picture(card))
+        return added(message(workspace, room, onlyFor, card, cards), pictures(card))
                 .id();
     }
 
@@ -71,7 +72,7 @@ class Rooms {
             Attachment file) {
         var id = messages.next();
         var html = cards.render(card, id, file.fileName());
-        return added(new Message(workspace, id, id, room, onlyFor, null, html, clock.instant()), file)
+        return added(new Message(workspace, id, id, room, onlyFor, null, html, clock.instant()), List.of(file))
                 .id();
     }
 
@@ -84,7 +85,7 @@ class Rooms {
     long posted(WorkspaceId workspace, String room, Card card, ConsoleCards cards, String nonce) {
         return messages.withNonce(workspace, nonce).orElseGet(() -> {
             var message = message(workspace, room, null, card, cards);
-            if (messages.add(message, picture(card), nonce)) {
+            if (messages.add(message, pictures(card), nonce)) {
                 live.show(message);
                 return message.id();
             }
@@ -95,7 +96,7 @@ class Rooms {
     /** Lets a message read differently; empty where it is not there any more. */
     Optional<Message> rewritten(WorkspaceId workspace, long id, Card card, ConsoleCards cards) {
         return messages.find(workspace, id)
-                .map(message -> save(message, message.onlyFor(), cards.render(card, id), picture(card)));
+                .map(message -> save(message, message.onlyFor(), cards.render(card, id), pictures(card)));
     }
 
     private Message message(WorkspaceId workspace, String room, @Nullable Long onlyFor, Card card, ConsoleCards cards) {
@@ -103,13 +104,13 @@ class Rooms {
         return new Message(workspace, id, id, room, onlyFor, null, cards.render(card, id), clock.instant());
     }
 
-    private Message added(Message message, @Nullable Attachment attachment) {
-        messages.add(message, attachment, null);
+    private Message added(Message message, List<Attachment> attachments) {
+        messages.add(message, attachments, null);
         live.show(message);
         return message;
     }
 
-    private Message save(Message message, @Nullable Long onlyFor, String html, @Nullable Attachment attachment) {
+    private Message save(Message message, @Nullable Long onlyFor, String html, List<Attachment> attachments) {
         var changed = new Message(
                 message.workspace(),
                 message.id(),
@@ -119,19 +120,17 @@ class Rooms {
                 message.author(),
                 html,
                 message.at());
-        messages.save(changed, attachment);
+        messages.save(changed, attachments);
         live.show(changed);
         return changed;
     }
 
-    /** The first picture of the card; a card has one at most. */
-    private @Nullable Attachment picture(Card card) {
+    private List<Attachment> pictures(Card card) {
         return card.blocks().stream()
                 .filter(Block.Image.class::isInstance)
                 .map(Block.Image.class::cast)
-                .findFirst()
                 .map(image ->
                         new Attachment(image.picture().title() + ".png", "image/png", pictures.png(image.picture())))
-                .orElse(null);
+                .toList();
     }
 }

@@ -85,6 +85,8 @@ class ConsoleCardsTest {
 
         assertThat(cards.render(Card.of("Week", new Block.Image(picture)), 17))
                 .contains("<img src=\"attachments/17\" alt=\"Funnel &lt;b&gt;. Lead 12\">");
+        assertThat(cards.render(Card.of("Month", new Block.Image(picture), new Block.Image(picture)), 17))
+                .contains("<img src=\"attachments/17\"", "<img src=\"attachments/17/1\"");
     }
 
     @Test

@@ -98,22 +98,30 @@ class ConsoleMessagesTest {
             var second = said("changed", null);
             var now = new Message(TEAM, first.id(), messages.next(), "changed", null, null, "<p>new</p>", NOON);
 
-            messages.save(now, new Attachment("漏斗.png", "image/png", new byte[2_000_000]));
+            messages.save(
+                    now,
+                    List.of(
+                            new Attachment("漏斗.png", "image/png", new byte[2_000_000]),
+                            new Attachment("趋势.png", "image/png", new byte[] {7})));
 
             assertThat(messages.since(0, "changed", MAYA)).containsExactly(now, second);
             assertThat(messages.since(second.revision(), "changed", MAYA)).containsExactly(now);
-            assertThat(messages.attachment(TEAM, first.id()))
+            assertThat(messages.attachment(TEAM, first.id(), 0))
                     .hasValueSatisfying(file -> assertThat(file.content()).hasSize(2_000_000));
-            assertThat(messages.attachment(TEAM, second.id())).isEmpty();
-            assertThat(messages.attachment(OTHERS, first.id())).isEmpty();
+            assertThat(messages.attachment(TEAM, first.id(), 1))
+                    .hasValueSatisfying(file -> assertThat(file.content()).containsExactly(7));
+            assertThat(messages.attachment(TEAM, first.id(), 2)).isEmpty();
+            assertThat(messages.attachment(TEAM, second.id(), 0)).isEmpty();
+            assertThat(messages.attachment(OTHERS, first.id(), 0)).isEmpty();
+            assertThat(messages.attachment(OTHERS, first.id(), 1)).isEmpty();
         }
 
         @Test
         void takesARepeatedMessageOnce() {
             var message = message("repeated", null);
 
-            assertThat(messages.add(message, null, "letter-7")).isTrue();
-            assertThat(messages.add(message("repeated", null), null, "letter-7"))
+            assertThat(messages.add(message, List.of(), "letter-7")).isTrue();
+            assertThat(messages.add(message("repeated", null), List.of(), "letter-7"))
                     .isFalse();
             assertThat(messages.withNonce(TEAM, "letter-7")).contains(message.id());
             assertThat(messages.since(0, "repeated", ETHAN)).hasSize(1);
@@ -129,7 +137,7 @@ class ConsoleMessagesTest {
 
         private Message said(String room, @Nullable Long onlyFor) {
             var message = message(room, onlyFor);
-            messages.add(message, null, null);
+            messages.add(message, List.of(), null);
             return message;
         }
 
