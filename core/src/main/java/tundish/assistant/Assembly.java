@@ -42,6 +42,7 @@ import tundish.nudge.Recipients;
 import tundish.nudge.Returns;
 import tundish.operation.Actor;
 import tundish.suggestion.Advisor;
+import tundish.sync.GaugeReader;
 import tundish.sync.MonthlyReviews;
 import tundish.sync.Reviewer;
 import tundish.sync.Summarizer;
@@ -420,6 +421,7 @@ public record Assembly(
     private SyncOperations sync(DealFinder finder, FormDesk desk, People people) {
         return new SyncOperations(
                 summarizer(),
+                gauges(),
                 stores.meetingNotes(),
                 stores.members(),
                 finder,
@@ -470,7 +472,19 @@ public record Assembly(
     }
 
     private WeekAnalyst weekAnalyst() {
-        return new WeekAnalyst(analyst(), goalAnalyst(), stores.goals(), stores.funnels(), stores.weeks());
+        return new WeekAnalyst(
+                analyst(),
+                goalAnalyst(),
+                campaignAnalyst(),
+                gauges(),
+                stores.goals(),
+                stores.campaigns(),
+                stores.funnels(),
+                stores.weeks());
+    }
+
+    private GaugeReader gauges() {
+        return new GaugeReader(analyst(), stores.weeks());
     }
 
     /** The suggestions that are posted beside it; empty where there is nothing to say. */

@@ -17,6 +17,7 @@ import tundish.campaign.Line;
 import tundish.campaign.Verdict;
 import tundish.deal.Deal;
 import tundish.deal.LeadSource;
+import tundish.language.Language;
 import tundish.member.Right;
 import tundish.message.Block;
 import tundish.message.Block.Fact;
@@ -200,7 +201,7 @@ final class CampaignCards {
         var rows = new ArrayList<List<String>>();
         report.lines().stream()
                 .limit(MOST_LINES)
-                .forEach(line -> rows.add(row(name(actor, texts, report, line), report, line)));
+                .forEach(line -> rows.add(row(name(actor, report, line), report, line)));
         if (report.lines().size() > 1) {
             rows.add(row(texts.get("total"), report, report.total()));
         }
@@ -242,7 +243,7 @@ final class CampaignCards {
         report.lines().stream()
                 .filter(line -> !line.reported().isEmpty())
                 .limit(MOST_LINES)
-                .forEach(line -> rows.add(reportedRow(name(actor, texts, report, line), report, line)));
+                .forEach(line -> rows.add(reportedRow(name(actor, report, line), report, line)));
         rows.add(reportedRow(texts.get("total"), report, report.total()));
         return new Table(
                 List.of(
@@ -280,12 +281,16 @@ final class CampaignCards {
     }
 
     private static Optional<List<Span>> verdict(Actor actor, CampaignReport report, Line line) {
-        var texts = texts(actor);
+        return verdict(actor.language(), report, line);
+    }
+
+    static Optional<List<Span>> verdict(Language language, CampaignReport report, Line line) {
+        var texts = Texts.of("campaign", language);
         var evidence = line.verdict().evidence();
         if (evidence == null || line.verdict().kind() == Verdict.Kind.SILENT) {
             return Optional.empty();
         }
-        var name = Span.strong(name(actor, texts, report, line));
+        var name = Span.strong(name(language, report, line));
         return Optional.of(
                 line.verdict().kind() == Verdict.Kind.YOUNG
                         ? texts.line("verdict.YOUNG", name, evidence.leads(), evidence.needed())
@@ -384,9 +389,13 @@ final class CampaignCards {
                 Block.buttons(new Button(texts.get("show"), new ShowCampaign(CampaignFinder.ref(campaign)))));
     }
 
-    private static String name(Actor actor, Texts texts, CampaignReport report, Line line) {
-        var name = report.by() == By.CHANNEL ? channel(actor, line.name()) : line.name();
-        return name.isEmpty() ? texts.get("noChannel") : name;
+    private static String name(Actor actor, CampaignReport report, Line line) {
+        return name(actor.language(), report, line);
+    }
+
+    static String name(Language language, CampaignReport report, Line line) {
+        var name = report.by() == By.CHANNEL ? LeadSource.shown(line.name(), language) : line.name();
+        return name.isEmpty() ? Texts.of("campaign", language).get("noChannel") : name;
     }
 
     private static String channel(Actor actor, String channel) {

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import tundish.assistant.SummaryCards.Reader;
+import tundish.campaign.CampaignReport;
+import tundish.campaign.Line;
 import tundish.message.Block;
 import tundish.message.Block.Table;
 import tundish.message.Span;
@@ -21,6 +23,7 @@ import tundish.metrics.Worth;
 import tundish.money.Money;
 import tundish.money.Sums;
 import tundish.sync.WeekFigures;
+import tundish.sync.WeekFigures.Moved;
 import tundish.sync.WeekFigures.OtherFunnel;
 import tundish.sync.WeekFigures.Side;
 
@@ -61,10 +64,15 @@ final class SummaryFigures {
 
     List<Block> blocks(WeekFigures figures, Period period) {
         var blocks = new ArrayList<Block>();
-        blocks.add(Block.heading(texts.get("part.figures" + period.key)));
-        blocks.add(table(figures, period));
-        leftOut(figures.now()).ifPresent(blocks::add);
-        blocks.add(bottleneck(figures.bottleneck()));
+        var table = table(figures, period);
+        if (!rows.isEmpty()) {
+            blocks.add(Block.heading(texts.get("part.figures" + period.key)));
+            blocks.add(table);
+            leftOut(figures.now()).ifPresent(blocks::add);
+            blocks.add(bottleneck(figures.bottleneck()));
+        }
+        blocks.addAll(channels(figures.channels()));
+        blocks.addAll(moved(figures.moved()));
         return blocks;
     }
 
@@ -215,6 +223,48 @@ final class SummaryFigures {
         return bottleneck.worst().isPresent()
                 ? Block.paragraph(texts.line("bottleneck.found", Span.strong(said)))
                 : Block.note(texts.line("bottleneck", said));
+    }
+
+    /** Which channels to cut and which to feed, and those that cost and brought nobody. */
+    private List<Block> channels(@Nullable CampaignReport report) {
+        var said = report == null
+                ? List.<List<Span>>of()
+                : report.lines().stream()
+                        .flatMap(line -> channel(report, line).stream())
+                        .toList();
+        return said.isEmpty() ? List.of() : List.of(Block.heading(texts.get("part.channels")), Block.items(said));
+    }
+
+    private Optional<List<Span>> channel(CampaignReport report, Line line) {
+        return switch (line.verdict().kind()) {
+            case CUT, FEED -> CampaignCards.verdict(reader.language(), report, line);
+            case YOUNG -> Optional.empty();
+            case SILENT ->
+                isBarren(line)
+                        ? Optional.of(texts.line(
+                                "channel.barren",
+                                Span.strong(CampaignCards.name(reader.language(), report, line)),
+                                Wording.amount(whole(new Money(line.cost(), report.currency())))))
+                        : Optional.empty();
+        };
+    }
+
+    private static boolean isBarren(Line line) {
+        var leads = line.reported().leads();
+        return line.cost().signum() > 0 && line.own().leads().signum() == 0 && (leads == null || leads == 0);
+    }
+
+    /** What became of the figures that decisions are meant to move. */
+    private List<Block> moved(List<Moved> moved) {
+        var words = new GaugeWords(reader.language());
+        return moved.isEmpty()
+                ? List.of()
+                : List.of(
+                        Block.heading(texts.get("part.moved")),
+                        Block.items(moved.stream()
+                                .map(each -> words.moved(
+                                        each, reader.day(each.decision().at())))
+                                .toList()));
     }
 
     /** Funnels besides the first, a line each. */

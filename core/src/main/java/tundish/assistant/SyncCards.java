@@ -61,24 +61,34 @@ final class SyncCards {
         var texts = texts(actor.language());
         var edit = new Button(texts.get("button.edit"), new OpenForm(FormName.DECIDE, "item:" + item.number()));
         var drop = new Button(texts.get("button.drop"), new SettleItem(item.number(), false, ItemCard.ITEM));
-        if (item.owner() == null) {
-            return Card.of(
-                    texts.get("decided.title"),
-                    Block.paragraph(Span.strong(item.text())),
-                    Block.note(texts.line("decided.note")),
-                    Block.buttons(edit, drop));
+        var figure = new Button(
+                texts.get("button.figure"), new OpenForm(FormName.DECIDE, "item:" + item.number() + ":figure"));
+        var aim = item.aim();
+        var facts = new ArrayList<Fact>();
+        if (item.owner() != null) {
+            facts.add(new Fact(texts.get("field.owner"), name(actor.language(), item.owner())));
+            facts.add(new Fact(texts.get("field.due"), due(texts, actor.language(), item)));
         }
-        return Card.of(
-                texts.get("item.title"),
-                Block.paragraph(Span.strong(item.text())),
-                Block.facts(List.of(
-                        new Fact(texts.get("field.owner"), name(actor.language(), item.owner())),
-                        new Fact(texts.get("field.due"), due(texts, actor.language(), item)))),
-                Block.note(texts.line("item.note")),
-                Block.buttons(
-                        Button.primary(texts.get("button.done"), new SettleItem(item.number(), true, ItemCard.ITEM)),
-                        edit,
-                        drop));
+        if (aim != null) {
+            facts.add(new Fact(texts.get("fact.aim"), new GaugeWords(actor.language()).said(aim)));
+        }
+        var blocks = new ArrayList<Block>();
+        blocks.add(Block.paragraph(Span.strong(item.text())));
+        if (!facts.isEmpty()) {
+            blocks.add(Block.facts(facts));
+        }
+        blocks.add(Block.note(texts.line(item.owner() == null ? "decided.note" : "item.note")));
+        var buttons = new ArrayList<Button>();
+        if (item.owner() != null) {
+            buttons.add(Button.primary(texts.get("button.done"), new SettleItem(item.number(), true, ItemCard.ITEM)));
+        }
+        buttons.add(edit);
+        if (aim == null) {
+            buttons.add(figure);
+        }
+        buttons.add(drop);
+        blocks.add(new Block.Buttons(buttons));
+        return Card.of(texts.get(item.owner() == null ? "decided.title" : "item.title"), blocks);
     }
 
     private static String due(Texts texts, Language language, Item item) {

@@ -3,6 +3,7 @@ package tundish.assistant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tundish.command.Values;
 import tundish.member.Member;
@@ -23,7 +24,10 @@ import tundish.operation.Operation.SettleItem;
 import tundish.operation.Refusal.BadField;
 import tundish.operation.Refusal.NotAllowed;
 import tundish.operation.Refusal.TooLate;
+import tundish.sync.Aim;
 import tundish.sync.Feedback;
+import tundish.sync.Gauge;
+import tundish.sync.GaugeReader;
 import tundish.sync.Item;
 import tundish.sync.MeetingNotes;
 import tundish.sync.Summarizer;
@@ -33,6 +37,7 @@ import tundish.sync.Week;
 final class SyncOperations {
 
     private final Summarizer summarizer;
+    private final GaugeReader gauges;
     private final MeetingNotes notes;
     private final Members members;
     private final DealFinder finder;
@@ -44,6 +49,7 @@ final class SyncOperations {
 
     SyncOperations(
             Summarizer summarizer,
+            GaugeReader gauges,
             MeetingNotes notes,
             Members members,
             DealFinder finder,
@@ -53,6 +59,7 @@ final class SyncOperations {
             SummaryCards summaries,
             InstantSource clock) {
         this.summarizer = summarizer;
+        this.gauges = gauges;
         this.notes = notes;
         this.members = members;
         this.finder = finder;
@@ -98,8 +105,20 @@ final class SyncOperations {
                         actor.id(),
                         clock.instant())
                 : corrected.corrected(said.text(), owner, said.due());
-        notes.save(item);
-        return Reply.privately(cards.decided(actor, item));
+        var aimed = item.aimedAt(aim(actor, operation, corrected));
+        notes.save(aimed);
+        return Reply.privately(cards.decided(actor, aimed));
+    }
+
+    /** What is named once stays as it was then. */
+    private @Nullable Aim aim(Actor actor, Decide operation, @Nullable Item corrected) {
+        if (operation.figure().isBlank()) {
+            return null;
+        }
+        var gauge = Gauge.of(operation.figure())
+                .orElseThrow(() -> new BadField("figure", "figure.unknown", operation.figure()));
+        var held = corrected == null ? null : corrected.aim();
+        return held != null && held.gauge() == gauge ? held : gauges.then(actor.workspace(), gauge, clock.instant());
     }
 
     private DecisionLine.Said said(Actor actor, Decide operation, @Nullable Item corrected) {
@@ -183,19 +202,27 @@ final class SyncOperations {
         return sheet.form(List.of(
                 sheet.text("text", true, true),
                 sheet.search("owner", Subject.MEMBERS, false),
-                sheet.date("due", false)));
+                sheet.date("due", false),
+                sheet.choice("figure", GaugeWords.options(actor.language()), false)));
     }
 
     private Values held(Actor actor, FormId id) {
-        if (!id.subject().matches("item:\\d{1,18}")) {
+        if (!id.subject().matches("item:\\d{1,18}(:figure)?")) {
             return Values.NONE;
         }
-        var item = changeable(actor, Long.parseLong(id.subject().substring("item:".length())));
+        var item = changeable(actor, Long.parseLong(id.subject().split(":")[1]));
         var held = Values.NONE.with("text", item.text());
         if (item.owner() != null) {
             held = held.with("owner", name(actor, item.owner()));
         }
+        var gauge =
+                item.aim() == null ? heard(id, item) : Optional.of(item.aim().gauge());
+        held = gauge.isEmpty() ? held : held.with("figure", gauge.get().key());
         return item.due() == null ? held : held.with("due", item.due().toString());
+    }
+
+    private static Optional<Gauge> heard(FormId id, Item item) {
+        return id.subject().endsWith(":figure") ? GaugeWords.heard(item.text()) : Optional.empty();
     }
 
     private static String required(String text) {

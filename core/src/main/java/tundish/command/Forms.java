@@ -119,7 +119,7 @@ public final class Forms {
             case REPORT -> new ShowReport(report(in));
             case REVIEW -> new ShowReview(in.text("period"));
             case FEEDBACK -> new GiveFeedback(in.text("text"), deal);
-            case DECIDE -> new Decide(in.text("text"), in.text("owner"), in.text("due"), item(form));
+            case DECIDE -> new Decide(in.text("text"), in.text("owner"), in.text("due"), item(form), in.text("figure"));
             case SETTINGS -> new ChangeSettings(settings(in));
             case LINK -> new Link(in.text("code"));
             case SAME_PERSON -> new SamePerson(member(workspace, form), in.text("person"));
@@ -238,8 +238,8 @@ public final class Forms {
     }
 
     private static long item(FormId form) {
-        return form.subject().matches("item:\\d{1,18}")
-                ? Long.parseLong(form.subject().substring("item:".length()))
+        return form.subject().matches("item:\\d{1,18}(:figure)?")
+                ? Long.parseLong(form.subject().split(":")[1])
                 : 0;
     }
 

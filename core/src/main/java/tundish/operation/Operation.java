@@ -108,7 +108,7 @@ public sealed interface Operation {
      * @param due empty likewise
      * @param item the number of the one that this corrects, 0 for a new one
      */
-    record Decide(String text, String owner, String due, long item) implements Operation {}
+    record Decide(String text, String owner, String due, long item, String figure) implements Operation {}
 
     /** @param done false where it was dropped */
     record SettleItem(long item, boolean done, ItemCard on) implements Pressable {}

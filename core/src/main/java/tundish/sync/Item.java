@@ -12,6 +12,7 @@ import tundish.workspace.WorkspaceId;
  * @param owner null for a decision that nobody has to carry out
  * @param due null where no day was named
  * @param settledAt null while it is open
+ * @param aim what it is meant to move, as that was then; null where nothing was named
  * @param version how often it was changed, as the store counts
  */
 public record Item(
@@ -25,6 +26,7 @@ public record Item(
         State state,
         @Nullable Instant settledAt,
         @Nullable MemberId settledBy,
+        @Nullable Aim aim,
         long version) {
 
     public enum State {
@@ -44,8 +46,8 @@ public record Item(
             MemberId by,
             Instant at) {
         return owner == null
-                ? new Item(workspace, number, text, null, null, by, at, State.DONE, at, by, 0)
-                : new Item(workspace, number, text, owner, due, by, at, State.OPEN, null, null, 0);
+                ? new Item(workspace, number, text, null, null, by, at, State.DONE, at, by, null, 0)
+                : new Item(workspace, number, text, owner, due, by, at, State.OPEN, null, null, null, 0);
     }
 
     /** The same decision, said better. */
@@ -62,15 +64,21 @@ public record Item(
                 said.state,
                 said.settledAt,
                 said.settledBy,
+                aim,
                 version);
     }
 
+    /** @param figure what it is meant to move; null for nothing */
+    public Item aimedAt(@Nullable Aim figure) {
+        return new Item(workspace, number, text, owner, due, by, at, state, settledAt, settledBy, figure, version);
+    }
+
     public Item withOwner(MemberId changed) {
-        return new Item(workspace, number, text, changed, due, by, at, state, settledAt, settledBy, version);
+        return new Item(workspace, number, text, changed, due, by, at, state, settledAt, settledBy, aim, version);
     }
 
     public Item settled(State end, MemberId who, Instant when) {
-        return new Item(workspace, number, text, owner, due, by, at, end, when, who, version);
+        return new Item(workspace, number, text, owner, due, by, at, end, when, who, aim, version);
     }
 
     /** Whether somebody has to carry it out. */

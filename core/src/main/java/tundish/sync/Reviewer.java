@@ -34,12 +34,13 @@ public final class Reviewer {
     public MonthlyReview review(Workspace workspace, YearMonth month, Instant now) {
         var days = Week.of(month, now, workspace.settings());
         var reading = figures.read(workspace, days);
+        var decisions = decisions(workspace, days);
         var first = LocalDate.of(month.getYear(), month.getMonth(), 1);
         return new MonthlyReview(
                 workspace.id(),
                 workspace.settings().zone(),
                 days,
-                figures.figures(reading),
+                figures.figures(reading, decisions),
                 reading.ledger().over(window(reading, first)).total(),
                 reading.ledger()
                         .over(window(reading, first.minusMonths(TREND_MONTHS - 1L)))
@@ -48,7 +49,7 @@ public final class Reviewer {
                         .over(window(reading, first.minusMonths(STAY_MONTHS - 1L)))
                         .total(),
                 owners(reading, first),
-                decisions(workspace, days));
+                decisions);
     }
 
     private static Window window(Reading reading, LocalDate from) {

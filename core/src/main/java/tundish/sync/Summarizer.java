@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingLong;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ public final class Summarizer {
     /** As many deals as anybody might want to see of a kind. */
     private static final int LISTED = 200;
 
+    /** Four weeks after the meeting, and the days until the next. */
+    private static final Duration TOLD = Duration.ofDays(35);
+
     private final WeekAnalyst figures;
     private final Weeks weeks;
     private final Deals deals;
@@ -55,11 +59,12 @@ public final class Summarizer {
     public WeeklySummary summarize(Workspace team, Week week) {
         var workspace = team.id();
         var reading = figures.read(team, week);
+        var items = items(workspace, week);
         return new WeeklySummary(
                 week,
                 newLeads(reading),
                 funnel(reading),
-                figures.figures(reading),
+                figures.figures(reading, items),
                 weeks.closed(workspace, DefaultFunnel.NAME, Outcome.WON, week.begin(), week.end()),
                 weeks.closed(workspace, DefaultFunnel.NAME, Outcome.LOST, week.begin(), week.end()),
                 list(workspace, filter(week.asOf(), null)),
@@ -67,7 +72,7 @@ public final class Summarizer {
                 efforts(workspace, week),
                 weeks.closing(workspace, week.today(), week.today().plusDays(7)),
                 notes.feedback(workspace, week.notesFrom(), week.notesTo()),
-                items(workspace, week),
+                items.stream().filter(item -> isOfWeek(item, week)).toList(),
                 examples.of(workspace).size());
     }
 
@@ -151,9 +156,19 @@ public final class Summarizer {
         return member.active() && member.role() == Role.REP;
     }
 
+    /** Of late: what became of the figures that they are meant to move is told for some weeks. */
     private List<Item> items(WorkspaceId workspace, Week week) {
-        return notes.items(workspace, week.notesFrom()).stream()
+        var since = week.notesTo().minus(TOLD);
+        return notes.items(workspace, since.isBefore(week.notesFrom()) ? since : week.notesFrom()).stream()
                 .filter(item -> item.at().isBefore(week.notesTo()))
                 .toList();
+    }
+
+    /** Open, or decided or settled since the team last met. */
+    private static boolean isOfWeek(Item item, Week week) {
+        var settled = item.settledAt();
+        return item.isOpen()
+                || !item.at().isBefore(week.notesFrom())
+                || (settled != null && !settled.isBefore(week.notesFrom()));
     }
 }

@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tundish.campaign.CampaignAnalyst;
+import tundish.campaign.CampaignQuery;
+import tundish.campaign.CampaignReport;
+import tundish.campaign.Campaigns;
+import tundish.campaign.Credit;
 import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Funnel;
 import tundish.funnel.Funnels;
@@ -29,6 +34,7 @@ import tundish.metrics.Ledger;
 import tundish.metrics.Periods;
 import tundish.metrics.Window;
 import tundish.sync.WeekFigures.GoalWeek;
+import tundish.sync.WeekFigures.Moved;
 import tundish.sync.WeekFigures.OtherFunnel;
 import tundish.sync.WeekFigures.Side;
 import tundish.workspace.Workspace;
@@ -44,14 +50,28 @@ public final class WeekAnalyst {
 
     private final Analyst analyst;
     private final GoalAnalyst goalAnalyst;
+    private final CampaignAnalyst campaignAnalyst;
+    private final GaugeReader gauges;
     private final Goals goals;
+    private final Campaigns campaigns;
     private final Funnels funnels;
     private final Weeks weeks;
 
-    public WeekAnalyst(Analyst analyst, GoalAnalyst goalAnalyst, Goals goals, Funnels funnels, Weeks weeks) {
+    public WeekAnalyst(
+            Analyst analyst,
+            GoalAnalyst goalAnalyst,
+            CampaignAnalyst campaignAnalyst,
+            GaugeReader gauges,
+            Goals goals,
+            Campaigns campaigns,
+            Funnels funnels,
+            Weeks weeks) {
         this.analyst = analyst;
         this.goalAnalyst = goalAnalyst;
+        this.campaignAnalyst = campaignAnalyst;
+        this.gauges = gauges;
         this.goals = goals;
+        this.campaigns = campaigns;
         this.funnels = funnels;
         this.weeks = weeks;
     }
@@ -117,7 +137,8 @@ public final class WeekAnalyst {
         }
     }
 
-    WeekFigures figures(Reading reading) {
+    /** @param items of which those with an aim are told how that moved */
+    WeekFigures figures(Reading reading, List<Item> items) {
         var days = reading.days;
         var before = reading.ledger.over(days.rateWindow(1));
         var contacts = new FirstContacts(weeks.firstContacts(
@@ -129,7 +150,29 @@ public final class WeekAnalyst {
                 side(reading, before, contacts, 1),
                 goals(reading, ledgers),
                 reading.now.bottleneck(days.rateWindow(0).from(), days.to(0)),
+                moved(reading, items),
+                channels(reading),
                 others(reading, all, ledgers));
+    }
+
+    private List<Moved> moved(Reading reading, List<Item> items) {
+        var at = reading.days.asOf(0);
+        return items.stream()
+                .filter(item -> item.state() != Item.State.DROPPED && item.at().isBefore(at))
+                .flatMap(item -> Stream.ofNullable(item.aim())
+                        .map(then -> new Moved(
+                                item,
+                                then,
+                                gauges.since(reading.workspace.id(), reading.ledger, then.gauge(), item.at(), at))))
+                .toList();
+    }
+
+    /** Without a campaign there is no cost to judge a channel by. */
+    private @Nullable CampaignReport channels(Reading reading) {
+        return campaigns.all(reading.workspace.id()).isEmpty()
+                ? null
+                : campaignAnalyst.report(
+                        reading.workspace, new CampaignQuery(CampaignReport.By.CHANNEL, Credit.LINEAR, null, null));
     }
 
     private Side side(Reading reading, FunnelAnalysis analysis, FirstContacts contacts, int ago) {

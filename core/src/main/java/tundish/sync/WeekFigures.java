@@ -3,6 +3,7 @@ package tundish.sync;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tundish.campaign.CampaignReport;
 import tundish.funnel.Funnel;
 import tundish.goal.Goal;
 import tundish.goal.Progress;
@@ -17,10 +18,18 @@ import tundish.metrics.StageTime;
  *
  * @param goals those that are pursued, and those whose period ended within the week
  * @param bottleneck of thirteen weeks against the year before those
+ * @param moved what became of the figures that decisions of late are meant to move
+ * @param channels what channels cost and brought; null where there is no campaign
  * @param others funnels besides the first in which there is anything
  */
 public record WeekFigures(
-        Side now, Side before, List<GoalWeek> goals, Bottleneck bottleneck, List<OtherFunnel> others) {
+        Side now,
+        Side before,
+        List<GoalWeek> goals,
+        Bottleneck bottleneck,
+        List<Moved> moved,
+        @Nullable CampaignReport channels,
+        List<OtherFunnel> others) {
 
     /** So many closed deals it takes to tell of a win rate. */
     public static final int FEWEST_CLOSED = 5;
@@ -30,6 +39,7 @@ public record WeekFigures(
 
     public WeekFigures {
         goals = List.copyOf(goals);
+        moved = List.copyOf(moved);
         others = List.copyOf(others);
     }
 
@@ -53,6 +63,9 @@ public record WeekFigures(
             Progress progress,
             BigDecimal week,
             @Nullable BigDecimal forecastBefore) {}
+
+    /** A decision, and the figure that it is meant to move: as it was then, and as it is since. */
+    public record Moved(Item decision, Aim then, Aim now) {}
 
     /** Another funnel in short. */
     public record OtherFunnel(Funnel funnel, Headline now) {

@@ -182,7 +182,7 @@ class LinkTest {
         types(DISCORD, "Zed", "/lead Beta GmbH, Bea, bea@beta.example, wants 20 seats");
         bot.carriesOut(
                 speaks(DISCORD, "Zed"),
-                new tundish.operation.Operation.Decide("send the price list", "Zed", "tomorrow", 0));
+                new tundish.operation.Operation.Decide("send the price list", "Zed", "tomorrow", 0, ""));
         assertThat(types(SLACK, "Ann", "/deal Beta")).contains("Owner: Zed");
         var admin = speaks(SLACK, "Ann");
         bot.carriesOut(

@@ -145,7 +145,7 @@ class PermissionsTest {
                     Operation.Decide.class,
                     "",
                     TAKE_PART_IN_SYNC,
-                    to -> new Operation.Decide("two fairs a year", "", "", 0)),
+                    to -> new Operation.Decide("two fairs a year", "", "", 0, "")),
             line(
                     Operation.SettleItem.class,
                     "of one’s own",

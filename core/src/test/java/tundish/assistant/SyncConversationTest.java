@@ -88,14 +88,14 @@ class SyncConversationTest {
                 Owner: Mia
                 Due: Fri 27 Nov 2026
                 (It comes back in every weekly summary until it is done or dropped.)
-                [Done] [Edit] [Drop]""");
+                [Done] [Edit] [Name its figure…] [Drop]""");
         assertThat(bot.types(bot.wang, "/例会 决定 由李娜周五前准备案例")).isEqualTo("""
                 已记录行动项
                 由李娜准备案例
                 负责人: 李娜
                 期限: 2026年11月27日(周五)
                 (完成或取消之前，每周汇总都会列出。)
-                [完成] [修改] [取消]""");
+                [完成] [修改] [关联指标…] [取消]""");
     }
 
     @Test
@@ -105,12 +105,12 @@ class SyncConversationTest {
                 Decision recorded
                 no more discounts from Monday on
                 (It will be in the next weekly summary. Somebody is to carry it out? Edit it and name an owner.)
-                [Edit] [Drop]""");
+                [Edit] [Name its figure…] [Drop]""");
         assertThat(bot.types(bot.wang, "/sync 决定 不再参加展会")).isEqualTo("""
                 已记录决定
                 不再参加展会
                 (会出现在下一次每周汇总中。如需有人落实，请点“修改”并填写负责人。)
-                [修改] [取消]""");
+                [修改] [关联指标…] [取消]""");
     }
 
     @Test
@@ -121,6 +121,7 @@ class SyncConversationTest {
                 What was decided?*: @Bob calls everybody
                 Owner: ?
                 Due:\s
+                Which figure is it meant to move?: first contact, median / new leads / new opportunities / win rate / won value / sales cycle, median / follow-ups / deals over their stage’s limit / weighted pipeline
                 [Record]""");
     }
 
@@ -132,6 +133,7 @@ class SyncConversationTest {
                 What was decided?*: Mia prepares the case study
                 Owner: Mia
                 Due: 2026-11-27
+                Which figure is it meant to move?: first contact, median / new leads / new opportunities / win rate / won value / sales cycle, median / follow-ups / deals over their stage’s limit / weighted pipeline
                 [Record]""");
         bot.submits(bot.tom, Map.of("text", "Prepare the case study", "owner", "tom", "due", "next Wednesday"));
         assertThat(bot.types(bot.tom, "/sync")).contains("""

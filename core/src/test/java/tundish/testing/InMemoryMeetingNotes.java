@@ -69,6 +69,7 @@ public final class InMemoryMeetingNotes implements MeetingNotes, Rewindable {
                 item.state(),
                 item.settledAt(),
                 item.settledBy(),
+                item.aim(),
                 item.version() + 1);
     }
 

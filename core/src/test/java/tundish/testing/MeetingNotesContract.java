@@ -3,6 +3,7 @@ package tundish.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import tundish.Overtaken;
 import tundish.member.MemberId;
+import tundish.sync.Aim;
 import tundish.sync.Feedback;
+import tundish.sync.Gauge;
 import tundish.sync.Item;
 import tundish.sync.MeetingNotes;
 import tundish.workspace.Scope;
@@ -35,6 +38,7 @@ public interface MeetingNotesContract extends StoresContract {
                 Item.State.OPEN,
                 null,
                 null,
+                null,
                 0);
         notes().save(item);
         return item;
@@ -52,6 +56,7 @@ public interface MeetingNotesContract extends StoresContract {
                 Item.State.DONE,
                 at,
                 new MemberId(item.workspace(), 3),
+                new Aim(Gauge.WON_VALUE, new BigDecimal("1200.5"), 3, "USD"),
                 item.version());
         notes().save(settled);
         return notes().item(item.workspace(), item.number()).orElseThrow();
@@ -79,6 +84,7 @@ public interface MeetingNotesContract extends StoresContract {
         var done = settled(item, WEDNESDAY);
         assertThat(done.state()).isEqualTo(Item.State.DONE);
         assertThat(done.settledAt()).isEqualTo(WEDNESDAY);
+        assertThat(done.aim()).isEqualTo(new Aim(Gauge.WON_VALUE, new BigDecimal("1200.5"), 3, "USD"));
         assertThat(done.version()).isOne();
         assertThat(notes().item(workspace(), item.number())).isEmpty();
     }

@@ -7,11 +7,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import tundish.member.MemberId;
+import tundish.sync.Aim;
+import tundish.sync.Gauge;
 import tundish.sync.Item;
 import tundish.workspace.WorkspaceId;
 
@@ -43,6 +47,14 @@ class ItemRow {
 
     private @Nullable Long settledBy;
 
+    private @Nullable String aimFigure;
+
+    private @Nullable BigDecimal aimValue;
+
+    private @Nullable String aimCurrency;
+
+    private @Nullable Long aimOf;
+
     @Version
     private long version;
 
@@ -66,6 +78,11 @@ class ItemRow {
         this.state = item.state();
         this.settledAt = item.settledAt();
         this.settledBy = Key.within(item.workspace(), item.settledBy());
+        var aim = item.aim();
+        this.aimFigure = aim == null ? null : aim.gauge().key();
+        this.aimValue = aim == null ? null : aim.value();
+        this.aimCurrency = aim == null ? null : aim.currency();
+        this.aimOf = aim == null ? null : aim.of();
     }
 
     long version() {
@@ -85,6 +102,14 @@ class ItemRow {
                 state,
                 settledAt,
                 Key.member(workspaceId, settledBy),
+                aim(),
                 version);
+    }
+
+    private @Nullable Aim aim() {
+        return Optional.ofNullable(aimFigure)
+                .flatMap(Gauge::of)
+                .map(gauge -> new Aim(gauge, aimValue, aimOf == null ? 0 : aimOf, aimCurrency))
+                .orElse(null);
     }
 }

@@ -117,7 +117,10 @@ final class RoomController {
 
     @GetMapping("/as/{persona}/{room}/attachments/{message}/{place}")
     ResponseEntity<byte[]> picture(
-            @PathVariable long persona, @PathVariable String room, @PathVariable long message, @PathVariable int place) {
+            @PathVariable long persona,
+            @PathVariable String room,
+            @PathVariable long message,
+            @PathVariable int place) {
         var there = places.find(persona, room);
         return messages.find(there.id(), message)
                 .filter(found -> found.room().equals(room) && found.visibleTo(there.persona()))
