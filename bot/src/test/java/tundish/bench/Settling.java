@@ -1,0 +1,53 @@
+package tundish.bench;
+
+import java.util.List;
+import java.util.Map;
+import tundish.message.Reply;
+import tundish.operation.Operation;
+import tundish.operation.Operation.ChangeSettings;
+import tundish.operation.Operation.HandOverAll;
+import tundish.workspace.WorkspaceId;
+
+/** What touches very many deals of one workspace: a setting that counts for their clocks, and somebody who leaves. */
+final class Settling {
+
+    private final Stage stage;
+
+    Settling(Stage stage) {
+        this.stage = stage;
+    }
+
+    List<Figure> measure() throws Exception {
+        var many = stage.scale().of(100, 10_000) * 20;
+        var large = new WorkspaceId(stage.crowd().more(1, many, many));
+        var answer = Duel.seconds(() -> carryOut(large, new ChangeSettings(Map.of("managerGrace", "5"))));
+        var rest = Duel.seconds(() -> {
+            while (left(large)) {
+                stage.product().nudger().nudgeDue();
+            }
+        });
+        var few = stage.scale().of(100, 2000);
+        var team = new WorkspaceId(stage.crowd().more(1, few * 5, few * 5));
+        var over = Duel.seconds(() -> carryOut(team, new HandOverAll("Member 2", "Member 3", "", true, false)));
+        return List.of(
+                Figure.alone("a setting that counts for %,d deals: the answer".formatted(many), answer),
+                Figure.alone("until all of them were reckoned anew", rest),
+                Figure.alone("a hand-over of %,d deals".formatted(few), over));
+    }
+
+    private void carryOut(WorkspaceId workspace, Operation operation) {
+        var reply = stage.product().assistant().carryOut(stage.product().boss(workspace), operation);
+        if (!(reply instanceof Reply.Told)) {
+            throw new IllegalStateException(reply.toString());
+        }
+    }
+
+    private boolean left(WorkspaceId workspace) throws Exception {
+        try (var database = stage.bare();
+                var statement = database.createStatement()) {
+            return statement
+                    .executeQuery("select from woken where workspace_id = " + workspace)
+                    .next();
+        }
+    }
+}
