@@ -1,15 +1,18 @@
 package tundish.storage;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import tundish.member.Absence;
 import tundish.member.Absences;
 import tundish.member.MemberId;
+import tundish.workspace.Scope;
 import tundish.workspace.WorkspaceId;
 
 @Transactional
@@ -17,8 +20,12 @@ class JdbcAbsences implements Absences {
 
     private final JdbcClient jdbc;
 
-    JdbcAbsences(JdbcClient jdbc) {
+    /** Every request asks for whom somebody stands in. */
+    private final ReadCache<WorkspaceId, List<Absence>> notOver;
+
+    JdbcAbsences(JdbcClient jdbc, Ticker ticker) {
         this.jdbc = jdbc;
+        this.notOver = new ReadCache<>(Scope::shows, this::read, ticker);
     }
 
     @Override
@@ -36,16 +43,21 @@ class JdbcAbsences implements Absences {
 
     @Override
     public List<Absence> after(WorkspaceId workspace, Instant moment) {
-        return jdbc.sql("""
-                        select * from absence where workspace_id = ? and not over_and_told and ends > ?
-                        order by begins, id""")
-                .params(workspace.value(), Moments.at(moment))
+        return Objects.requireNonNull(notOver.get(workspace)).stream()
+                .filter(absence -> absence.ends().isAfter(moment))
+                .toList();
+    }
+
+    private List<Absence> read(WorkspaceId workspace) {
+        return jdbc.sql("select * from absence where workspace_id = ? and not over_and_told order by begins, id")
+                .params(workspace.value())
                 .query((row, _) -> absence(row))
                 .list();
     }
 
     @Override
     public void save(Absence absence) {
+        notOver.changed(absence.member().workspace());
         if (update(absence) == 0) {
             jdbc.sql("""
                     insert into absence (begins, ends, deputy_id, by_id, over_and_told, member_id, workspace_id, id)

@@ -150,11 +150,11 @@ class JdbcNudges implements Nudges {
 
     @Override
     public List<Nudge> open(DealId deal) {
-        jdbc.sql("select member_id from nudge_copy where workspace_id = ? and deal_id = ? for update")
+        var held = jdbc.sql("select member_id from nudge_copy where workspace_id = ? and deal_id = ? for update")
                 .params(deal.workspace().value(), deal.number())
                 .query(Long.class)
                 .list();
-        return about(deal, " and c.state <> 'ANSWERED'");
+        return held.isEmpty() ? List.of() : about(deal, " and c.state <> 'ANSWERED'");
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import javax.sql.DataSource;
 import org.hibernate.cfg.BatchSettings;
 import org.hibernate.cfg.MappingSettings;
+import org.hibernate.cfg.QuerySettings;
 import org.hibernate.type.format.jackson.Jackson3JsonFormatMapper;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -86,7 +87,7 @@ public class StorageConfiguration {
 
     @Bean
     Absences absences(JdbcClient jdbc) {
-        return new JdbcAbsences(jdbc);
+        return new JdbcAbsences(jdbc, Ticker.systemTicker());
     }
 
     @Bean
@@ -249,6 +250,12 @@ public class StorageConfiguration {
         };
     }
 
+    /** What is put together from a filter is understood once, as what is written out is. */
+    @Bean
+    HibernatePropertiesCustomizer plans() {
+        return properties -> properties.put(QuerySettings.CRITERIA_PLAN_CACHE_ENABLED, true);
+    }
+
     /** Two generations of Jackson are on the class path: this is the one that comes with Spring. */
     @Bean
     HibernatePropertiesCustomizer jsonOfRows() {
@@ -258,6 +265,11 @@ public class StorageConfiguration {
     @Bean
     static BeanPostProcessor discretion() {
         return new Discretion();
+    }
+
+    @Bean
+    static BeanPostProcessor manyRowsAtOnce() {
+        return new ManyRowsAtOnce();
     }
 
     @Bean
