@@ -28,7 +28,8 @@ public final class Benchmark {
             server.provide(name);
             try (var database = server.superuser(name)) {
                 var crowd = new Crowd(database, scale);
-                var report = report(scale, figures(new Stage(server, name, Product.start(server.url(name)), crowd, scale)));
+                var report =
+                        report(scale, figures(new Stage(server, name, Product.start(server.url(name)), crowd, scale)));
                 Files.writeString(scale.folder().resolve("report.md"), report);
                 return report;
             }
@@ -67,14 +68,14 @@ public final class Benchmark {
     private static String report(Scale scale, List<Figure> figures) {
         var lines = new ArrayList<String>();
         lines.add(String.format(
-                        Locale.ROOT,
-                        "%,d workspaces, %,d open deals, %,d stage changes; %d rounds, medians; %d processors, load %.1f at the end",
-                        scale.workspaces(),
-                        scale.workspaces() * Scale.OPEN,
-                        scale.workspaces() * Scale.DEALS * Scale.CHANGES,
-                        scale.rounds(),
-                        Runtime.getRuntime().availableProcessors(),
-                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+                Locale.ROOT,
+                "%,d workspaces, %,d open deals, %,d stage changes; %d rounds, medians; %d processors, load %.1f at the end",
+                scale.workspaces(),
+                scale.workspaces() * Scale.OPEN,
+                scale.workspaces() * Scale.DEALS * Scale.CHANGES,
+                scale.rounds(),
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         lines.add("");
         lines.add(HEAD);
         figures.stream().map(Figure::line).forEach(lines::add);

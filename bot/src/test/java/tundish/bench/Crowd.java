@@ -90,8 +90,7 @@ final class Crowd {
 
     private void make(int from, int to, int dealsOfEach, int openOfEach, long ids, long firstMember)
             throws SQLException {
-        var script = script()
-                .replace("{from}", Integer.toString(from))
+        var script = script().replace("{from}", Integer.toString(from))
                 .replace("{to}", Integer.toString(to))
                 .replace("{deals}", Integer.toString(dealsOfEach))
                 .replace("{open}", Integer.toString(openOfEach))

@@ -41,8 +41,7 @@ final class Importing {
         carryOut(target, file, rows);
         floor.setAutoCommit(false);
         var copied = copied(target);
-        var duel = Duel.of(
-                stage.scale(), () -> empty(target), () -> put(copied), () -> carryOut(target, file, rows));
+        var duel = Duel.of(stage.scale(), () -> empty(target), () -> put(copied), () -> carryOut(target, file, rows));
         floor.close();
         return List.of(Figure.rate("import of %,d rows".formatted(rows), duel, rows, 40_000, 0));
     }
@@ -50,9 +49,21 @@ final class Importing {
     private static byte[] file(int rows) {
         var text = new StringBuilder(HEADINGS);
         for (var row = 1; row <= rows; row++) {
-            text.append("X-").append(row).append(",Customer No ").append(row).append(",Kim ").append(row);
-            text.append(",kim").append(row).append("@example.org,A licence for ").append(row % 90).append(" seats,");
-            text.append(row % 2 == 0 ? "Prospect" : "Incubation").append(",Member ").append(1 + row % 5).append(',');
+            text.append("X-")
+                    .append(row)
+                    .append(",Customer No ")
+                    .append(row)
+                    .append(",Kim ")
+                    .append(row);
+            text.append(",kim")
+                    .append(row)
+                    .append("@example.org,A licence for ")
+                    .append(row % 90)
+                    .append(" seats,");
+            text.append(row % 2 == 0 ? "Prospect" : "Incubation")
+                    .append(",Member ")
+                    .append(1 + row % 5)
+                    .append(',');
             text.append(1000 + row % 50_000).append(".50,CNY,").append(row % 3 == 0 ? "Fair" : "Web");
             text.append(",2026-01-%02d,2026-02-%02d\n".formatted(1 + row % 28, 1 + row % 27));
         }
@@ -62,10 +73,11 @@ final class Importing {
     private void carryOut(WorkspaceId workspace, byte[] file, int rows) {
         var boss = stage.product().boss(workspace);
         var order = new ImportOrder(ImportKind.DEALS, DefaultFunnel.NAME, Mapping.NONE, false);
-        var report = Scope.of(workspace).call(() -> stage.product()
-                .assembly()
-                .importer()
-                .run(boss, order, new CsvFile(() -> new ByteArrayInputStream(file)), Progress.NONE));
+        var report = Scope.of(workspace)
+                .call(() -> stage.product()
+                        .assembly()
+                        .importer()
+                        .run(boss, order, new CsvFile(() -> new ByteArrayInputStream(file)), Progress.NONE));
         if (report.created() != rows) {
             throw new IllegalStateException("of " + rows + " rows became " + report);
         }
@@ -78,7 +90,10 @@ final class Importing {
         var deals = columns("deal");
         var changes = columns("stage_change");
         return new Copied(
-                deals, out("deal", "id", deals, workspace), changes, out("stage_change", "deal_id", changes, workspace));
+                deals,
+                out("deal", "id", deals, workspace),
+                changes,
+                out("stage_change", "deal_id", changes, workspace));
     }
 
     private String columns(String table) throws SQLException {

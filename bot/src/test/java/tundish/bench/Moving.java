@@ -73,8 +73,7 @@ final class Moving {
                                 .assistant()
                                 .carryOut(
                                         actors.get(deal.workspace),
-                                        new MoveDeal(
-                                                new DealRef("deal:" + deal.id), deal.next(), "", -1)),
+                                        new MoveDeal(new DealRef("deal:" + deal.id), deal.next(), "", -1)),
                         times));
         for (var connection : connections) {
             connection.close();
@@ -167,8 +166,7 @@ final class Moving {
 
         Plain(Connection connection) throws SQLException {
             this.connection = connection;
-            this.absences =
-                    connection.prepareStatement("select * from absence where workspace_id = ? and ends > ?");
+            this.absences = connection.prepareStatement("select * from absence where workspace_id = ? and ends > ?");
             this.deal = connection.prepareStatement("select * from deal where workspace_id = ? and id = ?");
             this.line = connection.prepareStatement("""
                     insert into stage_change (workspace_id, deal_id, stay, from_stage, to_stage, happened_at, recorded_at,

@@ -95,12 +95,11 @@ final class Nudging {
         for (var table : List.of("nudge_copy", "nudge", "letter", "lane")) {
             stage.crowd().execute("delete from " + table + " where workspace_id >= " + first);
         }
-        stage.crowd().execute("""
+        stage.crowd()
+                .execute("""
                 update deal set stage_entered = {now} - interval '100 days', stage_due = {now} - interval '60 days',
                     overdue_from = {now} - interval '60 days', nudge_at = {now} - interval '1 minute',
                     next_action = null, next_due = null, next_timed = null, expected_close = null
-                where workspace_id >= %d and closed_at is null and (id - 1) %% %d < %d"""
-                .formatted(first, Scale.DEALS, DUE / WORKSPACES)
-                .replace("{now}", Crowd.MOMENT));
+                where workspace_id >= %d and closed_at is null and (id - 1) %% %d < %d""".formatted(first, Scale.DEALS, DUE / WORKSPACES).replace("{now}", Crowd.MOMENT));
     }
 }

@@ -34,7 +34,7 @@ final class Summaries {
     List<Figure> measure() throws Exception {
         try (var database = stage.bare()) {
             agree(WeekSql.prepare(database, WeekSql.BY_THE_LEDGER));
-            var query = WeekSql.prepare(database, WeekSql.QUICK);
+            var query = generic(WeekSql.prepare(stage.bare(), WeekSql.QUICK));
             var some = some(stage.scale().of(100, 400), new Random(7));
             var one = Duel.of(
                     stage.scale(),
@@ -47,12 +47,22 @@ final class Summaries {
                     () -> some.forEach(this::summarize));
             var all = all();
             var everybody = WeekSql.prepare(database, WeekSql.QUICK);
-            var digests = Duel.of(stage.scale(), () -> setBased(everybody, all), () -> all.keySet()
-                    .forEach(this::digest));
+            var digests = Duel.of(
+                    stage.scale(),
+                    () -> setBased(everybody, all),
+                    () -> all.keySet().forEach(this::digest));
             return List.of(
                     Figure.time("one workspace's weekly figures", one, some.size(), 0),
                     Figure.time("all %,d digests".formatted(all.size()), digests, 1, 5.0 * all.size() / 10_000));
         }
+    }
+
+    /** Planned once, not for every workspace anew. */
+    private static PreparedStatement generic(PreparedStatement query) throws SQLException {
+        try (var setting = query.getConnection().createStatement()) {
+            setting.execute("set plan_cache_mode = force_generic_plan");
+        }
+        return query;
     }
 
     private void setBased(PreparedStatement query, Map<WorkspaceId, Week> all) throws SQLException {
@@ -80,7 +90,8 @@ final class Summaries {
     }
 
     private WeeklySummary summary(WorkspaceId workspace, Week week) {
-        return summarizer.summarize(product.stores().workspaces().find(workspace).orElseThrow(), week);
+        return summarizer.summarize(
+                product.stores().workspaces().find(workspace).orElseThrow(), week);
     }
 
     private Week week(WorkspaceId workspace) {
@@ -92,8 +103,7 @@ final class Summaries {
     }
 
     private Map<WorkspaceId, Week> some(int count, Random random) {
-        return weeks(
-                random.ints(1, stage.scale().workspaces() + 1).distinct().limit(count));
+        return weeks(random.ints(1, stage.scale().workspaces() + 1).distinct().limit(count));
     }
 
     private Map<WorkspaceId, Week> weeks(IntStream numbers) {
@@ -104,11 +114,11 @@ final class Summaries {
 
     /** Both must say the same, or the comparison is worth nothing. */
     private void agree(PreparedStatement query) throws SQLException {
-        for (var week : some(Math.min(50, stage.scale().workspaces()), new Random(11)).entrySet()) {
+        for (var week :
+                some(Math.min(50, stage.scale().workspaces()), new Random(11)).entrySet()) {
             WeekSql.set(query, Map.of(week.getKey(), week.getValue()));
             var expected = WeekSql.checked(query);
-            var found = WeekSql.of(
-                    product.in(week.getKey(), () -> summary(week.getKey(), week.getValue())));
+            var found = WeekSql.of(product.in(week.getKey(), () -> summary(week.getKey(), week.getValue())));
             if (!expected.equals(found)) {
                 throw new IllegalStateException(
                         "workspace %s: by the ledger %s, by the product %s".formatted(week.getKey(), expected, found));
