@@ -22,9 +22,9 @@ class BenchmarkTest {
                         "| one workspace's weekly figures |",
                         "| all 2 digests |",
                         "| the scan for due nudges, none due |",
-                        "| the scan with 1000 due |",
+                        "| the scan with 100 due |",
                         "| stage moves by 4 people at once |",
                         "| import of 700 rows |",
-                        "| a hand-over of 100 deals |");
+                        "| a hand-over of 10 deals |");
     }
 }

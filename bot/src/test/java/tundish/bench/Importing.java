@@ -38,12 +38,24 @@ final class Importing {
         var rows = stage.scale().rows();
         var file = file(rows);
         var target = new WorkspaceId(stage.crowd().more(1, 40, 20));
-        carryOut(target, file, rows);
+        var few = Math.min(rows, 20_000);
+        for (var warmUp = 0; warmUp < stage.scale().warmUps(); warmUp++) {
+            carryOut(target, file(few), few);
+            empty(target);
+        }
+        var first = Duel.seconds(() -> carryOut(target, file, rows));
         floor.setAutoCommit(false);
         var copied = copied(target);
-        var duel = Duel.of(stage.scale(), () -> empty(target), () -> put(copied), () -> carryOut(target, file, rows));
+        var duel = stage.scale().isLarge()
+                ? once(first, target, copied)
+                : Duel.of(stage.scale(), () -> empty(target), () -> put(copied), () -> carryOut(target, file, rows));
         floor.close();
         return List.of(Figure.rate("import of %,d rows".formatted(rows), duel, rows, 40_000, 0));
+    }
+
+    private Duel once(double ours, WorkspaceId target, Copied copied) throws Exception {
+        empty(target);
+        return new Duel(Duel.seconds(() -> put(copied)), ours);
     }
 
     private static byte[] file(int rows) {

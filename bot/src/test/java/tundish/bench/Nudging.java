@@ -9,8 +9,7 @@ import java.util.List;
 final class Nudging {
 
     private static final int WORKSPACES = 20;
-    private static final int DUE = 1000;
-    private static final int AT_A_TIME = 100;
+        private static final int AT_A_TIME = 100;
 
     private static final String SCAN =
             "select * from deal where nudge_at <= ? order by nudge_at limit " + AT_A_TIME + " for update skip locked";
@@ -45,12 +44,16 @@ final class Nudging {
             var idle = idle(database);
             var first = stage.crowd().more(WORKSPACES);
             var some = Duel.of(stage.scale(), () -> makeDue(first), () -> turns(database), () -> {
-                if (stage.product().nudger().nudgeDue() != DUE) {
+                if (stage.product().nudger().nudgeDue() != due()) {
                     throw new IllegalStateException("not all that were due were found");
                 }
             });
-            return List.of(idle, Figure.time("the scan with " + DUE + " due", some, 1, 0));
+            return List.of(idle, Figure.time("the scan with %,d due".formatted(due()), some, 1, 0));
         }
+    }
+
+    private int due() {
+        return WORKSPACES * stage.scale().of(5, 50);
     }
 
     private Figure idle(Connection database) throws Exception {
@@ -100,6 +103,6 @@ final class Nudging {
                 update deal set stage_entered = {now} - interval '100 days', stage_due = {now} - interval '60 days',
                     overdue_from = {now} - interval '60 days', nudge_at = {now} - interval '1 minute',
                     next_action = null, next_due = null, next_timed = null, expected_close = null
-                where workspace_id >= %d and closed_at is null and (id - 1) %% %d < %d""".formatted(first, Scale.DEALS, DUE / WORKSPACES).replace("{now}", Crowd.MOMENT));
+                where workspace_id >= %d and closed_at is null and (id - 1) %% %d < %d""".formatted(first, Scale.DEALS, due() / WORKSPACES).replace("{now}", Crowd.MOMENT));
     }
 }

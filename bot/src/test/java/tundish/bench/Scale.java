@@ -26,9 +26,18 @@ record Scale(int workspaces, int rows, int rounds, Path folder) {
                 Path.of(System.getProperty("bench.folder", "target/bench")).toAbsolutePath());
     }
 
+    /** For what takes minutes at full size: once, and warm by what was done before. */
+    Scale costly() {
+        return isLarge() ? new Scale(workspaces, rows, 1, folder) : this;
+    }
+
+    boolean isLarge() {
+        return workspaces >= 1000;
+    }
+
     /** How often both work before their time counts: a machine that has just started is slow at everything. */
     int warmUps() {
-        return workspaces < 100 ? 1 : 4;
+        return workspaces < 100 ? 1 : rounds == 1 ? 0 : 4;
     }
 
     /** So many of something that grows with the size, between a least and a most. */

@@ -18,7 +18,7 @@ final class Settling {
     }
 
     List<Figure> measure() throws Exception {
-        var many = stage.scale().of(100, 10_000) * 20;
+        var many = stage.scale().of(10, 10_000) * 20;
         var large = new WorkspaceId(stage.crowd().more(1, many, many));
         var answer = Duel.seconds(() -> carryOut(large, new ChangeSettings(Map.of("managerGrace", "5"))));
         var rest = Duel.seconds(() -> {
@@ -26,7 +26,7 @@ final class Settling {
                 stage.product().nudger().nudgeDue();
             }
         });
-        var few = stage.scale().of(100, 2000);
+        var few = stage.scale().of(10, 2000);
         var team = new WorkspaceId(stage.crowd().more(1, few * 5, few * 5));
         var over = Duel.seconds(() -> carryOut(team, new HandOverAll("Member 2", "Member 3", "", true, false)));
         return List.of(

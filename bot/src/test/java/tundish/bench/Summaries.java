@@ -47,8 +47,7 @@ final class Summaries {
                     () -> some.forEach(this::summarize));
             var all = all();
             var everybody = WeekSql.prepare(database, WeekSql.QUICK);
-            var digests = Duel.of(
-                    stage.scale(),
+            var digests = Duel.of(stage.scale().costly(),
                     () -> setBased(everybody, all),
                     () -> all.keySet().forEach(this::digest));
             return List.of(
@@ -103,7 +102,9 @@ final class Summaries {
     }
 
     private Map<WorkspaceId, Week> some(int count, Random random) {
-        return weeks(random.ints(1, stage.scale().workspaces() + 1).distinct().limit(count));
+        return weeks(random.ints(1, stage.scale().workspaces() + 1)
+                .distinct()
+                .limit(Math.min(count, stage.scale().workspaces())));
     }
 
     private Map<WorkspaceId, Week> weeks(IntStream numbers) {

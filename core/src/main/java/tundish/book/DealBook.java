@@ -67,7 +67,7 @@ public final class DealBook {
 
     /** Enters a new deal, with the ledger line that created it. */
     public Deal open(Deal deal, @Nullable MemberId by, String reason) {
-        var wound = nudgeClock.wound(deal);
+        var wound = nudgeClock.woundNew(deal);
         deals.add(wound);
         history.append(new StageChange(
                 deal.id(), deal.stay().number(), null, deal.stage(), deal.stay().entered(), now(), by, reason, false));
@@ -78,7 +78,7 @@ public final class DealBook {
     /** Enters deals that began elsewhere, each with the ledger lines that tell how it came to where it is. */
     public void enter(List<Arrival> arrivals) {
         deals.addAll(arrivals.stream()
-                .map(arrival -> nudgeClock.wound(frozenRates.frozen(arrival.deal())))
+                .map(arrival -> nudgeClock.woundNew(frozenRates.frozen(arrival.deal())))
                 .toList());
         history.appendAll(
                 arrivals.stream().flatMap(arrival -> arrival.changes().stream()).toList());

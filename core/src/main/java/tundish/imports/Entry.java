@@ -1,5 +1,7 @@
 package tundish.imports;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tundish.money.Money;
@@ -27,6 +30,10 @@ record Entry(Row row, ColumnPlan plan, Mapping mapping, Survey survey, ZoneId zo
 
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
     private static final Pattern LINE_BREAK = Pattern.compile("\\R|\u000B|_x000[BbDd]_");
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(toUnmodifiableSet());
+
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]|[\\x{FFFE}\\x{FFFF}]|\\p{Cs}");
 
     /** A moment, and whether the file gave a time or a day alone. */
@@ -38,7 +45,11 @@ record Entry(Row row, ColumnPlan plan, Mapping mapping, Survey survey, ZoneId zo
 
     /** A text of at most so many characters; empty where the cell is. */
     String text(ImportField field, int longest) {
-        var text = LINE_BREAK.matcher(raw(field)).replaceAll("\n").strip();
+        var cell = raw(field);
+        if (cell.isEmpty()) {
+            return "";
+        }
+        var text = LINE_BREAK.matcher(cell).replaceAll("\n").strip();
         if (text.length() > longest) {
             var shown = text.substring(0, Math.min(100, text.length())) + "…";
             throw new RowProblem(field, shown, RejectReason.TOO_LONG, Integer.toString(longest));
@@ -123,8 +134,7 @@ record Entry(Row row, ColumnPlan plan, Mapping mapping, Survey survey, ZoneId zo
     }
 
     private static String currency(String code) {
-        if (Currency.getAvailableCurrencies().stream()
-                .noneMatch(known -> known.getCurrencyCode().equals(code))) {
+        if (!CURRENCIES.contains(code)) {
             throw new RowProblem(ImportField.CURRENCY, code, RejectReason.UNKNOWN_CURRENCY);
         }
         return code;

@@ -39,6 +39,11 @@ public final class Deadlines implements NudgeClock {
         return wound(deal, claimed(deal));
     }
 
+    @Override
+    public Deal woundNew(Deal deal) {
+        return wound(deal, Set.of());
+    }
+
     /** @param claimed which of its nudges were claimed by now */
     Deal wound(Deal deal, Set<NudgeKey> claimed) {
         var rules = rules(deal);

@@ -10,4 +10,7 @@ public interface NudgeClock {
      * action, expected close and snooze now call for; all three null for a closed deal.
      */
     Deal wound(Deal deal);
+
+    /** The same for a deal that is entered just now, and about which nobody was nudged therefore. */
+    Deal woundNew(Deal deal);
 }

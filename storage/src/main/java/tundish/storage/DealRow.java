@@ -74,15 +74,7 @@ class DealRow {
     @NullUnmarked
     protected DealRow() {}
 
-    @NullUnmarked
-    DealRow(Deal deal) {
-        this.workspaceId = deal.id().workspace().value();
-        this.id = deal.id().number();
-        this.createdAt = deal.createdAt();
-        accept(deal);
-    }
-
-    final void accept(Deal deal) {
+    void accept(Deal deal) {
         var workspace = deal.id().workspace();
         this.reference = deal.reference().value();
         this.externalId = deal.externalId().isEmpty() ? null : deal.externalId();

@@ -14,16 +14,18 @@ class JpaDealHistory implements DealHistory {
     private final StageChangeRows changes;
     private final DealEditRows edits;
     private final RowWriter writer;
+    private final NewDeals newDeals;
 
     JpaDealHistory(StageChangeRows changes, DealEditRows edits, RowWriter writer) {
         this.changes = changes;
         this.edits = edits;
         this.writer = writer;
+        this.newDeals = new NewDeals(writer);
     }
 
     @Override
     public void append(StageChange change) {
-        writer.add(new StageChangeRow(change), "stay " + change.stay() + " of deal " + change.deal());
+        newDeals.append(List.of(change), "stay " + change.stay() + " of deal " + change.deal());
     }
 
     @Override
@@ -33,7 +35,7 @@ class JpaDealHistory implements DealHistory {
 
     @Override
     public void appendAll(List<StageChange> lines) {
-        writer.addAll(lines.stream().map(StageChangeRow::new).toList(), "one of " + lines.size() + " stays");
+        newDeals.append(lines, "one of " + lines.size() + " stays");
     }
 
     @Override

@@ -42,6 +42,7 @@ class JpaDeals implements Deals {
     private final ReferenceCounts counts;
     private final EntityManager entities;
     private final RowWriter writer;
+    private final NewDeals newDeals;
     private final WokenWorkspaces woken;
 
     JpaDeals(
@@ -56,6 +57,7 @@ class JpaDeals implements Deals {
         this.counts = counts;
         this.entities = entities;
         this.writer = writer;
+        this.newDeals = new NewDeals(writer);
         this.woken = woken;
     }
 
@@ -153,13 +155,13 @@ class JpaDeals implements Deals {
 
     @Override
     public void add(Deal deal) {
-        writer.add(new DealRow(deal), "deal " + deal.reference());
+        newDeals.add(List.of(deal), "deal " + deal.reference());
         deal.reference().count().ifPresent(count -> counts.atLeast(deal.id().workspace(), count));
     }
 
     @Override
     public void addAll(List<Deal> deals) {
-        writer.addAll(deals.stream().map(DealRow::new).toList(), "one of " + deals.size() + " deals");
+        newDeals.add(deals, "one of " + deals.size() + " deals");
         deals.stream()
                 .flatMap(deal -> deal.reference().count().map(count -> Map.entry(deal, count)).stream())
                 .collect(groupingBy(

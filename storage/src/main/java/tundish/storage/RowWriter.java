@@ -2,6 +2,7 @@ package tundish.storage;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tundish.Overtaken;
 
@@ -11,12 +12,16 @@ import tundish.Overtaken;
  */
 final class RowWriter {
 
+    private static final int AT_A_TIME = 512;
+
     private final EntityManager entities;
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    RowWriter(EntityManager entities, JdbcClient jdbc) {
+    RowWriter(EntityManager entities, JdbcClient jdbc, JdbcTemplate template) {
         this.entities = entities;
         this.jdbc = jdbc;
+        this.template = template;
     }
 
     long next(String sequence) {
@@ -40,6 +45,15 @@ final class RowWriter {
     void addAll(List<?> rows, String what) {
         rows.forEach(entities::persist);
         write(rows, what);
+    }
+
+    /** New rows without entities: they go to the database together, and leave nothing behind. */
+    <T> void insert(String insert, List<T> all, Binding.Of<T> columns, String what) {
+        try {
+            template.batchUpdate(insert, all, AT_A_TIME, (row, one) -> columns.bind(one, new Binding(row)));
+        } catch (RuntimeException failure) {
+            throw Races.isLost(failure) ? new Overtaken(what) : failure;
+        }
     }
 
     /** Writes what was changed of a row that was read. */

@@ -45,19 +45,6 @@ class StageChangeRow {
     @NullUnmarked
     protected StageChangeRow() {}
 
-    StageChangeRow(StageChange change) {
-        this.workspaceId = change.deal().workspace().value();
-        this.dealId = change.deal().number();
-        this.stay = change.stay();
-        this.fromStage = change.from() == null ? null : change.from().value();
-        this.toStage = change.to().value();
-        this.happenedAt = change.at();
-        this.recordedAt = change.recordedAt();
-        this.memberId = Key.within(change.deal().workspace(), change.by());
-        this.reason = change.reason();
-        this.overridden = change.overridden();
-    }
-
     StageChange toStageChange() {
         return new StageChange(
                 new DealId(new WorkspaceId(workspaceId), dealId),

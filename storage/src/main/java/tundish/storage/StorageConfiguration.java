@@ -237,8 +237,8 @@ public class StorageConfiguration {
     }
 
     @Bean
-    RowWriter rowWriter(EntityManager entities, JdbcClient jdbc) {
-        return new RowWriter(entities, jdbc);
+    RowWriter rowWriter(EntityManager entities, JdbcClient jdbc, JdbcTemplate template) {
+        return new RowWriter(entities, jdbc, template);
     }
 
     /** New rows of one transaction go to the database together. */
