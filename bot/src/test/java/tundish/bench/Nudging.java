@@ -9,7 +9,7 @@ import java.util.List;
 final class Nudging {
 
     private static final int WORKSPACES = 20;
-        private static final int AT_A_TIME = 100;
+    private static final int AT_A_TIME = 100;
 
     private static final String SCAN =
             "select * from deal where nudge_at <= ? order by nudge_at limit " + AT_A_TIME + " for update skip locked";

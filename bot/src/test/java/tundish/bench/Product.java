@@ -37,6 +37,7 @@ record Product(ConfigurableApplicationContext context) implements AutoCloseable 
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=" + Server.USER,
                         "--tundish.schedule.on=false",
+                        "--spring.flyway.out-of-order=true",
                         "--tundish.console.enabled=false",
                         "--spring.config.location=classpath:application.yaml"));
     }

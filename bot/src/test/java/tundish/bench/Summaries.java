@@ -47,7 +47,8 @@ final class Summaries {
                     () -> some.forEach(this::summarize));
             var all = all();
             var everybody = WeekSql.prepare(database, WeekSql.QUICK);
-            var digests = Duel.of(stage.scale().costly(),
+            var digests = Duel.of(
+                    stage.scale().costly(),
                     () -> setBased(everybody, all),
                     () -> all.keySet().forEach(this::digest));
             return List.of(

@@ -14,9 +14,7 @@ import tundish.money.Rate;
 /** Puts new deals and lines of the ledger in: an import has very many, and an entity for each takes longer than the row. */
 final class NewDeals {
 
-    private static final String DEAL = insert(
-            "deal",
-            """
+    private static final String DEAL = insert("deal", """
             workspace_id, id, reference, external_id, funnel, stage, stage_entered, stay,
             customer, contact, contact_details, need, progress, expected_close, amount, currency,
             source, campaign, region, industry, company_size, score,
@@ -37,7 +35,8 @@ final class NewDeals {
 
     private static String insert(String table, String columns) {
         var places = String.join(
-                ", ", Stream.generate(() -> "?").limit(columns.split(",").length).toList());
+                ", ",
+                Stream.generate(() -> "?").limit(columns.split(",").length).toList());
         return "insert into " + table + " (" + columns + ") values (" + places + ")";
     }
 
