@@ -182,6 +182,9 @@ final class CampaignCards {
         var blocks = new ArrayList<Block>();
         if (report.lines().isEmpty()) {
             blocks.add(Block.paragraph(texts.line("none")));
+            if (actor.may(Right.CHANGE_CAMPAIGNS)) {
+                blocks.add(Block.buttons(Button.primary(texts.get("new"), new OpenForm(FormName.CAMPAIGN, ""))));
+            }
         } else {
             blocks.add(own(actor, texts, report));
             if (!report.total().reported().isEmpty()) {

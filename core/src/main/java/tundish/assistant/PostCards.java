@@ -76,7 +76,9 @@ final class PostCards {
         if (count > dead.size()) {
             blocks.add(Block.note(List.of(Span.text(texts.count("more", count - dead.size())))));
         }
-        return new Card(count > 0 ? Tone.PROBLEM : Tone.GOOD, texts.count("undelivered", count), blocks);
+        return count > 0
+                ? new Card(Tone.PROBLEM, texts.count("undelivered", count), blocks)
+                : new Card(Tone.GOOD, texts.get("undelivered.zero"), blocks);
     }
 
     private List<Span> describe(PostReader reader, Texts texts, Letter letter) {

@@ -18,6 +18,7 @@ import tundish.message.Texts;
 import tundish.operation.Actor;
 import tundish.operation.FormName;
 import tundish.operation.Operation.OpenForm;
+import tundish.operation.Operation.ShowAbsences;
 import tundish.operation.Operation.ShowUndelivered;
 import tundish.workspace.Channel;
 import tundish.workspace.Workspace;
@@ -89,7 +90,10 @@ final class TeamCards {
                                 new Table.Heading(texts.get("field.language"), false),
                                 new Table.Heading(texts.get("field.active"), false)),
                         people.stream().map(member -> row(actor, texts, member)).toList()),
-                Block.buttons(new Button(texts.get("people.change"), new OpenForm(FormName.MEMBER, ""))));
+                Block.buttons(
+                        new Button(texts.get("people.change"), new OpenForm(FormName.MEMBER, "")),
+                        new Button(texts.get("people.away"), new ShowAbsences()),
+                        new Button(texts.get("people.leaver"), new OpenForm(FormName.LEAVER, ""))));
     }
 
     static Card member(Actor actor, Member member) {

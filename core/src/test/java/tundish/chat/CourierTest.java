@@ -122,8 +122,7 @@ class CourierTest {
                 - News of a hand-over for C1: channel_not_found · Mon 23 Nov 2026, 10:00 [Try again]""");
         assertThat(bot.receives(bot.tom)).isEmpty();
 
-        assertThat(bot.presses(bot.ada, "Try again"))
-                .isEqualTo("0 messages could not be delivered\nEverything was delivered.");
+        assertThat(bot.presses(bot.ada, "Try again")).isEqualTo("No message is stuck\nEverything was delivered.");
         courier.deliverDue();
         assertThat(titles()).containsExactly("First is yours now");
         assertThat(bot.types(bot.ada, "/tundish undelivered")).contains("Everything was delivered.");
