@@ -90,10 +90,17 @@ final class TeamCards {
                                 new Table.Heading(texts.get("field.language"), false),
                                 new Table.Heading(texts.get("field.active"), false)),
                         people.stream().map(member -> row(actor, texts, member)).toList()),
-                Block.buttons(
-                        new Button(texts.get("people.change"), new OpenForm(FormName.MEMBER, "")),
-                        new Button(texts.get("people.away"), new ShowAbsences()),
-                        new Button(texts.get("people.leaver"), new OpenForm(FormName.LEAVER, ""))));
+                new Block.Buttons(peopleButtons(actor, texts)));
+    }
+
+    private static List<Button> peopleButtons(Actor actor, Texts texts) {
+        var buttons = new ArrayList<Button>();
+        buttons.add(new Button(texts.get("people.change"), new OpenForm(FormName.MEMBER, "")));
+        buttons.add(new Button(texts.get("people.away"), new ShowAbsences()));
+        if (actor.may(Right.CHANGE_PEOPLE)) {
+            buttons.add(new Button(texts.get("people.leaver"), new OpenForm(FormName.LEAVER, "")));
+        }
+        return buttons;
     }
 
     static Card member(Actor actor, Member member) {

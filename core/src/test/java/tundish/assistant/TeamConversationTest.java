@@ -6,11 +6,22 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tundish.member.Right;
 import tundish.member.Role;
+import tundish.operation.Operation.ShowPeople;
 import tundish.testing.TestBot;
 
 class TeamConversationTest {
 
     private final TestBot bot = new TestBot();
+
+    @Test
+    void theListOfPeopleLeadsOnToWhatEachMayDo() {
+        bot.carriesOut(bot.tom, new ShowPeople());
+        assertThat(bot.presses(bot.tom, "Who is away")).startsWith("Who is away\nNobody");
+        assertThat(bot.carriesOut(bot.tom, new ShowPeople())).endsWith("[Change somebody] [Who is away]");
+        assertThat(bot.carriesOut(bot.grace, new ShowPeople()))
+                .endsWith("[Change somebody] [Who is away] [Somebody leaves]");
+        assertThat(bot.presses(bot.grace, "Somebody leaves")).contains("Who leaves");
+    }
 
     @Test
     void settingsAreChangedByAnAdministratorInOneLine() {
