@@ -132,8 +132,12 @@ final class SuggestionCards {
 
     private Block open(Reader reader, Suggestion suggestion) {
         var words = reader.words();
-        var line =
-                reader.texts().line("open", Span.strong(words.change(suggestion)), words.evidence(suggestion.advice()));
+        var advice = suggestion.advice();
+        var line = new ArrayList<>(
+                reader.texts().line("open", Span.strong(words.change(suggestion)), words.evidence(advice)));
+        if (reader.decides().test(advice) && !reader.accepts().test(advice)) {
+            line.add(Span.text(reader.texts().get("open.admin")));
+        }
         return new Block.Entry(line, buttons(reader, suggestion));
     }
 

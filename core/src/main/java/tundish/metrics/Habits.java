@@ -34,6 +34,16 @@ public final class Habits {
         return new Share(decided.stream().filter(Outcome::longer).count(), decided.size());
     }
 
+    /** Of those same visits, the ones that lasted longer and still go on. */
+    public Share stillThere(StageId stage, DayCount after) {
+        var decided = outcomes(stage, after);
+        return new Share(
+                decided.stream()
+                        .filter(outcome -> outcome.longer && outcome.visit.isOpen())
+                        .count(),
+                decided.size());
+    }
+
     /** Of those same visits, the ones that went on within the days, to a later stage or to a win. */
     public Share forwardWithin(StageId stage, DayCount limit) {
         var decided = outcomes(stage, limit);

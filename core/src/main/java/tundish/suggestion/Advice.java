@@ -57,7 +57,7 @@ public sealed interface Advice {
     /**
      * Deals enter a stage and stay.
      *
-     * @param staying visits that went on after so many days, of those decided
+     * @param staying visits that lasted longer than so many days and still go on, of those decided
      * @param forward visits of the same that had gone on to a later stage by then
      * @param days after how many
      * @param limit the stage's; null where it has none

@@ -47,7 +47,7 @@ final class Effects {
                 var place = then.into() == null ? then.stage() : then.into();
                 var now = habits(then.funnel(), at)
                         .filter(_ -> isThere(then.funnel(), place))
-                        .map(habits -> habits.longerThan(place, then.days()));
+                        .map(habits -> habits.stillThere(place, then.days()));
                 yield shares(((NobodyLeaves) accepted.first()).staying(), then.staying(), now, false);
             }
             case StageSkipped then ->

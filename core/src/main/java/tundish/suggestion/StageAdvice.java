@@ -57,7 +57,7 @@ final class StageAdvice {
         var days = limit == null
                 ? Thresholds.LONG_WITHOUT_LIMIT
                 : new DayCount(limit.days() * Thresholds.FAR_TOO_LONG, limit.kind());
-        var staying = habits.longerThan(stage.id(), days);
+        var staying = habits.stillThere(stage.id(), days);
         var forward = habits.forwardWithin(stage.id(), days);
         if (!isMost(staying) || !isHardlyAny(forward)) {
             return Optional.empty();
