@@ -56,22 +56,23 @@ public final class Nudger {
 
     /** Looks at every deal whose time has come, also on several machines at once. @return how many deals those were */
     public int nudgeDue() {
-        rewindWoken();
-        var all = 0;
-        for (var taken = BATCH; taken == BATCH; all += taken) {
-            taken = Scope.everybody().call(() -> transactions.run(this::nudgeBatch));
-        }
-        return all;
+        var nudged = 0;
+        var turn = 0;
+        Step step;
+        do {
+            var mayRewind = turn++ < TURNS;
+            step = Scope.everybody().call(() -> transactions.run(() -> step(mayRewind)));
+            nudged += step.nudged;
+        } while (step.rewound || step.nudged == BATCH);
+        return nudged;
     }
 
-    /** So many at a time that nobody's nudge has to wait long for it. */
-    private void rewindWoken() {
-        for (var turn = 0; turn < TURNS; turn++) {
-            var taken = Scope.everybody().call(() -> transactions.run(this::rewindBatch));
-            if (taken == 0) {
-                return;
-            }
-        }
+    /** What one transaction did. Mostly there is nothing to do, and finding that out is to cost one. */
+    private record Step(boolean rewound, int nudged) {}
+
+    /** What was woken goes first, so many at a time that nobody's nudge has to wait long for it. */
+    private Step step(boolean mayRewind) {
+        return mayRewind && rewindBatch() > 0 ? new Step(true, 0) : new Step(false, nudgeBatch());
     }
 
     private int rewindBatch() {
