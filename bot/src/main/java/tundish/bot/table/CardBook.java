@@ -57,7 +57,7 @@ final class CardBook {
         var name = title.replaceAll("[\\[\\]*?/\\\\:：]", " ")
                 .replaceAll("\\s+", " ")
                 .strip();
-        return name.length() <= 31 ? name : name.substring(0, 31);
+        return name.length() <= 31 ? name : name.substring(0, 31).strip();
     }
 
     private void write(Card card) {
@@ -132,16 +132,19 @@ final class CardBook {
         if (heading.numeric() && NUMBER.matcher(words).matches()) {
             sheet.value(row, column, value("", words));
         } else if (heading.numeric() && money.matches()) {
-            sheet.value(row, column, value(money.group("sign"), money.group("value")));
-            sheet.style(row, column)
-                    .format("\"" + money.group("currency") + "\" #,##0.##")
-                    .set();
+            money(column, money.group("currency"), value(money.group("sign"), money.group("value")));
         } else {
             cell(row, column, words);
             if (heading.numeric()) {
                 sheet.style(row, column).horizontalAlignment("right").set();
             }
         }
+    }
+
+    private void money(int column, String currency, BigDecimal value) {
+        var decimals = value.stripTrailingZeros().scale() > 0 ? ".00" : "";
+        sheet.value(row, column, value);
+        sheet.style(row, column).format("\"" + currency + "\" #,##0" + decimals).set();
     }
 
     private static BigDecimal value(String sign, String digits) {
