@@ -285,6 +285,7 @@ public record Assembly(
                         stores.history(),
                         stores.followUps(),
                         stores.meetingNotes(),
+                        stores.campaigns(),
                         stores.examples(),
                         deadlines(),
                         frozenRates()),

@@ -3,6 +3,7 @@ package tundish.demo;
 import java.time.InstantSource;
 import tundish.Transactions;
 import tundish.book.FrozenRates;
+import tundish.campaign.Campaigns;
 import tundish.deal.DealHistory;
 import tundish.deal.Deals;
 import tundish.deal.Examples;
@@ -18,7 +19,7 @@ import tundish.workspace.Settings;
 import tundish.workspace.Workspace;
 import tundish.workspace.Workspaces;
 
-/** Founds the demo company: people, deals with their history, follow-ups and notes, as if they had been there for weeks. */
+/** Founds the demo company: people, campaigns, deals with their history, follow-ups and notes, as if they had been there for weeks. */
 public final class Demo {
 
     private final Transactions transactions;
@@ -41,6 +42,7 @@ public final class Demo {
             DealHistory history,
             FollowUps followUps,
             MeetingNotes notes,
+            Campaigns campaigns,
             Examples examples,
             NudgeClock nudgeClock,
             FrozenRates frozenRates) {}

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param deals won ones before those that follow them
  */
 record DemoCompany(
-        String name, List<DemoMember> members, List<DemoDeal> deals, List<Heard> heard, List<Decided> decided) {
+        String name,
+        List<DemoMember> members,
+        List<DemoCampaign> campaigns,
+        List<DemoDeal> deals,
+        List<Heard> heard,
+        List<Decided> decided) {
 
     /** Feedback from the market. */
     record Heard(DemoMember by, int daysAgo, String text) {}
@@ -30,10 +35,47 @@ record DemoCompany(
             @Nullable Integer dueIn,
             @Nullable Integer doneDaysAgo) {}
 
+    private static List<DemoCampaign> advertised() {
+        return List.of(
+                new DemoCampaign(
+                        "Autumn trade show 秋季展会",
+                        DemoSources.TRADE_SHOW,
+                        DemoMember.MAYA,
+                        96,
+                        70,
+                        20_000,
+                        4,
+                        List.of(
+                                new DemoCampaign.Cost(96, 12_500, "Booth 展位"),
+                                new DemoCampaign.Cost(72, 4_300, "Travel 差旅"))),
+                new DemoCampaign(
+                        "Winter trade show 冬季展会",
+                        DemoSources.TRADE_SHOW,
+                        DemoMember.MAYA,
+                        20,
+                        null,
+                        15_000,
+                        6,
+                        List.of(new DemoCampaign.Cost(20, 9_800, "Booth 展位"))),
+                new DemoCampaign(
+                        "Search ads 搜索广告",
+                        DemoSources.SEARCH_ADS,
+                        DemoMember.MAYA,
+                        90,
+                        null,
+                        30_000,
+                        9,
+                        List.of(
+                                new DemoCampaign.Cost(62, 7_200, "September 九月"),
+                                new DemoCampaign.Cost(32, 7_900, "October 十月"),
+                                new DemoCampaign.Cost(2, 6_400, "November 十一月"))));
+    }
+
     static DemoCompany invented() {
         return new DemoCompany(
                 "Larkspur Instruments 云雀仪器",
                 List.of(DemoMember.values()),
+                advertised(),
                 Stream.concat(EnglishDemoDeals.all().stream(), ChineseDemoDeals.all().stream())
                         .toList(),
                 List.of(

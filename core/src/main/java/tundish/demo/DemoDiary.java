@@ -13,6 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tundish.book.DealBook;
 import tundish.book.DealNews;
+import tundish.campaign.Booking;
+import tundish.campaign.Campaign;
 import tundish.deal.Closing;
 import tundish.deal.Closing.Outcome;
 import tundish.deal.Deal;
@@ -44,6 +46,7 @@ final class DemoDiary {
     private final DemoTime time;
     private final DealBook book;
     private final Map<DemoMember, MemberId> people = new EnumMap<>(DemoMember.class);
+    private final List<DemoCampaign> campaigns = new ArrayList<>();
     private final Map<String, DealId> won = new HashMap<>();
     private Instant writing;
 
@@ -68,6 +71,7 @@ final class DemoDiary {
             stores.funnels().save(workspace.id(), DefaultFunnel.FUNNEL, Instant.EPOCH);
         }
         company.members().forEach(this::hire);
+        company.campaigns().forEach(this::run);
         company.deals().stream().sorted(OLDEST_FIRST).forEach(this::write);
         company.heard().forEach(this::write);
         company.decided().forEach(this::write);
@@ -94,6 +98,46 @@ final class DemoDiary {
                         person.language,
                         true,
                         List.of(new Account(platform, person.login))));
+    }
+
+    private void run(DemoCampaign demo) {
+        var currency = workspace.settings().currency();
+        var campaign = new Campaign(
+                stores.campaigns().nextId(workspace.id()),
+                demo.name(),
+                demo.source(),
+                member(demo.owner()),
+                time.today().minusDays(demo.began()),
+                demo.ended() == null ? null : time.today().minusDays(demo.ended()),
+                Money.of(Integer.toString(demo.budget()), currency),
+                demo.targetLeads(),
+                0);
+        stores.campaigns().add(campaign);
+        demo.costs().forEach(cost -> book(campaign, cost));
+        campaigns.add(demo);
+    }
+
+    private void book(Campaign campaign, DemoCampaign.Cost cost) {
+        stores.campaigns()
+                .book(new Booking(
+                        campaign.id(),
+                        stores.campaigns().nextBooking(workspace.id()),
+                        time.today().minusDays(cost.daysAgo()),
+                        Money.of(
+                                Integer.toString(cost.amount()),
+                                workspace.settings().currency()),
+                        cost.note(),
+                        Objects.requireNonNull(campaign.owner()),
+                        time.past(cost.daysAgo(), 11),
+                        false));
+    }
+
+    private String campaign(DemoDeal deal) {
+        return campaigns.stream()
+                .filter(campaign -> campaign.reached(deal))
+                .findFirst()
+                .map(DemoCampaign::name)
+                .orElse("");
     }
 
     private DealId write(DemoDeal demo) {
@@ -138,7 +182,7 @@ final class DemoDiary {
                         : Money.of(
                                 demo.amount().toString(), workspace.settings().currency()),
                 demo.source(),
-                "",
+                campaign(demo),
                 customer.region(),
                 customer.industry(),
                 customer.size(),

@@ -37,6 +37,16 @@ class DemoCompanyTest {
     }
 
     @Test
+    void everyCampaignBroughtSomebodyAndReachesNobodyTwice() {
+        assertThat(company.campaigns())
+                .allSatisfy(campaign -> assertThat(company.deals()).anyMatch(campaign::reached));
+        assertThat(company.deals())
+                .allSatisfy(deal -> assertThat(company.campaigns())
+                        .filteredOn(campaign -> campaign.reached(deal))
+                        .hasSizeLessThanOrEqualTo(1));
+    }
+
+    @Test
     void nobodyInItCanBeReached() {
         assertThat(company.deals())
                 .allSatisfy(deal -> assertThat(deal.customer().details())
