@@ -111,6 +111,9 @@ final class PostComposer implements Composer {
         if (letter.post() instanceof Post.NudgesFor) {
             nudges.sent(letter.workspace(), letter.number());
         }
+        if (letter.post() instanceof Post.WeeklySummary(var meeting)) {
+            stores.outbox().put(letter.to(), new Post.Suggestions(meeting), clock.instant());
+        }
         if (composed instanceof Composed.InThread done) {
             threads.arrived(letter, done);
         }

@@ -22,7 +22,7 @@ public sealed interface Post {
     /** @param month the first day of the month that is looked back on */
     record MonthlyReview(LocalDate month) implements Post {}
 
-    /** What the figures suggest to change, and what came of what was accepted. @param meeting as above */
+    /** What the figures suggest to change, and what came of what was accepted: it follows the summary. @param meeting its day */
     record Suggestions(LocalDate meeting) implements Post {}
 
     /** Tells a member that a deal is theirs now. @param note what the former owner adds; may be empty */

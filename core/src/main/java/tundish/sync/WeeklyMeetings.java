@@ -63,9 +63,7 @@ public final class WeeklyMeetings {
         if (channel == null || workspace.away() || !isDue(due, settings, timetable, day)) {
             return planned(due, settings, now);
         }
-        var team = new Address.ToChannel(due.workspace(), channel);
-        outbox.put(team, new Post.WeeklySummary(day), now);
-        outbox.put(team, new Post.Suggestions(day), now);
+        outbox.put(new Address.ToChannel(due.workspace(), channel), new Post.WeeklySummary(day), now);
         return planned(due.held(timetable.on(day)), settings, now);
     }
 
