@@ -358,7 +358,8 @@ public record Assembly(
                         clock),
                 funnel,
                 funnelSetup,
-                new ReportOperations(analyst(), stores.deals(), funnels, readings, desk, people, clock),
+                new ReportOperations(
+                        analyst(), stores.deals(), stores.examples(), funnels, readings, desk, people, clock),
                 new ReviewOperations(reviewer(), readings, desk, files, new ReviewCards(people), clock),
                 sync(finder, desk, people),
                 new HelpOperations(),
@@ -469,7 +470,7 @@ public record Assembly(
 
     /** Gathers what a team looks back on once a month. */
     public Reviewer reviewer() {
-        return new Reviewer(weekAnalyst(), analyst(), stores.meetingNotes());
+        return new Reviewer(weekAnalyst(), analyst(), stores.examples(), stores.meetingNotes());
     }
 
     private WeekAnalyst weekAnalyst() {

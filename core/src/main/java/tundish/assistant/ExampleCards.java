@@ -1,5 +1,7 @@
 package tundish.assistant;
 
+import java.util.Optional;
+import tundish.language.Language;
 import tundish.message.Block;
 import tundish.message.Button;
 import tundish.message.Card;
@@ -28,6 +30,14 @@ final class ExampleCards {
                         texts.count("there", count),
                         Block.paragraph(texts.line("there.explain")),
                         Block.buttons(new Button(texts.get("remove"), new RemoveExamples(false))));
+    }
+
+    /** What stands with figures that hold invented deals; empty where they hold none. */
+    static Optional<Block> figures(Language language, int count) {
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(Block.note(
+                        Texts.of("examples", language).line(count == 1 ? "figures.one" : "figures.many", count)));
     }
 
     static Card loaded(Actor actor, int count) {

@@ -36,7 +36,8 @@ final class ReportCards {
         this.groups = new GroupTable(people);
     }
 
-    Card report(Actor actor, Asked asked, FunnelAnalysis analysis) {
+    /** @param examples how many invented deals are among those that the figures hold */
+    Card report(Actor actor, Asked asked, FunnelAnalysis analysis, int examples) {
         var wording = new ReportWording(actor.language());
         var report = analysis.total();
         var blocks = new ArrayList<Block>();
@@ -47,6 +48,7 @@ final class ReportCards {
             return Card.of(title(wording, actor.language(), asked), blocks);
         }
         blocks.add(Block.paragraph(Span.strong(gist(wording, report))));
+        ExampleCards.figures(actor.language(), examples).ifPresent(blocks::add);
         switch (asked.view().face()) {
             case SUMMARY -> summary(actor, asked, analysis, report, blocks);
             case TREND -> trend(actor, asked, analysis, blocks);

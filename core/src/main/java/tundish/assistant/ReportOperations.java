@@ -5,11 +5,13 @@ import static java.util.Comparator.comparing;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import tundish.command.Values;
 import tundish.deal.Deal;
 import tundish.deal.Deals;
+import tundish.deal.Examples;
 import tundish.funnel.Funnel;
 import tundish.funnel.Stage;
 import tundish.member.Right;
@@ -40,6 +42,7 @@ final class ReportOperations {
 
     private final Analyst analyst;
     private final Deals deals;
+    private final Examples examples;
     private final FunnelFinder funnels;
     private final ReportPeriods periods;
     private final FormDesk desk;
@@ -50,6 +53,7 @@ final class ReportOperations {
     ReportOperations(
             Analyst analyst,
             Deals deals,
+            Examples examples,
             FunnelFinder funnels,
             Readings readings,
             FormDesk desk,
@@ -57,6 +61,7 @@ final class ReportOperations {
             InstantSource clock) {
         this.analyst = analyst;
         this.deals = deals;
+        this.examples = examples;
         this.funnels = funnels;
         this.periods = new ReportPeriods(readings);
         this.desk = desk;
@@ -67,7 +72,17 @@ final class ReportOperations {
 
     Reply show(Actor actor, ShowReport operation) {
         var asked = asked(actor, operation.view());
-        return Reply.privately(cards.report(actor, asked, analysis(actor, asked)));
+        var analysis = analysis(actor, asked);
+        return Reply.privately(cards.report(actor, asked, analysis, examples(actor, analysis)));
+    }
+
+    /** How many invented deals the figures hold. */
+    private int examples(Actor actor, FunnelAnalysis analysis) {
+        var invented = new HashSet<>(examples.of(actor.workspaceId()));
+        if (!invented.isEmpty()) {
+            invented.retainAll(analysis.counted());
+        }
+        return invented.size();
     }
 
     /**

@@ -103,6 +103,7 @@ final class ReviewCards {
         var figures = review.figures();
         var blocks = new ArrayList<Block>();
         blocks.add(Block.paragraph(Span.strong(gist(reader, review))));
+        ExampleCards.figures(language, review.examples()).ifPresent(blocks::add);
         var period = review.goesOn() ? Period.MONTH_SO_FAR : Period.MONTH;
         blocks.addAll(new SummaryGoals(reader, period).blocks(figures.goals()));
         blocks.addAll(new SummaryFigures(reader).blocks(figures, period));

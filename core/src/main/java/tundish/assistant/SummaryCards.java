@@ -78,10 +78,7 @@ final class SummaryCards {
         blocks.add(Block.paragraph(
                 Span.strong(news(reader, leads(summary), summary.figures().now().week()))));
         attention(texts, summary).ifPresent(blocks::add);
-        if (summary.examples() > 0) {
-            blocks.add(Block.note(Texts.of("examples", reader.language())
-                    .line(summary.examples() == 1 ? "figures.one" : "figures.many", summary.examples())));
-        }
+        ExampleCards.figures(reader.language(), summary.examples()).ifPresent(blocks::add);
         var period = reader.on() == ItemCard.WEEK ? Period.WEEK_SO_FAR : Period.WEEK;
         blocks.addAll(new SummaryGoals(reader, period).blocks(summary.figures().goals()));
         blocks.add(new Block.Image(picture(reader, summary)));

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tundish.calendar.WorkCalendar;
+import tundish.deal.DealId;
 import tundish.funnel.Funnel;
 import tundish.funnel.Stage;
 import tundish.funnel.StageId;
@@ -97,6 +98,17 @@ public final class FunnelAnalysis {
     /** When the first deal began; empty where there is none. */
     public Optional<Instant> first() {
         return ground.courses.stream().map(Course::begun).min(Comparator.naturalOrder());
+    }
+
+    /** The deals that any figure of the period holds: open ones, and those that were worked on in it. */
+    public Set<DealId> counted() {
+        var window = query.window();
+        return ground.courses.stream()
+                .filter(course -> course.begun().isBefore(window.to()))
+                .filter(course ->
+                        course.isOpen(ground.route) || !course.last().entered().isBefore(window.from()))
+                .map(course -> course.journey.deal())
+                .collect(toSet());
     }
 
     /** The figures of all deals over the whole period. */

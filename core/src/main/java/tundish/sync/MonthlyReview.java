@@ -19,6 +19,7 @@ import tundish.workspace.WorkspaceId;
  * @param stays of the three months up to its end, for a month alone tells little of how long deals stay
  * @param owners the month's figures by the owners' numbers; empty where nobody owns a deal
  * @param decisions those of the month, in order
+ * @param examples how many of the deals are invented ones
  */
 public record MonthlyReview(
         WorkspaceId workspace,
@@ -29,7 +30,8 @@ public record MonthlyReview(
         List<Group> trend,
         FunnelReport stays,
         Map<String, Headline> owners,
-        List<Item> decisions) {
+        List<Item> decisions,
+        int examples) {
 
     public MonthlyReview {
         trend = List.copyOf(trend);

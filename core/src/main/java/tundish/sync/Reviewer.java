@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tundish.deal.Examples;
 import tundish.funnel.DefaultFunnel;
 import tundish.metrics.Analyst;
 import tundish.metrics.By;
@@ -22,11 +23,13 @@ public final class Reviewer {
 
     private final WeekAnalyst figures;
     private final Analyst analyst;
+    private final Examples examples;
     private final MeetingNotes notes;
 
-    public Reviewer(WeekAnalyst figures, Analyst analyst, MeetingNotes notes) {
+    public Reviewer(WeekAnalyst figures, Analyst analyst, Examples examples, MeetingNotes notes) {
         this.figures = figures;
         this.analyst = analyst;
+        this.examples = examples;
         this.notes = notes;
     }
 
@@ -49,7 +52,8 @@ public final class Reviewer {
                         .over(window(reading, first.minusMonths(STAY_MONTHS - 1L)))
                         .total(),
                 owners(reading, first),
-                decisions);
+                decisions,
+                examples.of(workspace.id()).size());
     }
 
     private static Window window(Reading reading, LocalDate from) {

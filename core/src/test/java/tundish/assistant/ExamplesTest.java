@@ -103,6 +103,25 @@ class ExamplesTest {
     }
 
     @Test
+    void areNamedBelowTheFiguresOfAReportThatHoldsThem() {
+        bot.types(bot.tom, "/lead Acme Fabrication, needs sensors");
+        assertThat(bot.types(bot.grace, "/funnel report all")).doesNotContain("example");
+        load();
+        assertThat(bot.types(bot.grace, "/funnel report all"))
+                .contains("(These figures hold 15 example deals. An administrator removes them with /tundish examples"
+                        + " remove.)");
+        assertThat(bot.types(bot.wang, "/漏斗 报告 全部")).contains("(以上数字包含 15 条示例商机。管理员可以用 /tundish 示例 移除 来移除。)");
+        assertThat(bot.types(bot.grace, "/funnel report all time in stage")).contains("hold 15 example deals");
+        assertThat(bot.types(bot.grace, "/funnel review this month")).contains("hold 15 example deals");
+        bot.types(bot.ada, "/deal lost \"Harbor Foods\" price");
+        bot.passes(Duration.ofDays(100));
+        assertThat(bot.types(bot.grace, "/funnel report last week")).contains("hold 10 example deals");
+        bot.types(bot.ada, "/tundish examples remove");
+        bot.presses(bot.ada, "Yes, remove them all");
+        assertThat(bot.types(bot.grace, "/funnel report all")).doesNotContain("example");
+    }
+
+    @Test
     void stayMarkedWhateverTheyAreCalledAndWhateverFollowsFromThem() {
         load();
         bot.types(bot.ada, "/deal edit \"Harbor Foods\" customer Harbour Foods");
