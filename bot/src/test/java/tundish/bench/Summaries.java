@@ -27,7 +27,7 @@ final class Summaries {
     Summaries(Stage stage) {
         this.stage = stage;
         this.product = stage.product();
-        this.summarizer = product.assembly().summarizer();
+        this.summarizer = product.assembly().figures().summarizer();
         this.meetings = product.assembly().meetings();
     }
 

@@ -1,16 +1,12 @@
 package tundish.assistant;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Collection;
-import java.util.Optional;
 import tundish.book.DealBook;
 import tundish.book.DealNews;
 import tundish.book.FrozenRates;
 import tundish.book.FunnelBook;
 import tundish.calendar.Calendars;
-import tundish.campaign.CampaignAnalyst;
 import tundish.chat.Address;
 import tundish.chat.Composer;
 import tundish.chat.Courier;
@@ -18,38 +14,23 @@ import tundish.chat.Messenger;
 import tundish.chat.Post;
 import tundish.command.CommandLine;
 import tundish.command.Vocabulary;
-import tundish.deal.Deal;
 import tundish.demo.Demo;
-import tundish.goal.GoalAnalyst;
-import tundish.goal.GoalTargets;
 import tundish.imports.FileDesk;
 import tundish.imports.FunnelTable;
 import tundish.imports.Importer;
 import tundish.installation.Erasure;
 import tundish.installation.Installer;
 import tundish.member.Deputies;
-import tundish.member.Member;
 import tundish.member.Right;
-import tundish.message.Block;
-import tundish.message.Card;
-import tundish.metrics.Analyst;
-import tundish.metrics.Targets;
-import tundish.nudge.ClockSettings;
 import tundish.nudge.Deadlines;
 import tundish.nudge.NudgeAnswers;
 import tundish.nudge.Nudger;
 import tundish.nudge.Recipients;
 import tundish.nudge.Returns;
 import tundish.operation.Actor;
-import tundish.suggestion.Advisor;
-import tundish.sync.GaugeReader;
 import tundish.sync.MonthlyReviews;
-import tundish.sync.Reviewer;
-import tundish.sync.Summarizer;
-import tundish.sync.WeekAnalyst;
 import tundish.sync.WeeklyMeetings;
 import tundish.workspace.Channels;
-import tundish.workspace.Workspace;
 import tundish.workspace.WorkspaceId;
 
 /** Puts the conversation together over stores and a clock: the same for the application and for tests. */
@@ -77,7 +58,7 @@ public record Assembly(
 
     public Assistant assistant() {
         return new Assistant(
-                features(),
+                new FeatureAssembly(this).features(),
                 drafts(),
                 new CommandLine(
                         new Vocabulary(stores.funnels(), stores.members(), stores.campaigns(), readings()::moment)),
@@ -105,20 +86,20 @@ public record Assembly(
     }
 
     /** A file changes many deals at once: their threads hear of it with whatever happens to each of them next. */
-    private DealBook quietBook() {
+    DealBook quietBook() {
         return new DealBook(
                 stores.deals(), stores.history(), deadlines(), answers(), frozenRates(), DealNews.NOBODY, clock);
     }
 
-    private NudgeAnswers answers() {
+    NudgeAnswers answers() {
         return new NudgeAnswers(stores.nudges(), deadlines(), stores.letters(), stores.outbox(), clock);
     }
 
-    private ThreadLetters threads() {
+    ThreadLetters threads() {
         return new ThreadLetters(stores, timeline(), new ThreadCards(stores.members(), stores.funnels()), clock);
     }
 
-    private FrozenRates frozenRates() {
+    FrozenRates frozenRates() {
         return new FrozenRates(stores.workspaces(), stores.rates());
     }
 
@@ -172,20 +153,6 @@ public record Assembly(
                 clock);
     }
 
-    /** Tells what the ledger says. */
-    public Analyst analyst() {
-        return analyst(new GoalTargets(stores.goals(), goalAnalyst()));
-    }
-
-    private Analyst analyst(Targets targets) {
-        return new Analyst(stores.journeys(), stores.funnels(), stores.rates(), calendars, targets);
-    }
-
-    /** Tells what goals take and how far they are. */
-    public GoalAnalyst goalAnalyst() {
-        return new GoalAnalyst(analyst(Targets.NONE), stores.rates(), stores.members());
-    }
-
     /** Takes goals in from elsewhere than the conversation. */
     public GoalIntake goalIntake() {
         return new GoalIntake(stores.goals(), new GoalReader(readings(), stores.funnels(), clock), clock);
@@ -196,7 +163,7 @@ public record Assembly(
         return new FunnelTable(stores.deals(), stores.funnels(), stores.members(), clock);
     }
 
-    private DraftKeeper drafts() {
+    DraftKeeper drafts() {
         return new DraftKeeper(stores.drafts(), stores.transactions(), clock);
     }
 
@@ -214,19 +181,19 @@ public record Assembly(
                 clock);
     }
 
-    private SetupCards setupCards() {
+    SetupCards setupCards() {
         return new SetupCards(stores.funnels(), stores.examples(), new FunnelChoice(stores, funnelBook()));
     }
 
-    private Composer composer() {
+    Composer composer() {
         return new PostComposer(
                 stores,
                 new NudgeCards(reasons(), brief(), new Instead(stores.members(), deputies()), clock),
                 new PostCards(stores.members(), stores.deals(), brief()),
                 setupCards(),
-                this::summary,
-                this::review,
-                this::suggestions,
+                posted()::summary,
+                posted()::review,
+                posted()::suggestions,
                 deadlines(),
                 recipients(),
                 homecomings(),
@@ -235,27 +202,27 @@ public record Assembly(
                 clock);
     }
 
-    private LeaverCards leaverCards() {
+    LeaverCards leaverCards() {
         return new LeaverCards(stores, reasons(), clock);
     }
 
-    private GroupRoles groupRoles() {
+    GroupRoles groupRoles() {
         return new GroupRoles(stores.groups(), stores.members(), departures());
     }
 
-    private Departures departures() {
+    Departures departures() {
         return new Departures(stores.members(), stores.absences(), stores.outbox(), clock);
     }
 
-    private Homecomings homecomings() {
+    Homecomings homecomings() {
         return new Homecomings(stores, reasons(), clock);
     }
 
-    private Deputies deputies() {
+    Deputies deputies() {
         return new Deputies(stores.members(), stores.absences(), clock);
     }
 
-    private Recipients recipients() {
+    Recipients recipients() {
         return new Recipients(stores.members(), stores.examples(), deputies());
     }
 
@@ -265,11 +232,11 @@ public record Assembly(
                 stores.absences(), stores.members(), deadlines(), stores.outbox(), stores.transactions(), clock);
     }
 
-    private NudgeReasons reasons() {
+    NudgeReasons reasons() {
         return new NudgeReasons(stores.funnels(), stores.members(), deadlines());
     }
 
-    private DealBrief brief() {
+    DealBrief brief() {
         return new DealBrief(stores.followUps(), reasons(), deadlines());
     }
 
@@ -292,162 +259,13 @@ public record Assembly(
                 clock);
     }
 
-    private Deadlines deadlines() {
+    Deadlines deadlines() {
         return new Deadlines(stores.workspaces(), stores.funnels(), calendars, stores.nudges(), clock);
-    }
-
-    private Features features() {
-        var finder = new DealFinder(stores.deals());
-        var desk = new FormDesk(finder);
-        var readings = readings();
-        var people = new People(stores.members());
-        var moves = new Moves(book(), stores.followUps(), stores.funnels());
-        var funnels = new FunnelFinder(stores.funnels());
-        var funnel = new FunnelOperations(
-                stores.deals(), funnels, stores.rates(), readings, desk, new FunnelCards(people), clock);
-        var team = new TeamOperations(
-                stores.workspaces(),
-                stores.members(),
-                readings,
-                new SettingsReader(calendars, channels),
-                new TeamForms(desk, readings),
-                departures(),
-                groupRoles(),
-                (before, changed) -> {
-                    if (!ClockSettings.of(before.settings()).equals(ClockSettings.of(changed.settings()))) {
-                        nudger().rewind(changed.id());
-                    }
-                    if (before.settings().language() != changed.settings().language()) {
-                        threads().relabelled(changed.id());
-                    }
-                    meetings().replan(changed);
-                    reviews().replan(changed);
-                });
-        var leavers = new LeaverOperations(stores, book(), readings, desk, departures(), leaverCards(), clock);
-        var funnelSetup = new FunnelSetup(stores.funnels(), stores.deals(), funnelBook(), desk);
-        var campaigns =
-                new CampaignOperations(stores.campaigns(), campaignAnalyst(), desk, finder, readings, people, clock);
-        var goals = new GoalOperations(stores, goalAnalyst(), readings, people, clock);
-        var success = new SuccessOperations(stores.successOwners(), stores.members(), readings, desk);
-        return new Features(
-                FollowUpOperations.over(stores, book(), moves, readings, people, clock),
-                new LeadOperations(stores, book(), readings, new LeadForms(readings, funnels), people, clock),
-                new DealOperations(
-                        finder,
-                        book(),
-                        moves,
-                        new DealEdits(readings),
-                        readings,
-                        timeline(),
-                        new DealForms(desk, moves),
-                        people,
-                        calendars,
-                        this::tellNewOwner,
-                        clock),
-                new ClosingOperations(
-                        finder,
-                        stores.examples(),
-                        stores.history(),
-                        book(),
-                        moves,
-                        readings,
-                        new ClosingForms(desk, moves),
-                        people,
-                        success,
-                        this::tellNewOwner,
-                        clock),
-                funnel,
-                funnelSetup,
-                new ReportOperations(
-                        analyst(), stores.deals(), stores.examples(), funnels, readings, desk, people, clock),
-                new ReviewOperations(reviewer(), readings, desk, files, new ReviewCards(people), clock),
-                sync(finder, desk, people),
-                new HelpOperations(),
-                new HomeOperations(
-                        stores.deals(),
-                        stores.nudges(),
-                        funnels,
-                        stores.rates(),
-                        new HomeCards(reasons(), clock),
-                        clock),
-                team,
-                campaigns,
-                new RateOperations(stores.rates(), stores.deals(), readings, desk, clock),
-                goals,
-                new AbsenceOperations(stores, readings, desk, clock),
-                leavers,
-                new GroupOperations(stores.groups(), groupRoles(), desk),
-                new SuggestionOperations(
-                        stores,
-                        advisor(),
-                        new SuggestionChanges(stores, funnelSetup, campaigns, goals, team, success, clock),
-                        suggestionCards(),
-                        desk,
-                        clock),
-                success,
-                new SetupOperations(
-                        stores.setups(), team, new FunnelChoice(stores, funnelBook()), setupCards(), desk, clock),
-                new ExampleOperations(stores.examples(), stores.setups(), demo(), desk),
-                new LinkOperations(stores, leavers, readings, desk, clock),
-                new FileOperations(files, importer(), funnelTable(), funnels, funnel, drafts(), desk, clock),
-                new TokenOperations(stores.apiTokens(), desk, people, clock),
-                new PostOperations(stores.letters(), new PostCards(stores.members(), stores.deals(), brief()), clock));
-    }
-
-    /** Says what campaigns cost and brought. */
-    public CampaignAnalyst campaignAnalyst() {
-        return new CampaignAnalyst(
-                stores.campaigns(),
-                stores.deals(),
-                stores.funnels(),
-                stores.journeys(),
-                analyst(Targets.NONE),
-                stores.rates(),
-                clock);
-    }
-
-    /** Looks at a workspace's figures and keeps what they suggest to change. */
-    public Advisor advisor() {
-        return new Advisor(
-                analyst(Targets.NONE),
-                campaignAnalyst(),
-                new Advisor.Sources(
-                        stores.funnels(), stores.campaigns(), stores.goals(), stores.members(), stores.successOwners()),
-                stores.suggestions());
-    }
-
-    private SuggestionCards suggestionCards() {
-        return new SuggestionCards(stores.funnels(), stores.members());
-    }
-
-    private SyncOperations sync(DealFinder finder, FormDesk desk, People people) {
-        return new SyncOperations(
-                summarizer(),
-                gauges(),
-                stores.meetingNotes(),
-                stores.members(),
-                finder,
-                readings(),
-                desk,
-                new SyncCards(people),
-                summaryCards(),
-                clock);
     }
 
     /** Lets every team have its weekly summary at its hour. */
     public WeeklyMeetings meetings() {
         return new WeeklyMeetings(stores.agenda(), stores.workspaces(), stores.outbox(), stores.transactions(), clock);
-    }
-
-    /** The summary that is posted for a meeting. */
-    Optional<Card> summary(WorkspaceId workspace, LocalDate meeting) {
-        return stores.workspaces().find(workspace).map(team -> summary(team, meeting));
-    }
-
-    private Card summary(Workspace team, LocalDate meeting) {
-        var summary = summarizer().summarize(team, meetings().week(team.id(), meeting));
-        return withAway(
-                PostReader.team(team.settings()), team.id(), summaryCards().posted(team.settings(), summary));
     }
 
     /** Lets every team have its monthly review on the first working day. */
@@ -456,80 +274,20 @@ public record Assembly(
                 stores.agenda(), stores.workspaces(), calendars, stores.outbox(), stores.transactions(), clock);
     }
 
-    /** The review of a month that is posted; empty where there is nothing to look back on. */
-    Optional<Card> review(WorkspaceId workspace, LocalDate month) {
-        return stores.workspaces().find(workspace).flatMap(team -> {
-            var review = reviewer().review(team, YearMonth.from(month), clock.instant());
-            var settings = team.settings();
-            return review.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new ReviewCards(new People(stores.members()))
-                            .message(settings.language(), settings.zone(), review));
-        });
-    }
-
-    /** Gathers what a team looks back on once a month. */
-    public Reviewer reviewer() {
-        return new Reviewer(weekAnalyst(), analyst(), stores.examples(), stores.meetingNotes());
-    }
-
-    private WeekAnalyst weekAnalyst() {
-        return new WeekAnalyst(
-                analyst(),
-                goalAnalyst(),
-                campaignAnalyst(),
-                gauges(),
-                stores.goals(),
-                stores.campaigns(),
-                stores.funnels(),
-                stores.weeks());
-    }
-
-    private GaugeReader gauges() {
-        return new GaugeReader(analyst(), stores.weeks());
-    }
-
-    /** The suggestions that are posted beside it; empty where there is nothing to say. */
-    Optional<Card> suggestions(WorkspaceId workspace) {
-        return stores.workspaces()
-                .find(workspace)
-                .flatMap(team -> suggestionCards().posted(team, advisor().look(team, clock.instant())));
-    }
-
-    private Card withAway(PostReader team, WorkspaceId workspace, Card summary) {
-        var away = homecomings().away(team, workspace);
-        return away.isEmpty()
-                ? summary
-                : summary.and(Block.heading(team.texts("absence").get("title")), Block.items(away));
-    }
-
-    private SummaryCards summaryCards() {
-        return new SummaryCards(new SummaryParts(new People(stores.members()), stores.deals()));
-    }
-
-    /** Gathers what a team looks at once a week. */
-    public Summarizer summarizer() {
-        return new Summarizer(
-                weekAnalyst(),
-                stores.weeks(),
-                stores.deals(),
-                stores.examples(),
-                stores.members(),
-                stores.meetingNotes());
-    }
-
-    private void tellNewOwner(Deal deal, Member to, Member by, String note) {
-        if (!to.equals(by) && to.isReached()) {
-            var post = new Post.HandedOver(deal.id(), by.id(), note);
-            stores.outbox().put(new Address.ToMember(to.id()), post, clock.instant());
-        }
-    }
-
-    private Readings readings() {
+    Readings readings() {
         return new Readings(stores.members(), calendars, clock);
     }
 
-    private Timeline timeline() {
+    /** Where figures come from. */
+    public FigureAssembly figures() {
+        return new FigureAssembly(stores, calendars, clock);
+    }
+
+    PostedCards posted() {
+        return new PostedCards(this);
+    }
+
+    Timeline timeline() {
         return new Timeline(stores.history(), stores.followUps(), stores.members(), stores.funnels());
     }
 }

@@ -76,7 +76,8 @@ public interface RealCampaignsContract extends StoresContract {
     }
 
     private CampaignReport report(ImportDesk desk, By by) {
-        var analyst = new Assembly(stores(), Calendars.builtIn(), desk).campaignAnalyst();
+        var analyst =
+                new Assembly(stores(), Calendars.builtIn(), desk).figures().campaignAnalyst();
         var query = new CampaignQuery(by, Credit.FIRST, null, null);
         return stores().transactions().run(() -> analyst.report(desk.manager.workspace(), query));
     }

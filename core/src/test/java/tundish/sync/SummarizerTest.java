@@ -31,7 +31,7 @@ class SummarizerTest {
 
     private final TestBot bot = new TestBot();
     private final Opening open = new Opening(bot);
-    private final Summarizer summarizer = bot.assembly.summarizer();
+    private final Summarizer summarizer = bot.assembly.figures().summarizer();
 
     private WeeklySummary before(LocalDate meeting) {
         return summarizer.summarize(bot.workspace, Week.before(meeting, null, bot.workspace.settings()));

@@ -34,7 +34,7 @@ final class CampaignsApi {
     CampaignsApi(ApiCaller caller, Stores stores, Assembly assembly) {
         this.caller = caller;
         this.stores = stores;
-        this.analyst = assembly.campaignAnalyst();
+        this.analyst = assembly.figures().campaignAnalyst();
     }
 
     /**

@@ -41,7 +41,7 @@ final class GoalsApi {
         this.caller = caller;
         this.stores = stores;
         this.intake = assembly.goalIntake();
-        this.analyst = assembly.goalAnalyst();
+        this.analyst = assembly.figures().goalAnalyst();
         this.jsons = new GoalJsons(stores);
         this.clock = clock;
     }

@@ -46,7 +46,7 @@ final class MetricsApi {
     MetricsApi(ApiCaller caller, Stores stores, Assembly assembly, InstantSource clock) {
         this.caller = caller;
         this.stores = stores;
-        this.analyst = assembly.analyst();
+        this.analyst = assembly.figures().analyst();
         this.whys = new WhyJsons(stores);
         this.clock = clock;
     }

@@ -25,7 +25,7 @@ final class SuggestionsApi {
     SuggestionsApi(ApiCaller caller, Stores stores, Assembly assembly, InstantSource clock) {
         this.caller = caller;
         this.stores = stores;
-        this.advisor = assembly.advisor();
+        this.advisor = assembly.figures().advisor();
         this.jsons = new SuggestionJsons(stores);
         this.clock = clock;
     }

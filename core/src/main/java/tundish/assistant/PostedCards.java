@@ -1,0 +1,72 @@
+package tundish.assistant;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import tundish.message.Block;
+import tundish.message.Card;
+import tundish.workspace.Workspace;
+import tundish.workspace.WorkspaceId;
+
+/** What is posted for a whole team: the summary of its week with who is away, its suggestions, its monthly review. */
+final class PostedCards {
+
+    private final Assembly assembly;
+    private final FigureAssembly figures;
+    private final Stores stores;
+    private final InstantSource clock;
+
+    PostedCards(Assembly assembly) {
+        this.assembly = assembly;
+        this.figures = assembly.figures();
+        this.stores = assembly.stores();
+        this.clock = assembly.clock();
+    }
+
+    SuggestionCards suggestionCards() {
+        return new SuggestionCards(stores.funnels(), stores.members());
+    }
+
+    /** The summary that is posted for a meeting. */
+    Optional<Card> summary(WorkspaceId workspace, LocalDate meeting) {
+        return stores.workspaces().find(workspace).map(team -> summary(team, meeting));
+    }
+
+    private Card summary(Workspace team, LocalDate meeting) {
+        var summary = figures.summarizer().summarize(team, assembly.meetings().week(team.id(), meeting));
+        return withAway(
+                PostReader.team(team.settings()), team.id(), summaryCards().posted(team.settings(), summary));
+    }
+
+    /** The review of a month that is posted; empty where there is nothing to look back on. */
+    Optional<Card> review(WorkspaceId workspace, LocalDate month) {
+        return stores.workspaces().find(workspace).flatMap(team -> {
+            var review = figures.reviewer().review(team, YearMonth.from(month), clock.instant());
+            var settings = team.settings();
+            return review.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new ReviewCards(new People(stores.members()))
+                            .message(settings.language(), settings.zone(), review));
+        });
+    }
+
+    /** The suggestions that are posted beside it; empty where there is nothing to say. */
+    Optional<Card> suggestions(WorkspaceId workspace) {
+        return stores.workspaces()
+                .find(workspace)
+                .flatMap(team ->
+                        suggestionCards().posted(team, figures.advisor().look(team, clock.instant())));
+    }
+
+    private Card withAway(PostReader team, WorkspaceId workspace, Card summary) {
+        var away = assembly.homecomings().away(team, workspace);
+        return away.isEmpty()
+                ? summary
+                : summary.and(Block.heading(team.texts("absence").get("title")), Block.items(away));
+    }
+
+    SummaryCards summaryCards() {
+        return new SummaryCards(new SummaryParts(new People(stores.members()), stores.deals()));
+    }
+}
