@@ -27,7 +27,7 @@ create temporary table made on commit drop as
 select w, k, {ids} + (w - {from}) * {deals} + k as id, k <= {open} as is_open,
     (7 * (1 + k % 3)) % 4 as place,
     case when k <= {open} then (array[7, 14, 30, 21])[1 + (7 * (1 + k % 3)) % 4] * 1.15 else 180 end
-        * (((w * 7919 + k * 104729) % 9973) / 9973.0) * interval '1 day' as ago,
+        * (((w * 7919 + k * 104729::bigint) % 9973) / 9973.0) * interval '1 day' as ago,
     case when k % 10 = 5 then 0.5 else 80 + (w * 31 + k * 17) % 20 end * interval '1 day' as gap
 from generate_series({from}, {to}) w, generate_series(1, {deals}) k;
 
