@@ -2,11 +2,13 @@ package tundish.assistant;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tundish.assistant.ReportPeriods.Days;
 import tundish.campaign.Booking;
 import tundish.campaign.Campaign;
 import tundish.campaign.CampaignReport;
@@ -49,9 +51,11 @@ final class CampaignCards {
     private static final String NOTHING = "–";
 
     private final People people;
+    private final InstantSource clock;
 
-    CampaignCards(People people) {
+    CampaignCards(People people, InstantSource clock) {
         this.people = people;
+        this.clock = clock;
     }
 
     Card list(Actor actor, CampaignReport report) {
@@ -90,7 +94,7 @@ final class CampaignCards {
         if (actor.may(Right.CHANGE_CAMPAIGNS)) {
             buttons.add(Button.primary(texts.get("new"), new OpenForm(FormName.CAMPAIGN, "")));
         }
-        buttons.add(new Button(texts.get("report"), new ReportCampaigns("campaign", "first")));
+        buttons.add(new Button(texts.get("report"), new ReportCampaigns("campaign", "first", "")));
         return buttons;
     }
 
@@ -177,10 +181,13 @@ final class CampaignCards {
                         percent(line.reportedRoi()))));
     }
 
-    Card report(Actor actor, CampaignReport report) {
+    /** @param days null for all of the time */
+    Card report(Actor actor, CampaignReport report, @Nullable Days days) {
         var texts = texts(actor);
         var blocks = new ArrayList<Block>();
-        if (report.lines().isEmpty()) {
+        if (isToCome(actor, days)) {
+            blocks.add(Block.paragraph(texts.line("toCome")));
+        } else if (report.lines().isEmpty()) {
             blocks.add(Block.paragraph(texts.line("none")));
             if (actor.may(Right.CHANGE_CAMPAIGNS)) {
                 blocks.add(Block.buttons(Button.primary(texts.get("new"), new OpenForm(FormName.CAMPAIGN, ""))));
@@ -193,11 +200,21 @@ final class CampaignCards {
             }
             verdicts(actor, report).forEach(blocks::add);
         }
-        notes(actor, texts, report).forEach(blocks::add);
+        if (!isToCome(actor, days)) {
+            notes(actor, texts, report).forEach(blocks::add);
+        }
         unknown(actor, report).forEach(blocks::add);
-        blocks.add(new Block.Buttons(switches(texts, report)));
-        return Card.of(
-                texts.get(report.by() == By.CHANNEL ? "report.channel" : "report.campaign", report.currency()), blocks);
+        blocks.add(new Block.Buttons(switches(texts, report, days == null ? "" : days.text())));
+        var title = texts.get(report.by() == By.CHANNEL ? "report.channel" : "report.campaign", report.currency());
+        return Card.of(days == null ? title : title + " · " + new ReportWording(actor.language()).period(days), blocks);
+    }
+
+    private boolean isToCome(Actor actor, @Nullable Days days) {
+        return days != null
+                && days.from() != null
+                && days.from()
+                        .isAfter(LocalDate.ofInstant(
+                                clock.instant(), actor.settings().zone()));
     }
 
     private static Block own(Actor actor, Texts texts, CampaignReport report) {
@@ -354,18 +371,19 @@ final class CampaignCards {
                 : List.of();
     }
 
-    private static List<Button> switches(Texts texts, CampaignReport report) {
+    private static List<Button> switches(Texts texts, CampaignReport report, String period) {
         var buttons = new ArrayList<Button>();
         var other = report.by() == By.CHANNEL ? By.CAMPAIGN : By.CHANNEL;
         buttons.add(new Button(
                 texts.get("switch." + other),
-                new ReportCampaigns(word(other), report.credit().key())));
+                new ReportCampaigns(word(other), report.credit().key(), period)));
         for (var credit : Credit.values()) {
             if (credit != report.credit()) {
                 buttons.add(new Button(
-                        texts.get("credit." + credit), new ReportCampaigns(word(report.by()), credit.key())));
+                        texts.get("credit." + credit), new ReportCampaigns(word(report.by()), credit.key(), period)));
             }
         }
+        buttons.add(new Button(texts.get("report.change"), new OpenForm(FormName.CAMPAIGN_REPORT, "")));
         return buttons;
     }
 

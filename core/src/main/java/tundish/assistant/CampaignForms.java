@@ -131,7 +131,8 @@ final class CampaignForms {
                                         new Option(credit.key(), sheet.texts().get("credit." + credit)))
                                 .toList(),
                         "first",
-                        true)));
+                        true),
+                sheet.text("period", false, false)));
     }
 
     private Field search(Actor actor, FormId id, Values values) {

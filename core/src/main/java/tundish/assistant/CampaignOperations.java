@@ -44,6 +44,7 @@ final class CampaignOperations {
     private final CampaignCards cards;
     private final DealFinder deals;
     private final Readings readings;
+    private final ReportPeriods periods;
     private final InstantSource clock;
 
     CampaignOperations(
@@ -59,9 +60,10 @@ final class CampaignOperations {
         this.finder = new CampaignFinder(campaigns);
         this.reader = new CampaignReader(readings);
         this.forms = new CampaignForms(desk, finder, people);
-        this.cards = new CampaignCards(people);
+        this.cards = new CampaignCards(people, clock);
         this.deals = deals;
         this.readings = readings;
+        this.periods = new ReportPeriods(readings);
         this.clock = clock;
     }
 
@@ -90,8 +92,14 @@ final class CampaignOperations {
 
     Reply report(Actor actor, ReportCampaigns operation) {
         Permissions.require(actor, Right.SEE_REPORTS);
-        var words = CampaignWords.of(operation.by() + " " + operation.credit());
-        return Reply.privately(cards.report(actor, report(actor, words.by(), words.credit())));
+        var by = operation.by().equals("channel") ? By.CHANNEL : By.CAMPAIGN;
+        var credit = Credit.of(operation.credit()).orElse(Credit.FIRST);
+        if (ReportPeriods.isEver(operation.period())) {
+            return Reply.privately(cards.report(actor, report(actor, by, credit), null));
+        }
+        var days = periods.read(actor, operation.period());
+        var query = new CampaignQuery(by, credit, days.from(), days.to());
+        return Reply.privately(cards.report(actor, analyst.report(actor.workspace(), query), days));
     }
 
     /** A campaign that is new takes in the deals that name it already. */

@@ -61,6 +61,12 @@ final class ReportPeriods {
         return new Periods(actor.settings().zone(), actor.settings().weekStart());
     }
 
+    /** Whether nothing is left out: no period is said, or all of the time. */
+    static boolean isEver(String typed) {
+        var text = typed.strip().toLowerCase(Locale.ROOT);
+        return text.isEmpty() || ALL.matcher(text).matches();
+    }
+
     Days read(Actor actor, String typed) {
         var today = LocalDate.ofInstant(
                 readings.moment(actor).now(), actor.settings().zone());

@@ -124,7 +124,7 @@ public final class Commands {
                             FormName.CAMPAIGN_DETACH,
                             required("campaign", CAMPAIGN),
                             required("deal", DEAL)),
-                    form("report", "报告", FormName.CAMPAIGN_REPORT, optional("by", WORD), optional("credit", WORD))),
+                    form("report", "报告", FormName.CAMPAIGN_REPORT, optional("words", TEXT))),
             Command.of(
                     "goal",
                     "目标",

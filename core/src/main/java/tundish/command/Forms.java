@@ -148,7 +148,10 @@ public final class Forms {
             case CAMPAIGN_ATTACH -> new AttachLead(campaign(form, in), deal, in.text("day"));
             case CAMPAIGN_DETACH -> new DetachLead(campaign(form, in), deal);
             case CAMPAIGN_SHOW -> new ShowCampaign(campaign(form, in));
-            case CAMPAIGN_REPORT -> new ReportCampaigns(in.text("by"), in.text("credit"));
+            case CAMPAIGN_REPORT ->
+                in.has("words")
+                        ? CampaignReportWords.operation(in.text("words"))
+                        : new ReportCampaigns(in.text("by"), in.text("credit"), in.text("period"));
             case IMPORT ->
                 new ImportFile(
                         in.text("kind"),

@@ -101,7 +101,8 @@ public final class ButtonIds {
             case ShowPeople() -> id("people");
             case ShowCampaign(var campaign) -> id("campaign", safe(campaign));
             case WithdrawCost(var booking) -> id("campaign.uncost", booking);
-            case ReportCampaigns(var by, var credit) -> id("campaign.report", safe(by), safe(credit));
+            case ReportCampaigns(var by, var credit, var period) ->
+                id("campaign.report", safe(by), safe(credit), safe(period));
             case ShowRates() -> id("rates");
             case ShowGoals() -> id("goals");
             case ShowGoal(var goal) -> id("goal", safe(goal));
@@ -156,7 +157,7 @@ public final class ButtonIds {
                         case "people" -> new ShowPeople();
                         case "campaign" -> new ShowCampaign(part[2]);
                         case "campaign.uncost" -> new WithdrawCost(number(part[2]));
-                        case "campaign.report" -> new ReportCampaigns(part[2], part[3]);
+                        case "campaign.report" -> reportCampaigns(part);
                         case "rates" -> new ShowRates();
                         case "goals" -> new ShowGoals();
                         case "goal" -> new ShowGoal(part[2]);
@@ -204,6 +205,11 @@ public final class ButtonIds {
                 .findFirst()
                 .orElseThrow(IllegalArgumentException::new);
         return new ReportView(part.length > funnel ? part[funnel] : "", part[2], part[3], part[4], face);
+    }
+
+    /** Buttons that were made before campaigns were told by period have none. */
+    private static ReportCampaigns reportCampaigns(String[] part) {
+        return new ReportCampaigns(part[2], part[3], part.length > 4 ? part[4] : "");
     }
 
     private static FunnelView view(String[] part, int from) {

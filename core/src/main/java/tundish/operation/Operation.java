@@ -199,8 +199,9 @@ public sealed interface Operation {
     /**
      * @param by campaign or channel
      * @param credit first, last or linear
+     * @param period as somebody says it; empty for all of the time
      */
-    record ReportCampaigns(String by, String credit) implements Pressable {}
+    record ReportCampaigns(String by, String credit, String period) implements Pressable {}
 
     /** The stages of a funnel. @param funnel empty for all of them */
     record ShowFunnels(String funnel) implements Pressable {}

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tundish.message.ButtonIds;
 import tundish.operation.DealRef;
+import tundish.operation.Operation.ReportCampaigns;
 import tundish.operation.Operation.WinDeal;
 import tundish.testing.TestBot;
 
@@ -164,6 +166,54 @@ class CampaignTest {
         assertThat(bot.types(bot.mia, "/campaign report channel"))
                 .contains("Trade show | 100 | 2 | 0 | 0 | 0 | 0 | 50 | – | – | -100 % |")
                 .contains("Touched by none: 1 leads");
+    }
+
+    @Test
+    void aReportIsOfAPeriodAndItsButtonsKeepIt() {
+        bot.types(bot.mia, "/campaign new Expo, trade show");
+        bot.types(bot.mia, "/campaign cost Expo 100 2026-08-03 booth");
+        bot.types(bot.mia, "/campaign cost Expo 30 2026-11-03 posters");
+        lead("Acme", "Expo");
+        assertThat(bot.types(bot.mia, "/campaign report last quarter by channel"))
+                .startsWith("Channels, in USD · 1 Jul 2026 – 30 Sep 2026\n")
+                .contains("Trade show | 100 | 0 |");
+        assertThat(bot.presses(bot.mia, "Last touch"))
+                .startsWith("Channels, in USD · 1 Jul 2026 – 30 Sep 2026\n")
+                .contains("Credit: Last touch.", "Trade show | 100 | 0 |");
+        assertThat(bot.presses(bot.mia, "By campaign"))
+                .startsWith("Campaigns, in USD · 1 Jul 2026 – 30 Sep 2026\n")
+                .contains("Credit: Last touch.", "Expo | 100 | 0 |");
+        assertThat(bot.types(bot.mia, "/campaign report channel last this quarter"))
+                .startsWith("Channels, in USD · 1 Oct 2026 – 31 Dec 2026\n")
+                .contains("Credit: Last touch.", "Trade show | 30 | 1 |");
+        assertThat(bot.types(bot.wang, "/活动 报告 上季度"))
+                .startsWith("市场活动（USD） · 2026年7月1日至2026年9月30日\n")
+                .contains("Expo | 100 | 0 |");
+        assertThat(bot.types(bot.mia, "/campaign report all"))
+                .startsWith("Campaigns, in USD\n")
+                .contains("Expo | 130 | 1 |");
+        assertThat(bot.types(bot.mia, "/campaign report next quarter")).isEqualTo("""
+                Campaigns, in USD · 1 Jan 2027 – 31 Mar 2027
+                This period has not begun: there is nothing to report yet.
+                [By channel] [Last touch] [Linear] [Change…]""");
+    }
+
+    @Test
+    void aReportIsAskedForInAForm() {
+        bot.types(bot.mia, "/campaign new Expo, trade show");
+        bot.types(bot.mia, "/campaign report");
+        bot.presses(bot.mia, "Change");
+        assertThat(bot.submits(bot.mia, Map.of("by", "channel", "credit", "linear", "period", "last month")))
+                .startsWith("Channels, in USD · 1 Oct 2026 – 31 Oct 2026\n")
+                .contains("Credit: Linear.");
+        assertThat(bot.types(bot.mia, "/campaign report purple by channel"))
+                .contains("I cannot read “purple” as a period.");
+    }
+
+    @Test
+    void aButtonFromBeforeReportsHadAPeriodStillReads() {
+        assertThat(ButtonIds.read("v1|campaign.report|channel|linear", bot.workspace.id()))
+                .contains(new ReportCampaigns("channel", "linear", ""));
     }
 
     @Test

@@ -244,7 +244,7 @@ class PermissionsTest {
                     Operation.ReportCampaigns.class,
                     "",
                     SEE_REPORTS,
-                    to -> new Operation.ReportCampaigns("campaign", "first")),
+                    to -> new Operation.ReportCampaigns("campaign", "first", "")),
             line(Operation.ShowRates.class, "", SEE_FUNNEL, to -> new Operation.ShowRates()),
             line(Operation.ChangeRate.class, "", CHANGE_RATES, to -> new Operation.ChangeRate("EUR", "1.08", "")),
             line(
