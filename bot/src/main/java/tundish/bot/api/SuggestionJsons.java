@@ -53,8 +53,8 @@ final class SuggestionJsons {
                         .flatMap(stores.members()::find)
                         .map(Member::name)
                         .orElse(null),
-                changed ? decision.was() : null,
-                changed ? decision.is() : null,
+                decision != null && changed ? decision.was() : null,
+                decision != null && changed ? decision.is() : null,
                 effect == null ? null : effect(effect));
     }
 
