@@ -389,4 +389,16 @@ class FiguresTest {
                     .isNotNull();
         }
     }
+
+    @Test
+    void countsADealThatWasClosedBeforeItWasOpenedAndSaysSo() {
+        var report = new Tale()
+                .deal("lead 2026-03-10, negotiation 2026-03-20, won 2026-02-01", "USD 1000")
+                .asOf("2026-06-01");
+        assertThat(report.won().count()).isEqualTo(1);
+        assertThat(report.disordered()).isEqualTo(1);
+        assertThat(report.won().days().mean()).isZero();
+        assertThat(report.stages())
+                .allSatisfy(stage -> assertThat(stage.overdue()).isZero());
+    }
 }

@@ -103,6 +103,26 @@ class FunnelsApiTest {
     }
 
     @Test
+    void tellsAPeriodWithAStageThatWasRetiredInIt() throws Exception {
+        put("sellers", PARTNERS);
+        send("/api/v1/leads", "POST", "{\"customer\": \"Sold Works\", \"funnel\": \"sellers\"}");
+        var without = PARTNERS.replaceFirst("(?s)\\{\"key\": \"meet\".*?\\[]},", "");
+        assertThat(without).contains("trial").doesNotContain("\"meet\"");
+        var mapped = without.replaceFirst("\\{", "{\"retire\": {\"meet\": \"trial\"},");
+        assertThat(put("sellers", mapped).statusCode()).isEqualTo(200);
+        var report = json(get("/api/v1/metrics/funnel?funnel=sellers&from=2020-01-01&to=2099-12-31"));
+        var stages = report.get("stages");
+        assertThat(stages.findValuesAsString("stage")).as(report.toString()).containsExactlyInAnyOrder("trial", "meet");
+        for (var stage : stages) {
+            var isGone = stage.get("stage").asString().equals("meet");
+            assertThat(stage.get("entered").asInt()).isOne();
+            assertThat(stage.get("open").asInt()).isEqualTo(isGone ? 0 : 1);
+            assertThat(stage.get("exits").get("forward").asInt()).isEqualTo(isGone ? 1 : 0);
+        }
+        assertThat(report.toString()).doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
     void leadsAreTakenIntoTheFunnelTheyName() throws Exception {
         put("resellers", PARTNERS);
         var taken = send("/api/v1/leads", "POST", "{\"customer\": \"Resale Works\", \"funnel\": \"resellers\"}");
