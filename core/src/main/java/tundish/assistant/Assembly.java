@@ -40,10 +40,10 @@ public record Assembly(
         FileDesk files,
         Channels channels,
         InstantSource clock,
-        GroupNews groupNews) {
+        PlatformNews platformNews) {
 
     public Assembly(Stores stores, Calendars calendars, FileDesk files, Channels channels, InstantSource clock) {
-        this(stores, calendars, files, channels, clock, new GroupNews());
+        this(stores, calendars, files, channels, clock, new PlatformNews());
     }
 
     /** One without files. */
@@ -65,7 +65,7 @@ public record Assembly(
                 new RefusalCards(timeline(), stores.funnels()),
                 new SearchResults(stores.deals(), stores.members(), stores.funnels(), stores.campaigns()),
                 deputies(),
-                groupNews,
+                platformNews,
                 stores.transactions());
     }
 

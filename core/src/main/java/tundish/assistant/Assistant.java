@@ -38,7 +38,7 @@ public final class Assistant {
     private final RefusalCards refusals;
     private final SearchResults suggestions;
     private final Deputies deputies;
-    private final GroupNews groupNews;
+    private final PlatformNews platformNews;
     private final Transactions transactions;
 
     Assistant(
@@ -48,7 +48,7 @@ public final class Assistant {
             RefusalCards refusals,
             SearchResults suggestions,
             Deputies deputies,
-            GroupNews groupNews,
+            PlatformNews platformNews,
             Transactions transactions) {
         this.features = features;
         this.drafts = drafts;
@@ -56,7 +56,7 @@ public final class Assistant {
         this.refusals = refusals;
         this.suggestions = suggestions;
         this.deputies = deputies;
-        this.groupNews = groupNews;
+        this.platformNews = platformNews;
         this.transactions = transactions;
     }
 
@@ -205,10 +205,18 @@ public final class Assistant {
             return features.carryOut(actor, operation);
         }
         var reply = retrying(() -> transactions.run(() -> features.carryOut(actor, operation)), ATTEMPTS);
-        if (operation instanceof Operation.ChangeGroupRole) {
-            groupNews.mapped(actor.workspaceId());
-        }
+        spread(actor, operation);
         return reply;
+    }
+
+    private void spread(Actor actor, Operation operation) {
+        switch (operation) {
+            case Operation.ChangeGroupRole _ -> platformNews.mapped(actor.workspaceId());
+            case Operation.ChangeMember change
+            when change.resets() ->
+                platformNews.reset(transactions.run(() -> features.team().named(actor, change)));
+            default -> {}
+        }
     }
 
     /** A lost race is run again on what is stored now; there the loser is told, if what was seen no longer holds. */

@@ -82,7 +82,7 @@ final class TeamOperations {
         if (operation.member().isBlank()) {
             return people(actor);
         }
-        var member = readings.anybody(actor, "member", operation.member());
+        var member = named(actor, operation);
         if (operation.values().keySet().equals(Set.of("member"))) {
             return new Reply.Asked(forms.form(actor, FormId.of(FormName.MEMBER), new Values(operation.values())));
         }
@@ -96,6 +96,10 @@ final class TeamOperations {
         groupRoles.apply(changed);
         return Reply.privately(
                 TeamCards.member(actor, members.find(changed.id()).orElse(changed)));
+    }
+
+    Member named(Actor actor, ChangeMember operation) {
+        return readings.anybody(actor, "member", operation.member());
     }
 
     /** Anybody may change their own name, zone and language; only some may give roles and teams. */

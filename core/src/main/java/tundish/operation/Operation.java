@@ -265,7 +265,13 @@ public sealed interface Operation {
 
     record ShowPeople() implements Pressable {}
 
-    record ChangeMember(String member, Map<String, String> values) implements Operation {}
+    record ChangeMember(String member, Map<String, String> values) implements Operation {
+
+        /** Whether what was set by hand is to follow the platform again. */
+        public boolean resets() {
+            return values.getOrDefault("reset", "").equals("yes");
+        }
+    }
 
     /**
      * Lets a group of a platform give a role.

@@ -65,6 +65,7 @@ class DiscordConfiguration {
             DiscordRest rest,
             Afterwards discordAfterwards,
             Assistant assistant,
+            Assembly assembly,
             Actors actors,
             Receipts receipts,
             Transactions transactions,
@@ -72,6 +73,7 @@ class DiscordConfiguration {
             Uploads uploads,
             @Value("${tundish.zone:Europe/Berlin}") ZoneId zone) {
         var users = new DiscordUsers(actors, zone);
+        assembly.platformNews().listenForMembers(users::reset);
         var intake = new FileIntake(assistant, uploads, clock);
         var deliveries = new Deliveries(receipts, transactions, clock);
         var dialogs = new DiscordDialogs(assistant);

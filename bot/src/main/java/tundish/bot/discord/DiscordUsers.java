@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import tundish.assistant.Actors;
 import tundish.member.Account;
+import tundish.member.Member;
 import tundish.member.Profile;
 import tundish.operation.Actor;
 import tundish.workspace.Home;
@@ -54,6 +55,11 @@ final class DiscordUsers {
             throw new Stranger(Stranger.Kind.BOT);
         }
         return visitor.server().map(server -> inServer(visitor, server)).orElseGet(() -> inPerson(visitor));
+    }
+
+    /** What Discord says of somebody comes with whatever they do next, and then counts. */
+    void reset(Member member) {
+        profiles.asMap().keySet().removeIf(person -> member.accounts().contains(person.account()));
     }
 
     private Actor inServer(Visitor visitor, String server) {

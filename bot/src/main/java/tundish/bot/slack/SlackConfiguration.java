@@ -77,8 +77,9 @@ class SlackConfiguration {
             Uploads uploads,
             ObjectProvider<SlackGate> gate) {
         var groups = new SlackGroups(slack, actors, afterwards);
-        assembly.groupNews().listen(groups::mapped);
-        var users = new SlackUsers(slack, actors, groups);
+        assembly.platformNews().listenForGroups(groups::mapped);
+        var users = new SlackUsers(slack, actors, groups, afterwards);
+        assembly.platformNews().listenForMembers(users::reset);
         var replies = new SlackReplies(slack, files);
         var intake = new SlackFileIntake(slack, new FileIntake(assistant, uploads, clock), replies);
         var edge = new SlackEdge(

@@ -11,13 +11,16 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tundish.assistant.Actors;
+import tundish.bot.chat.Afterwards;
 import tundish.language.Language;
 import tundish.member.Account;
+import tundish.member.Member;
 import tundish.member.Profile;
 import tundish.operation.Actor;
 import tundish.workspace.Home;
@@ -36,6 +39,7 @@ final class SlackUsers {
     private final SlackApi slack;
     private final Actors actors;
     private final SlackGroups groups;
+    private final Afterwards afterwards;
     private final Cache<Person, Profile> profiles =
             Caffeine.newBuilder().expireAfterAccess(KEPT).maximumSize(MOST).build();
 
@@ -50,10 +54,11 @@ final class SlackUsers {
         }
     }
 
-    SlackUsers(SlackApi slack, Actors actors, SlackGroups groups) {
+    SlackUsers(SlackApi slack, Actors actors, SlackGroups groups, Afterwards afterwards) {
         this.slack = slack;
         this.actors = actors;
         this.groups = groups;
+        this.afterwards = afterwards;
     }
 
     /** Who acts; somebody who speaks for the first time becomes a member. */
@@ -82,11 +87,33 @@ final class SlackUsers {
         actors.refresh(person.home(), person.account(), profile, !user.isDeleted());
     }
 
-    private Profile ask(Person person) {
+    /** Asks anew about somebody who follows Slack again, once the request at hand is answered. */
+    void reset(Member member) {
+        var here = actors.homes(member.id().workspace()).stream()
+                .filter(home -> home.platform() == Platform.SLACK)
+                .toList();
+        member.accounts().stream()
+                .filter(account -> account.platform() == Platform.SLACK)
+                .forEach(account -> here.forEach(home -> askAnew(new Person(home.team(), account.user()))));
+    }
+
+    private void askAnew(Person person) {
         try {
-            return profile(SlackApi.taken(slack.methods(person.team())
+            afterwards.run("reading a profile", () -> changed(person.team(), user(person)));
+        } catch (RejectedExecutionException closing) {
+            log.debug("profiles are not read any more");
+        }
+    }
+
+    private Profile ask(Person person) {
+        return profile(user(person));
+    }
+
+    private User user(Person person) {
+        try {
+            return SlackApi.taken(slack.methods(person.team())
                             .usersInfo(ask -> ask.user(person.user()).includeLocale(true)))
-                    .getUser());
+                    .getUser();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (SlackApiException | SlackRefused failure) {

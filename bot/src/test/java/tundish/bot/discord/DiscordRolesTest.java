@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tundish.member.Role;
+import tundish.operation.Operation.ChangeMember;
+import tundish.operation.Request;
 
 /** Roles of the server, as something to choose. */
 class DiscordRolesTest {
@@ -81,7 +84,35 @@ class DiscordRolesTest {
         asked.getAsJsonObject("member").getAsJsonArray("roles").add(LEADS);
         team.sends(asked);
 
-        assertThat(team.types(ADA, "tundish people").text()).containsPattern("Tom[^}]*Manager");
+        assertThat(team.bot.actor(team.bot.tom).member().role()).isEqualTo(Role.MANAGER);
+    }
+
+    @Test
+    void whoeverLosesItIsARepAgainWithTheNextWord() {
+        gives("role:" + LEADS);
+        var asked = team.command(TOM, "tundish help");
+        asked.getAsJsonObject("member").getAsJsonArray("roles").add(LEADS);
+        team.sends(asked);
+        team.types(TOM, "tundish help");
+        assertThat(team.bot.actor(team.bot.tom).member().role()).isEqualTo(Role.REP);
+    }
+
+    @Test
+    void whatSomebodySetHereFollowsDiscordAgainWithTheirNextWord() {
+        team.types(TOM, "tundish help");
+        var told = team.bot.actor(team.bot.tom).member().name();
+        team.bot.carriesOut(team.bot.tom, new ChangeMember("me", Map.of("member", "me", "name", "Tommy")));
+        team.types(TOM, "tundish help");
+        assertThat(team.bot.actor(team.bot.tom).member().name()).isEqualTo("Tommy");
+        resets();
+        team.types(TOM, "tundish help");
+        assertThat(team.bot.actor(team.bot.tom).member().name()).isEqualTo(told);
+    }
+
+    private void resets() {
+        team.assistant.answer(
+                team.bot.actor(team.bot.tom),
+                new Request.Direct(new ChangeMember("me", Map.of("member", "me", "reset", "yes"))));
     }
 
     @Test

@@ -104,8 +104,10 @@ final class DiscordTeam implements AutoCloseable {
         this.afterwards = new Afterwards(prompt);
         this.rest = new DiscordRest(discord.settings());
         var uploads = new Uploads(new InMemoryHandedFiles(), bot.stores.transactions(), folder, bot);
-        this.assistant = new Assembly(bot.stores, Calendars.builtIn(), uploads, channels(), bot).assistant();
+        var assembly = new Assembly(bot.stores, Calendars.builtIn(), uploads, channels(), bot);
+        this.assistant = assembly.assistant();
         var users = new DiscordUsers(bot.actors, TestBot.BERLIN);
+        assembly.platformNews().listenForMembers(users::reset);
         var intake = new FileIntake(assistant, uploads, bot);
         var deliveries = new Deliveries(new InMemoryReceipts(), bot.stores.transactions(), bot);
         var dialogs = new DiscordDialogs(assistant);

@@ -85,8 +85,9 @@ final class SlackTeam implements AutoCloseable {
         assistant = assembly.assistant();
         var files = new SlackFiles(api, new Pictures());
         var groups = new SlackGroups(api, bot.actors, afterwards);
-        assembly.groupNews().listen(groups::mapped);
-        var users = new SlackUsers(api, bot.actors, groups);
+        assembly.platformNews().listenForGroups(groups::mapped);
+        var users = new SlackUsers(api, bot.actors, groups, afterwards);
+        assembly.platformNews().listenForMembers(users::reset);
         var replies = new SlackReplies(api, files);
         var intake = new SlackFileIntake(api, new FileIntake(assistant, uploads, bot), replies);
         var deliveries = new SlackDeliveries(new Deliveries(new InMemoryReceipts(), bot.stores.transactions(), bot));
