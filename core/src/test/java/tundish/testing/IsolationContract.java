@@ -229,7 +229,7 @@ public interface IsolationContract {
         private final WorkspaceId id;
         private final Specimens specimens = new Specimens();
 
-        Asked(Twins twins, Twins.Team team) {
+        public Asked(Twins twins, Twins.Team team) {
             this.twins = twins;
             this.team = team;
             this.id = team.workspace().id();
@@ -266,7 +266,7 @@ public interface IsolationContract {
         }
 
         /** Everything that a team can read of itself. */
-        Map<String, String> everything() {
+        public Map<String, String> everything() {
             var all = new TreeMap<String, String>();
             var own = new Numbers(twins, team);
             ((IsolationContract) () -> twins.bot.stores)
@@ -278,7 +278,7 @@ public interface IsolationContract {
         }
 
         /** Each by itself, so that one can see what was changed. */
-        void isAs(Map<String, String> before) {
+        public void isAs(Map<String, String> before) {
             var now = everything();
             before.forEach(
                     (method, said) -> assertThat(now.get(method)).as(method).isEqualTo(said));

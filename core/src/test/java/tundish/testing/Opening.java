@@ -7,6 +7,7 @@ import tundish.deal.Details;
 import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Stage;
 import tundish.member.Member;
+import tundish.workspace.Scope;
 import tundish.workspace.Workspace;
 
 /** Deals for tests, entered through the book as the product does. */
@@ -18,12 +19,13 @@ public record Opening(TestBot bot) {
     }
 
     public Deal deal(Workspace team, Details details, Stage stage, @Nullable Member owner, Instant entered) {
-        return bot.stores.transactions().run(() -> {
-            var book = bot.assembly.book();
-            var deal = book.beginning(team, DefaultFunnel.NAME, stage, entered)
-                    .with(details)
-                    .withOwner(owner == null ? null : owner.id());
-            return book.open(deal, owner == null ? null : owner.id(), "");
-        });
+        return Scope.of(team.id())
+                .call(() -> bot.stores.transactions().run(() -> {
+                    var book = bot.assembly.book();
+                    var deal = book.beginning(team, DefaultFunnel.NAME, stage, entered)
+                            .with(details)
+                            .withOwner(owner == null ? null : owner.id());
+                    return book.open(deal, owner == null ? null : owner.id(), "");
+                }));
     }
 }

@@ -35,17 +35,17 @@ import tundish.workspace.Workspace;
  * Two teams on one bot that are alike in everything that names a thing: references, customers, external ids, phone
  * numbers, e-mails, people and their accounts. What {@link #theirs} say has the word {@value #SECRET} in it.
  */
-final class Twins {
+public final class Twins {
 
-    static final String SECRET = "tungsten";
+    public static final String SECRET = "tungsten";
     private static final String OPEN = "silver";
 
     /** A customer that only the others have. */
     static final String UNKNOWN_HERE = "Zeta GmbH";
 
     final TestBot bot;
-    final Team ours;
-    final Team theirs;
+    public final Team ours;
+    public final Team theirs;
 
     private Twins(TestBot bot, Team ours, Team theirs) {
         this.bot = bot;
@@ -53,15 +53,15 @@ final class Twins {
         this.theirs = theirs;
     }
 
-    record Team(Workspace workspace, Map<String, Member> people) {
+    public record Team(Workspace workspace, Map<String, Member> people) {
 
-        Member named(String name) {
+        public Member named(String name) {
             return people.get(name);
         }
     }
 
     /** Both, the others first, so that what is numbered is numbered differently. */
-    static Twins on(Stores stores) {
+    public static Twins on(Stores stores) {
         var bot = new TestBot(stores);
         var theirs = new Team(bot.team("Twin"), Map.of());
         theirs = people(bot, theirs.workspace());
@@ -74,7 +74,7 @@ final class Twins {
     }
 
     /** The first of the two, with nobody beside it. */
-    static Twins alone(Stores stores) {
+    public static Twins alone(Stores stores) {
         var bot = new TestBot(stores);
         var ours = people(bot, bot.team("Twin"));
         lives(bot, ours, OPEN);
@@ -190,7 +190,7 @@ final class Twins {
                 .call(() -> bot.stores.transactions().run(work));
     }
 
-    Instant now() {
+    public Instant now() {
         return bot.instant();
     }
 

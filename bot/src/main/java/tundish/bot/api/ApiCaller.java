@@ -47,7 +47,7 @@ final class ApiCaller {
         return stores.workspaces().found("Tundish", Settings.initial(zone, Language.EN));
     }
 
-    /** The caller, inside the scope of a request. */
+    /** The caller, inside the scope of a request; it may do what the API can, since only administrators hand out tokens. */
     Actor actor() {
         var id = Scope.current().flatMap(Scope::workspace).orElseThrow();
         return stores.transactions().run(() -> {
@@ -56,11 +56,11 @@ final class ApiCaller {
                     .filter(each -> each.name().equals(NAME) && each.accounts().isEmpty())
                     .findFirst()
                     .orElseGet(() -> join(workspace));
-            return new Actor(workspace, member);
+            return new Actor(workspace, member.with(Role.ADMIN));
         });
     }
 
-    /** A marketer sees the funnel, imports and enters leads, and is nobody's manager who would be nudged. */
+    /** Kept as a marketer, who is nobody's manager to be told of anything. */
     private Member join(Workspace workspace) {
         var member = new Member(
                 stores.members().nextId(workspace.id()),

@@ -14,8 +14,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls the API as scripts do, with the token {@code open sesame}. */
-record ApiClient(int port) {
+/** Calls the API as scripts do. */
+record ApiClient(int port, String token) {
+
+    /** With the token {@code open sesame}. */
+    ApiClient(int port) {
+        this(port, "open sesame");
+    }
 
     /** What maps the pipeline in the shared data to the funnel. */
     static final String PIPELINE = """
@@ -76,7 +81,7 @@ record ApiClient(int port) {
 
     private HttpRequest.Builder request(String path, String language) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer open sesame");
+                .header("Authorization", "Bearer " + token);
         return language.isEmpty() ? request : request.header("Accept-Language", language);
     }
 
