@@ -88,10 +88,12 @@ public final class Assistant {
         return answer(actor, new Request.Direct(operation));
     }
 
-    /** What to offer while the asker types into a search field; at most 20. */
+    /** What to offer while the asker types into a search field; at most 20, and nothing to somebody who left. */
     public List<Option> suggest(Actor actor, Subject subject, String text) {
-        return Scope.of(actor.workspaceId())
-                .call(() -> transactions.run(() -> suggestions.find(actor, subject, Clean.text(text))));
+        return actor.member().active()
+                ? Scope.of(actor.workspaceId())
+                        .call(() -> transactions.run(() -> suggestions.find(actor, subject, Clean.text(text))))
+                : List.of();
     }
 
     /**

@@ -95,6 +95,32 @@ class DiscordNudgeTest {
         assertThat(team.discord.all("POST", IN_PERSON)).hasSize(5);
     }
 
+    @Test
+    void keepsTheWeeklySummaryWhileTheTokenIsRevokedAndPostsItOnceWhenItIsMended() {
+        team.deal("Acme", team.bot.tom);
+        team.bot.passes(Duration.ofDays(7));
+        team.discord.answers("POST", IN_TEAM, status(401), status(401), status(401));
+        summaryIsDue();
+        for (var attempt = 0; attempt < 3; attempt++) {
+            courier.deliverDue();
+            team.bot.passes(Duration.ofHours(2));
+        }
+        assertThat(team.discord.all("POST", IN_TEAM)).hasSize(3);
+
+        courier.deliverDue();
+        courier.deliverDue();
+        assertThat(team.discord.all("POST", IN_TEAM))
+                .hasSize(4)
+                .last()
+                .satisfies(said -> assertThat(said.text()).contains("Weekly summary"));
+    }
+
+    private void summaryIsDue() {
+        var to = new Address.ToChannel(team.bot.workspace.id(), new Channel(Platform.DISCORD, CHANNEL));
+        var post = new Post.WeeklySummary(LocalDate.of(2026, 11, 30));
+        team.bot.stores.transactions().carry(() -> team.bot.stores.outbox().put(to, post, team.bot.instant()));
+    }
+
     private static MockResponse status(int code) {
         return new MockResponse.Builder().code(code).build();
     }
@@ -103,14 +129,7 @@ class DiscordNudgeTest {
     void postsTheWeeklySummaryWithItsPicture() {
         team.deal("Acme", team.bot.tom);
         team.bot.passes(Duration.ofDays(7));
-        var to = new Address.ToChannel(team.bot.workspace.id(), new Channel(Platform.DISCORD, CHANNEL));
-        team.bot
-                .stores
-                .transactions()
-                .carry(() -> team.bot
-                        .stores
-                        .outbox()
-                        .put(to, new Post.WeeklySummary(LocalDate.of(2026, 11, 30)), team.bot.instant()));
+        summaryIsDue();
         courier.deliverDue();
 
         var said = team.discord.next("POST", IN_TEAM);

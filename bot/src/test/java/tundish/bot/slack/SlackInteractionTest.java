@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import tundish.message.ButtonIds;
 import tundish.operation.DealRef;
 import tundish.operation.FormName;
+import tundish.operation.Operation.ChangeMember;
 import tundish.operation.Operation.OpenForm;
 import tundish.operation.Operation.ShowDeal;
 
@@ -115,6 +116,34 @@ class SlackInteractionTest {
 
         assertThat(answer.size()).isZero();
         assertThat(team.slack.next("/respond/command").value("text")).contains("Acme Corp");
+    }
+
+    @Test
+    void aFormThatIsDeliveredTwiceIsCarriedOutOnce() throws Exception {
+        var deal = team.deal("Acme Corp", team.bot.tom);
+        team.types(TOM, "/deal edit Acme");
+        var view = team.slack.next("/api/views.open").view();
+        var sent = SlackTeam.payload(team.submission(TOM, view, Map.of("need", text("50 seats"))));
+
+        assertThat(team.sends(sent).getStatusCode()).isEqualTo(200);
+        assertThat(team.sends(sent).getStatusCode()).isEqualTo(200);
+        team.settles();
+
+        assertThat(team.slack.all("/respond/command")).hasSize(1);
+        assertThat(team.bot.lookingIn(() -> team.bot.stores.history().edits(deal.id())))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoeverLeftTheTeamIsToldSoAndFindsNothing() {
+        team.deal("Acme Corp", team.bot.tom);
+        team.bot.carriesOut(team.bot.grace, new ChangeMember("Tom", Map.of("member", "Tom", "active", "no")));
+
+        assertThat(team.types(TOM, "/deal Acme").toString())
+                .doesNotContain("Acme")
+                .contains("not in the team any more");
+        assertThat(search(TOM, "deals", "acm")).isEmpty();
+        assertThat(search(LI_NA, "deals", "acm")).hasSize(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tundish.chat.Delivery;
 import tundish.chat.Delivery.Delayed;
 import tundish.chat.Delivery.Delivered;
@@ -73,17 +74,19 @@ class SlackMessengerTest {
         assertThat(shared.value("files")).contains("F1", "Funnel");
     }
 
-    @Test
-    void honoursRetryAfter() {
+    @ParameterizedTest
+    @ValueSource(ints = {37, 3600})
+    void honoursRetryAfter(int seconds) {
         team.slack.answers(
                 "/api/chat.postMessage",
                 new MockResponse.Builder()
                         .code(429)
-                        .addHeader("Retry-After", "37")
+                        .addHeader("Retry-After", Integer.toString(seconds))
                         .body("{\"ok\": false, \"error\": \"ratelimited\"}")
                         .build());
 
-        assertThat(messenger.post(CHANNEL, CARD, "n1")).isEqualTo(new Delayed(Duration.ofSeconds(37), "status 429"));
+        assertThat(messenger.post(CHANNEL, CARD, "n1"))
+                .isEqualTo(new Delayed(Duration.ofSeconds(seconds), "status 429"));
     }
 
     @Test

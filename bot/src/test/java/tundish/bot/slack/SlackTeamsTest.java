@@ -232,6 +232,23 @@ class SlackTeamsTest {
         }
 
         @Test
+        void whoeverIsInTwoTeamsSeesAndChangesTheOneWhereTheySpeak() {
+            teams.installs("T0ACME", "Acme", "U0ANN", "xoxb-acme");
+            teams.installs("T0MEI", "美云", "U0ANN", "xoxb-mei");
+            teams.types("T0ACME", "U0ANN", "/lead Beta GmbH, Bob, bob@beta.example, wants 20 seats");
+            teams.types("T0MEI", "U0ANN", "/lead Gamma AG, Eva, eva@gamma.example, wants 9 seats");
+
+            assertThat(teams.types("T0ACME", "U0ANN", "/funnel"))
+                    .contains("Beta GmbH")
+                    .doesNotContain("Gamma AG");
+            assertThat(teams.types("T0MEI", "U0ANN", "/followup Beta called, wants a demo"))
+                    .doesNotContain("Beta GmbH");
+            assertThat(teams.types("T0MEI", "U0ANN", "/funnel"))
+                    .contains("Gamma AG")
+                    .doesNotContain("Beta GmbH");
+        }
+
+        @Test
         void erasesATeamThatDoesNotComeBack() {
             teams.installs("T0ACME", "Acme", "U0ANN", "xoxb-acme");
             teams.installs("T0MEI", "美云", "U0MEI", "xoxb-mei");
