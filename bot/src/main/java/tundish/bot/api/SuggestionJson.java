@@ -39,5 +39,7 @@ record SuggestionJson(
 
     /** @param currency of money; null for a rate. @param of how many it was taken of; null for a sum */
     record ReadingJson(
-            double value, @Nullable String currency, @Nullable Long of) {}
+            double value,
+            @Nullable String currency,
+            @Nullable Long of) {}
 }
