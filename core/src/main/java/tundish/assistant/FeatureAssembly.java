@@ -94,8 +94,7 @@ final class FeatureAssembly {
                         clock),
                 funnel,
                 funnelSetup,
-                new ReportOperations(
-                        figures.analyst(), stores.deals(), stores.examples(), funnels, readings, desk, people, clock),
+                new ReportOperations(figures.analyst(), stores, funnels, readings, desk, people, clock),
                 new ReviewOperations(figures.reviewer(), readings, desk, files, new ReviewCards(people), clock),
                 sync(finder, desk, people),
                 new HelpOperations(),

@@ -4,8 +4,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import tundish.funnel.DefaultFunnel;
 import tundish.message.Block;
 import tundish.message.Card;
+import tundish.metrics.By;
+import tundish.metrics.Forecast;
+import tundish.metrics.Periods;
+import tundish.sync.WeeklySummary;
 import tundish.workspace.Workspace;
 import tundish.workspace.WorkspaceId;
 
@@ -35,8 +40,21 @@ final class PostedCards {
 
     private Card summary(Workspace team, LocalDate meeting) {
         var summary = figures.summarizer().summarize(team, assembly.meetings().week(team.id(), meeting));
+        stores.forecasts().keep(forecast(team, summary));
         return withAway(
                 PostReader.team(team.settings()), team.id(), summaryCards().posted(team.settings(), summary));
+    }
+
+    /** What is said of the quarter today is compared one day with what it came to. */
+    private static Forecast forecast(Workspace team, WeeklySummary summary) {
+        var said = summary.week().to().minusDays(1);
+        var periods = new Periods(team.settings().zone(), team.settings().weekStart());
+        return new Forecast(
+                team.id(),
+                DefaultFunnel.NAME,
+                periods.beginOf(By.QUARTER, said),
+                said,
+                summary.figures().now().landing().total());
     }
 
     /** The review of a month that is posted; empty where there is nothing to look back on. */

@@ -16,6 +16,7 @@ import tundish.metrics.Bottleneck.Finding;
 import tundish.metrics.Bottleneck.Reason;
 import tundish.metrics.By;
 import tundish.metrics.Counting;
+import tundish.metrics.Forecast;
 import tundish.metrics.FunnelAnalysis;
 import tundish.metrics.FunnelReport;
 import tundish.metrics.Share;
@@ -37,7 +38,8 @@ final class ReportCards {
     }
 
     /** @param examples how many invented deals are among those that the figures hold */
-    Card report(Actor actor, Asked asked, FunnelAnalysis analysis, int examples) {
+    /** @param said what was said of the period that is asked for */
+    Card report(Actor actor, Asked asked, FunnelAnalysis analysis, int examples, List<Forecast> said) {
         var wording = new ReportWording(actor.language());
         var report = analysis.total();
         var blocks = new ArrayList<Block>();
@@ -50,7 +52,7 @@ final class ReportCards {
         blocks.add(Block.paragraph(Span.strong(gist(wording, report))));
         ExampleCards.figures(actor.language(), examples).ifPresent(blocks::add);
         switch (asked.view().face()) {
-            case SUMMARY -> summary(actor, asked, analysis, report, blocks);
+            case SUMMARY -> summary(actor, asked, analysis, said, blocks);
             case TREND -> trend(actor, asked, analysis, blocks);
             case TIME -> blocks.addAll(new StageTimes(wording, asked).blocks(actor.language(), report));
             case MATRIX -> blocks.addAll(StageMatrix.blocks(actor.language(), analysis));
@@ -99,8 +101,9 @@ final class ReportCards {
                         wording.money(report.won().value()));
     }
 
-    private void summary(Actor actor, Asked asked, FunnelAnalysis analysis, FunnelReport report, List<Block> blocks) {
+    private void summary(Actor actor, Asked asked, FunnelAnalysis analysis, List<Forecast> said, List<Block> blocks) {
         var wording = new ReportWording(actor.language());
+        var report = analysis.total();
         if (asked.by() != By.NOTHING) {
             blocks.addAll(groups.table(actor, asked, analysis.groups()));
         } else {
@@ -108,7 +111,17 @@ final class ReportCards {
             blocks.add(stages(wording, report));
         }
         blocks.addAll(new FigureLines(wording, asked).all(actor.language(), report, analysis.nudges()));
+        if (!said.isEmpty()) {
+            blocks.add(forecasts(wording, report, said));
+        }
         notes(wording, report, blocks);
+    }
+
+    private static Block forecasts(ReportWording wording, FunnelReport report, List<Forecast> said) {
+        var note = new ForecastNote(wording);
+        return report.window().to().isAfter(report.window().asOf())
+                ? note.soFar(said)
+                : note.afterwards(said, report.landing().won().total());
     }
 
     static Block stages(ReportWording wording, FunnelReport report) {

@@ -24,6 +24,8 @@ import tundish.metrics.Behind;
 import tundish.metrics.By;
 import tundish.metrics.Counting;
 import tundish.metrics.Figure;
+import tundish.metrics.Forecast;
+import tundish.metrics.Forecasts;
 import tundish.metrics.FunnelAnalysis;
 import tundish.metrics.Query;
 import tundish.operation.Actor;
@@ -43,6 +45,7 @@ final class ReportOperations {
     private final Analyst analyst;
     private final Deals deals;
     private final Examples examples;
+    private final Forecasts forecasts;
     private final FunnelFinder funnels;
     private final ReportPeriods periods;
     private final FormDesk desk;
@@ -52,16 +55,16 @@ final class ReportOperations {
 
     ReportOperations(
             Analyst analyst,
-            Deals deals,
-            Examples examples,
+            Stores stores,
             FunnelFinder funnels,
             Readings readings,
             FormDesk desk,
             People people,
             InstantSource clock) {
         this.analyst = analyst;
-        this.deals = deals;
-        this.examples = examples;
+        this.deals = stores.deals();
+        this.examples = stores.examples();
+        this.forecasts = stores.forecasts();
         this.funnels = funnels;
         this.periods = new ReportPeriods(readings);
         this.desk = desk;
@@ -73,7 +76,18 @@ final class ReportOperations {
     Reply show(Actor actor, ShowReport operation) {
         var asked = asked(actor, operation.view());
         var analysis = analysis(actor, asked);
-        return Reply.privately(cards.report(actor, asked, analysis, examples(actor, analysis)));
+        return Reply.privately(cards.report(actor, asked, analysis, examples(actor, analysis), said(actor, asked)));
+    }
+
+    /** What was said of the quarter that is asked for; of any other period nothing was. */
+    private List<Forecast> said(Actor actor, Asked asked) {
+        var from = asked.days.from();
+        var periods = ReportPeriods.periods(actor);
+        return from != null
+                        && periods.beginOf(By.QUARTER, from).equals(from)
+                        && periods.plus(By.QUARTER, from, 1).minusDays(1).equals(asked.days.to())
+                ? forecasts.of(actor.workspaceId(), asked.funnel.name(), from)
+                : List.of();
     }
 
     /** How many invented deals the figures hold. */

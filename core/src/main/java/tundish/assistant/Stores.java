@@ -20,6 +20,7 @@ import tundish.member.Groups;
 import tundish.member.Members;
 import tundish.member.Reaches;
 import tundish.member.SuccessOwners;
+import tundish.metrics.Forecasts;
 import tundish.metrics.Journeys;
 import tundish.money.Rates;
 import tundish.nudge.Nudges;
@@ -47,6 +48,7 @@ public record Stores(
         Weeks weeks,
         Agenda agenda,
         Journeys journeys,
+        Forecasts forecasts,
         Nudges nudges,
         Outbox outbox,
         Letters letters,

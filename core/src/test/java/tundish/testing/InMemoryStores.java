@@ -63,6 +63,7 @@ public final class InMemoryStores {
                 new InMemoryWeeks(deals, followUps),
                 agenda,
                 new InMemoryJourneys(members, deals, history, followUps, nudges, outbox),
+                new InMemoryForecasts(),
                 nudges,
                 outbox,
                 outbox,

@@ -82,6 +82,9 @@ class InMemoryStoresTest {
     class OfApiTokens extends InMemory implements ApiTokensContract {}
 
     @Nested
+    class OfForecasts extends InMemory implements ForecastsContract {}
+
+    @Nested
     class OfTickets extends InMemory implements TicketsContract {}
 
     @Nested

@@ -44,6 +44,7 @@ import tundish.member.Groups;
 import tundish.member.Members;
 import tundish.member.Reaches;
 import tundish.member.SuccessOwners;
+import tundish.metrics.Forecasts;
 import tundish.metrics.Journeys;
 import tundish.money.Rates;
 import tundish.nudge.Nudges;
@@ -199,6 +200,11 @@ public class StorageConfiguration {
     @Bean
     ApiTokens apiTokens(JdbcClient jdbc) {
         return new JdbcApiTokens(jdbc);
+    }
+
+    @Bean
+    Forecasts forecasts(JdbcClient jdbc) {
+        return new JdbcForecasts(jdbc);
     }
 
     @Bean

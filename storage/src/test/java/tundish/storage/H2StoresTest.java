@@ -14,6 +14,7 @@ import tundish.testing.DealsContract;
 import tundish.testing.DraftsContract;
 import tundish.testing.ExamplesContract;
 import tundish.testing.FollowUpsContract;
+import tundish.testing.ForecastsContract;
 import tundish.testing.FunnelsContract;
 import tundish.testing.GoalsContract;
 import tundish.testing.GroupsContract;
@@ -88,6 +89,9 @@ class H2StoresTest {
 
     @Nested
     class OfJourneys extends StorageTest.OnH2 implements JourneysContract {}
+
+    @Nested
+    class OfForecasts extends StorageTest.OnH2 implements ForecastsContract {}
 
     @Nested
     class OfAgenda extends StorageTest.OnH2 implements AgendaContract {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tundish.assistant.Assembly;
 import tundish.assistant.Stores;
+import tundish.bot.api.DealJson.MoneyJson;
 import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Stage;
 import tundish.member.Member;
@@ -27,6 +29,7 @@ import tundish.metrics.By;
 import tundish.metrics.Counting;
 import tundish.metrics.FunnelAnalysis;
 import tundish.metrics.Group;
+import tundish.metrics.Periods;
 import tundish.metrics.Query;
 import tundish.metrics.Share;
 import tundish.metrics.Transitions;
@@ -143,6 +146,35 @@ final class MetricsApi {
                         new WhyJsons.Page(page, size),
                         actor.settings().zone(),
                         texts));
+    }
+
+    record ForecastsJson(String funnel, LocalDate quarter, List<ForecastJson> said) {}
+
+    /** @param day the last that was known when it was said */
+    record ForecastJson(LocalDate day, @Nullable MoneyJson landing) {}
+
+    /**
+     * What a quarter was said to come to, week by week, as it was said with the weekly summary.
+     *
+     * @param quarter a day of it; without it, today
+     */
+    @GetMapping("/funnel/forecasts")
+    ForecastsJson forecasts(
+            @RequestParam(defaultValue = DefaultFunnel.NAME) String funnel,
+            @RequestParam(required = false) @Nullable LocalDate quarter) {
+        var actor = caller.actor();
+        var periods = new Periods(actor.settings().zone(), actor.settings().weekStart());
+        var day = quarter == null
+                ? LocalDate.ofInstant(clock.instant(), actor.settings().zone())
+                : quarter;
+        var first = periods.beginOf(By.QUARTER, day);
+        var said = stores.transactions().run(() -> stores.forecasts().of(actor.workspaceId(), named(funnel), first));
+        return new ForecastsJson(
+                named(funnel),
+                first,
+                said.stream()
+                        .map(each -> new ForecastJson(each.said(), MoneyJson.of(each.landing())))
+                        .toList());
     }
 
     private FunnelAnalysis analysis(Actor actor, Query query) {

@@ -115,6 +115,7 @@ class ApiIsolationTest {
             entry(
                     "GET /api/v1/metrics/funnel/why",
                     List.of("?figure=winRate", "?figure=landing&stage=lead", "?figure=winRate&funnel=partners")),
+            entry("GET /api/v1/metrics/funnel/forecasts", List.of("", "?quarter=2026-11-23")),
             entry("GET /api/v1/metrics/campaigns", List.of("", "?by=channel&credit=linear")),
             entry("GET /api/v1/nudges", List.of("")),
             entry("GET /api/v1/outbox", List.of("")),
