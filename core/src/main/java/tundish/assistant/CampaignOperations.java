@@ -42,6 +42,7 @@ final class CampaignOperations {
     private final CampaignReader reader;
     private final CampaignForms forms;
     private final CampaignCards cards;
+    private final CampaignReportCards reports;
     private final DealFinder deals;
     private final Readings readings;
     private final ReportPeriods periods;
@@ -60,7 +61,8 @@ final class CampaignOperations {
         this.finder = new CampaignFinder(campaigns);
         this.reader = new CampaignReader(readings);
         this.forms = new CampaignForms(desk, finder, people);
-        this.cards = new CampaignCards(people, clock);
+        this.cards = new CampaignCards(people);
+        this.reports = new CampaignReportCards(clock);
         this.deals = deals;
         this.readings = readings;
         this.periods = new ReportPeriods(readings);
@@ -95,11 +97,11 @@ final class CampaignOperations {
         var by = operation.by().equals("channel") ? By.CHANNEL : By.CAMPAIGN;
         var credit = Credit.of(operation.credit()).orElse(Credit.FIRST);
         if (ReportPeriods.isEver(operation.period())) {
-            return Reply.privately(cards.report(actor, report(actor, by, credit), null));
+            return Reply.privately(reports.report(actor, report(actor, by, credit), null));
         }
         var days = periods.read(actor, operation.period());
         var query = new CampaignQuery(by, credit, days.from(), days.to());
-        return Reply.privately(cards.report(actor, analyst.report(actor.workspace(), query), days));
+        return Reply.privately(reports.report(actor, analyst.report(actor.workspace(), query), days));
     }
 
     /** A campaign that is new takes in the deals that name it already. */

@@ -237,13 +237,13 @@ final class SummaryFigures {
 
     private Optional<List<Span>> channel(CampaignReport report, Line line) {
         return switch (line.verdict().kind()) {
-            case CUT, FEED -> CampaignCards.verdict(reader.language(), report, line);
+            case CUT, FEED -> CampaignReportCards.verdict(reader.language(), report, line);
             case YOUNG -> Optional.empty();
             case SILENT ->
                 isBarren(line)
                         ? Optional.of(texts.line(
                                 "channel.barren",
-                                Span.strong(CampaignCards.name(reader.language(), report, line)),
+                                Span.strong(CampaignWording.name(reader.language(), report, line)),
                                 Wording.amount(whole(new Money(line.cost(), report.currency())))))
                         : Optional.empty();
         };
