@@ -118,7 +118,12 @@ final class CampaignsApi {
             @RequestParam(defaultValue = "first") String credit,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to) {
-        var query = new CampaignQuery(by(by), credit(credit), day("from", from), day("to", to));
+        var first = day("from", from);
+        var last = day("to", to);
+        if (first != null && last != null && last.isBefore(first)) {
+            throw new BadQuery("to", "to is not before from");
+        }
+        var query = new CampaignQuery(by(by), credit(credit), first, last);
         var actor = caller.actor();
         var report = stores.transactions().run(() -> analyst.report(actor.workspace(), query));
         return json(report, actor.settings().margin());

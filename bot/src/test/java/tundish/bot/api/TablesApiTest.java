@@ -100,6 +100,9 @@ class TablesApiTest {
         assertThat(total.get("reported").get("roi").asString()).isEqualTo("0.402031");
         assertThat(total.get("own").get("costPerLead").isNull()).isTrue();
         assertThat(get("/api/v1/metrics/campaigns?by=moon", "").statusCode()).isEqualTo(400);
+        assertThat(get("/api/v1/metrics/campaigns?from=2026-02-01&to=2026-01-31", "")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
