@@ -100,7 +100,8 @@ public final class Actors {
     /** Who an account is, in every workspace of which it is a member; for where nothing tells which one is meant. */
     public List<Actor> everywhere(Account account) {
         return Scope.everybody()
-                .call(() -> transactions.run(() -> workspaces.all().stream()
+                .call(() -> transactions.run(() -> members.workspacesOf(account).stream()
+                        .flatMap(there -> workspaces.find(there).stream())
                         .flatMap(there -> active(there, account).stream())
                         .toList()));
     }

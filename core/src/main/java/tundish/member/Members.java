@@ -13,6 +13,9 @@ public interface Members {
 
     Optional<Member> withAccount(WorkspaceId workspace, Account account);
 
+    /** Where somebody has that account, whatever workspaces those are. */
+    List<WorkspaceId> workspacesOf(Account account);
+
     /** Everybody of a workspace, by name, those who left too. */
     List<Member> all(WorkspaceId workspace);
 

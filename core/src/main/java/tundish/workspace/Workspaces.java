@@ -17,6 +17,9 @@ public interface Workspaces {
 
     List<Workspace> all();
 
+    /** Those that were founded first. */
+    List<Workspace> first(int limit);
+
     /** Founds a workspace, which lives nowhere yet. */
     Workspace found(String name, Settings settings);
 

@@ -34,6 +34,15 @@ public final class InMemoryMembers implements Members, Rewindable {
     }
 
     @Override
+    public List<WorkspaceId> workspacesOf(Account account) {
+        return members.all().stream()
+                .filter(member -> member.accounts().contains(account))
+                .map(member -> member.id().workspace())
+                .sorted(comparing(WorkspaceId::value))
+                .toList();
+    }
+
+    @Override
     public List<Member> all(WorkspaceId workspace) {
         return members.all().stream()
                 .filter(member -> member.id().workspace().equals(workspace))

@@ -44,6 +44,14 @@ public final class InMemoryWorkspaces implements Workspaces, Rewindable {
     }
 
     @Override
+    public List<Workspace> first(int limit) {
+        return workspaces.all().stream()
+                .sorted(comparing(workspace -> workspace.id().value()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public Workspace found(String name, Settings settings) {
         var workspace = new Workspace(new WorkspaceId(++last), name, settings);
         workspaces.put(workspace.id(), workspace);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tundish.Overtaken;
 import tundish.language.Language;
@@ -87,6 +88,18 @@ public interface MembersContract extends StoresContract {
         assertThat(members().withAccount(theirs, ON_SLACK)).contains(ann);
         assertThat(members().find(new MemberId(theirs, tom.id().number()))).isEmpty();
         assertThat(members().all(theirs)).containsExactly(ann);
+    }
+
+    @Test
+    default void knowsWhereAnAccountIsSomebodys() {
+        var account = new Account(Platform.DISCORD, UUID.randomUUID().toString());
+        var ours = workspace();
+        var theirs = workspace();
+        member(workspace(), "Mia", ON_SLACK);
+        assertThat(members().workspacesOf(account)).isEmpty();
+        member(theirs, "Ann", account);
+        member(ours, "Tom", account);
+        assertThat(members().workspacesOf(account)).containsExactly(ours, theirs);
     }
 
     @Test

@@ -39,6 +39,8 @@ public interface WorkspacesContract extends StoresContract {
         var team = team();
         assertThat(workspaces().find(team.id())).contains(team);
         assertThat(workspaces().all()).contains(team);
+        var all = workspaces().all();
+        assertThat(workspaces().first(2)).isEqualTo(all.subList(0, Math.min(2, all.size())));
         assertThat(stores().funnels().all(team.id())).containsExactly(DefaultFunnel.FUNNEL);
     }
 

@@ -50,6 +50,13 @@ class JpaMembers implements Members {
     }
 
     @Override
+    public List<WorkspaceId> workspacesOf(Account account) {
+        return rows.workspacesOf(account.platform(), account.user()).stream()
+                .map(WorkspaceId::new)
+                .toList();
+    }
+
+    @Override
     public List<Member> all(WorkspaceId workspace) {
         return Objects.requireNonNull(teams.get(workspace));
     }

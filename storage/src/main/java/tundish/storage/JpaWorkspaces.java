@@ -96,6 +96,13 @@ class JpaWorkspaces implements Workspaces {
     }
 
     @Override
+    public List<Workspace> first(int limit) {
+        return rows.findAllByOrderByWorkspaceId(Limit.of(limit)).stream()
+                .map(this::released)
+                .toList();
+    }
+
+    @Override
     public Workspace found(String name, Settings settings) {
         var workspace = new Workspace(new WorkspaceId(writer.next("workspace_seq")), name, settings);
         writer.add(new WorkspaceRow(workspace), "workspace " + workspace.id());

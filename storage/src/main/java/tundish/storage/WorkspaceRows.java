@@ -9,5 +9,7 @@ interface WorkspaceRows extends Repository<WorkspaceRow, Long> {
 
     List<WorkspaceRow> findAllByOrderByWorkspaceId();
 
+    List<WorkspaceRow> findAllByOrderByWorkspaceId(Limit limit);
+
     List<WorkspaceRow> findByLeftAtBeforeOrderByLeftAt(Instant moment, Limit limit);
 }

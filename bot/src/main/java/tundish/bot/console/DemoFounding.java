@@ -33,7 +33,7 @@ final class DemoFounding implements SmartInitializingSingleton {
         var stores = assembly.stores();
         if (Scope.everybody()
                 .call(() -> stores.transactions()
-                        .run(() -> stores.workspaces().all().isEmpty()))) {
+                        .run(() -> stores.workspaces().first(1).isEmpty()))) {
             assembly.demo().at(Personas.HOME, settings());
         }
     }

@@ -41,8 +41,9 @@ final class Personas {
     /** The one that lives in the console, or else the first there is. */
     Optional<Workspace> workspace() {
         return Scope.everybody()
-                .call(() -> transactions.run(() ->
-                        workspaces.at(HOME).or(() -> workspaces.all().stream().findFirst())));
+                .call(() -> transactions.run(() -> workspaces
+                        .at(HOME)
+                        .or(() -> workspaces.first(1).stream().findFirst())));
     }
 
     /** Where the team's own messages go. */
