@@ -166,10 +166,7 @@ final class FileOperations {
         fields.add(sheet.upload(
                 "file", List.of("csv", "xlsx", "txt"), !known.subject().startsWith(SUBJECT)));
         fields.add(sheet.choice("kind", options(texts, "kind.", kinds()), ImportKind.DEALS.key(), true));
-        var several = funnels.options(actor.workspaceId(), actor.language());
-        if (!several.isEmpty()) {
-            fields.add(sheet.choice("funnel", several, false));
-        }
+        fields.addAll(funnels.asked(sheet));
         fields.add(sheet.choice("dates", options(texts, "dates.", orders()), false));
         fields.add(sheet.text("mapping", false, true));
         fields.add(sheet.tick("dryRun"));

@@ -85,8 +85,8 @@ record FormSheet(Texts texts, Actor actor, FormId id, Values values, Optional<De
         return choice(name, options, null, required);
     }
 
-    Field choice(Column column, List<Option> options) {
-        return choice(caption(column), options, null);
+    Field choice(Column column, List<Option> options, @Nullable String held) {
+        return choice(caption(column), options, held);
     }
 
     Field choice(String name, List<Option> options, @Nullable String held, boolean required) {

@@ -5,12 +5,14 @@ import static java.util.Comparator.comparingInt;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import tundish.deal.Column;
 import tundish.deal.Deal;
 import tundish.deal.DealPage;
 import tundish.deal.StageTotal;
 import tundish.funnel.Funnel;
 import tundish.funnel.Stage;
+import tundish.language.Language;
 import tundish.message.Block;
 import tundish.message.Block.Table;
 import tundish.message.Button;
@@ -21,13 +23,14 @@ import tundish.operation.FormName;
 import tundish.operation.FunnelView;
 import tundish.operation.Operation.ExportDeals;
 import tundish.operation.Operation.OpenForm;
+import tundish.operation.Operation.Pressable;
 import tundish.operation.Operation.ShowFunnel;
 
 /** How the funnel table reads: counts and money by stage, then the deals. */
 final class FunnelCards {
 
     /** What does not fit in a row of buttons, the filter finds. */
-    static final int MOST_OTHERS = 4;
+    private static final int MOST_OTHERS = 4;
 
     private final People people;
 
@@ -58,7 +61,7 @@ final class FunnelCards {
         }
         blocks.add(new Block.Buttons(buttons(texts, view, page)));
         if (!others.isEmpty()) {
-            blocks.add(new Block.Buttons(others(actor, others)));
+            blocks.add(others(actor.language(), others, each -> new ShowFunnel(FunnelView.ALL.of(each.name()))));
         }
         return Card.of(title(actor, texts, funnel, view), blocks);
     }
@@ -144,12 +147,12 @@ final class FunnelCards {
         return buttons;
     }
 
-    private static List<Button> others(Actor actor, List<Funnel> others) {
-        return others.stream()
+    /** Leads to the same of other funnels. */
+    static Block others(Language language, List<Funnel> others, Function<Funnel, Pressable> same) {
+        return new Block.Buttons(others.stream()
                 .limit(MOST_OTHERS)
-                .map(funnel -> new Button(
-                        funnel.title().in(actor.language()), new ShowFunnel(FunnelView.ALL.of(funnel.name()))))
-                .toList();
+                .map(funnel -> new Button(funnel.title().in(language), same.apply(funnel)))
+                .toList());
     }
 
     private static String title(Actor actor, Texts texts, Funnel funnel, FunnelView view) {

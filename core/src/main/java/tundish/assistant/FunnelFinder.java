@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tundish.deal.Column;
 import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Funnel;
 import tundish.funnel.Funnels;
-import tundish.language.Language;
+import tundish.message.Field;
 import tundish.message.Field.Option;
 import tundish.operation.Refusal.BadField;
 import tundish.workspace.WorkspaceId;
@@ -45,14 +46,30 @@ final class FunnelFinder {
                 .toList();
     }
 
-    /** To choose from; empty where there is no choice. */
-    List<Option> options(WorkspaceId workspace, Language language) {
-        var all = all(workspace);
+    List<Funnel> others(WorkspaceId workspace, Funnel funnel) {
+        return all(workspace).stream()
+                .filter(each -> !each.name().equals(funnel.name()))
+                .toList();
+    }
+
+    /** Asks which one, where there is a choice. */
+    List<Field> asked(FormSheet sheet) {
+        return asked(sheet, null);
+    }
+
+    /** @param held the name of the one it is about already */
+    List<Field> asked(FormSheet sheet, @Nullable String held) {
+        var actor = sheet.actor();
+        var all = all(actor.workspaceId());
         return all.size() == 1
                 ? List.of()
-                : all.stream()
-                        .map(funnel -> new Option(funnel.name(), funnel.title().in(language)))
-                        .toList();
+                : List.of(sheet.choice(
+                        Column.FUNNEL,
+                        all.stream()
+                                .map(funnel -> new Option(
+                                        funnel.name(), funnel.title().in(actor.language())))
+                                .toList(),
+                        held));
     }
 
     /**

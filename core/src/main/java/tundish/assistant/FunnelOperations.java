@@ -67,7 +67,7 @@ final class FunnelOperations {
                 actor,
                 view,
                 funnel,
-                others(actor, funnel),
+                funnels.others(actor.workspaceId(), funnel),
                 totals,
                 InOneCurrency.of(
                         actor.settings().currency(),
@@ -76,12 +76,6 @@ final class FunnelOperations {
                         readings.moment(actor).today()),
                 deals.list(actor.workspaceId(), filter, view.page(), PAGE),
                 clock.instant()));
-    }
-
-    private List<Funnel> others(Actor actor, Funnel funnel) {
-        return funnels.all(actor.workspaceId()).stream()
-                .filter(each -> !each.name().equals(funnel.name()))
-                .toList();
     }
 
     /** Typed words begin or end with a funnel's name, where they are no stage of the usual one; the rest is a stage or somebody. */
@@ -178,10 +172,7 @@ final class FunnelOperations {
     Form form(Actor actor, FormId id, Values values) {
         var sheet = desk.sheet("funnel", actor, id, values);
         var fields = new ArrayList<Field>();
-        var several = funnels.options(actor.workspaceId(), actor.language());
-        if (!several.isEmpty()) {
-            fields.add(sheet.choice("funnel", several, false));
-        }
+        fields.addAll(funnels.asked(sheet));
         fields.add(sheet.search("owner", Subject.MEMBERS, false));
         fields.add(sheet.choice("stage", stages(actor), false));
         fields.add(sheet.tick("overdue"));

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Funnels;
 import tundish.goal.Division.Part;
 import tundish.goal.Division.Weighting;
@@ -134,7 +133,9 @@ final class GoalCards {
                         Wording.day(terms.from(), actor.language()),
                         Wording.day(terms.deadline(), actor.language()))));
         facts.add(new Fact(texts.get("fact.owner"), people.plain(actor, terms.owner())));
-        funnel(actor, texts, terms).forEach(facts::add);
+        funnels.find(actor.workspaceId(), terms.funnel())
+                .flatMap(funnel -> DealCards.funnel(actor, funnel))
+                .ifPresent(facts::add);
         size(texts, report.plan().size()).forEach(facts::add);
         facts.add(new Fact(texts.get("fact.won"), won(texts, progress)));
         if (progress.missing() != null) {
@@ -155,16 +156,6 @@ final class GoalCards {
                     texts.get("fact.lastLead"), Wording.day(progress.lastLead().day(), actor.language())));
         }
         return facts;
-    }
-
-    /** The usual funnel goes without saying. */
-    private List<Fact> funnel(Actor actor, Texts texts, Terms terms) {
-        return terms.funnel().equals(DefaultFunnel.NAME)
-                ? List.of()
-                : funnels.find(actor.workspaceId(), terms.funnel()).stream()
-                        .map(funnel -> new Fact(
-                                texts.get("fact.funnel"), funnel.title().in(actor.language())))
-                        .toList();
     }
 
     private static List<Fact> size(Texts texts, Plan.Size size) {

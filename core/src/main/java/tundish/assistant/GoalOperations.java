@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tundish.command.Values;
 import tundish.funnel.DefaultFunnel;
-import tundish.funnel.Funnels;
 import tundish.goal.Division.Part;
 import tundish.goal.Division.Weighting;
 import tundish.goal.EnteredRates;
@@ -43,7 +42,7 @@ final class GoalOperations {
 
     private final Goals goals;
     private final Members members;
-    private final Funnels funnels;
+    private final FunnelFinder funnels;
     private final GoalAnalyst analyst;
     private final GoalReader reader;
     private final GoalIntake intake;
@@ -54,12 +53,12 @@ final class GoalOperations {
     GoalOperations(Stores stores, GoalAnalyst analyst, Readings readings, People people, InstantSource clock) {
         this.goals = stores.goals();
         this.members = stores.members();
-        this.funnels = stores.funnels();
+        this.funnels = new FunnelFinder(stores.funnels());
         this.analyst = analyst;
         this.reader = new GoalReader(readings, stores.funnels(), clock);
         this.intake = new GoalIntake(goals, reader, clock);
         this.readings = readings;
-        this.cards = new GoalCards(people, funnels);
+        this.cards = new GoalCards(people, stores.funnels());
         this.clock = clock;
     }
 
@@ -223,23 +222,8 @@ final class GoalOperations {
                         false),
                 sheet.text("weights", held == null ? "" : weights(held), false, false),
                 sheet.text("people", held == null ? "" : people(held), false, false)));
-        funnel(actor, sheet, held).ifPresent(fields::add);
+        fields.addAll(funnels.asked(sheet, held == null ? DefaultFunnel.NAME : held.funnel()));
         return fields;
-    }
-
-    /** Only asked where there is a choice. */
-    private Optional<Field> funnel(Actor actor, FormSheet sheet, @Nullable Terms held) {
-        var all = funnels.all(actor.workspaceId());
-        return all.size() < 2
-                ? Optional.empty()
-                : Optional.of(sheet.choice(
-                        "funnel",
-                        all.stream()
-                                .map(each ->
-                                        new Option(each.name(), each.title().in(actor.language())))
-                                .toList(),
-                        held == null ? DefaultFunnel.NAME : held.funnel(),
-                        true));
     }
 
     private Field owner(FormSheet sheet, @Nullable Terms held) {

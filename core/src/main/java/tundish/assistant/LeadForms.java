@@ -40,10 +40,7 @@ final class LeadForms {
                 new FormSheet(Texts.of("lead", actor.language()), actor, id, filled(actor, typed), Optional.empty());
         var fields = new ArrayList<Field>();
         FIELDS.forEach(column -> fields.add(field(sheet, column)));
-        var several = funnels.options(actor.workspaceId(), actor.language());
-        if (!several.isEmpty()) {
-            fields.add(sheet.choice(Column.FUNNEL, several));
-        }
+        fields.addAll(funnels.asked(sheet));
         if (sheet.asks("anyway")) {
             fields.add(sheet.tick("anyway"));
         }

@@ -59,17 +59,12 @@ final class ReportCards {
         }
         blocks.add(new Block.Buttons(buttons(wording, asked)));
         if (!asked.others().isEmpty()) {
-            blocks.add(new Block.Buttons(others(actor.language(), asked)));
+            blocks.add(FunnelCards.others(
+                    actor.language(),
+                    asked.others(),
+                    each -> new ShowReport(asked.view().in(each.name()))));
         }
         return Card.of(title(wording, actor.language(), asked), blocks);
-    }
-
-    private static List<Button> others(Language language, Asked asked) {
-        return asked.others().stream()
-                .limit(FunnelCards.MOST_OTHERS)
-                .map(funnel -> new Button(
-                        funnel.title().in(language), new ShowReport(asked.view().in(funnel.name()))))
-                .toList();
     }
 
     private static String title(ReportWording wording, Language language, Asked asked) {

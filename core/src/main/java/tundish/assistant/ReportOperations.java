@@ -121,7 +121,7 @@ final class ReportOperations {
                 ? Counting.REACHED
                 : Counting.of(view.counting())
                         .orElseThrow(() -> new BadField("counting", "counting.unknown", view.counting()));
-        return new Asked(view.of(days.text()), funnel, others(actor, funnel), days, by, counting);
+        return new Asked(view.of(days.text()), funnel, funnels.others(actor.workspaceId(), funnel), days, by, counting);
     }
 
     private ReportView understood(Actor actor, ReportView view) {
@@ -130,12 +130,6 @@ final class ReportOperations {
         }
         var named = funnels.named(actor.workspaceId(), view.period());
         return named.funnel().isEmpty() ? view : view.in(named.funnel()).of(named.rest());
-    }
-
-    private List<Funnel> others(Actor actor, Funnel funnel) {
-        return funnels.all(actor.workspaceId()).stream()
-                .filter(each -> !each.name().equals(funnel.name()))
-                .toList();
     }
 
     private FunnelAnalysis analysis(Actor actor, Asked asked) {
@@ -182,10 +176,7 @@ final class ReportOperations {
         var sheet = desk.sheet("report", actor, id, values);
         var texts = sheet.texts();
         var fields = new ArrayList<Field>();
-        var several = funnels.options(actor.workspaceId(), actor.language());
-        if (!several.isEmpty()) {
-            fields.add(sheet.choice("funnel", several, false));
-        }
+        fields.addAll(funnels.asked(sheet));
         fields.addAll(List.of(
                 sheet.text("period", false, false),
                 sheet.choice(

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +19,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.json.JsonMapper;
+import tundish.bot.peers.MovedClock;
 import tundish.bot.peers.ListeningIn.Call;
 import tundish.bot.schedule.Schedules;
 import tundish.storage.TestDatabase;
@@ -146,20 +145,6 @@ class DiscordPeerTest {
         @Primary
         MovedClock movedClock() {
             return new MovedClock();
-        }
-    }
-
-    static final class MovedClock implements InstantSource {
-
-        private volatile Instant now = Instant.parse("2026-11-23T09:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        void moves(Duration ahead) {
-            now = now.plus(ahead);
         }
     }
 }

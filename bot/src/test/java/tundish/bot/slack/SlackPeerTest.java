@@ -12,8 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -31,6 +29,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tundish.bot.peers.MovedClock;
 import tundish.bot.peers.ListeningIn;
 import tundish.bot.schedule.Schedules;
 import tundish.storage.TestDatabase;
@@ -273,20 +272,6 @@ class SlackPeerTest {
         @Primary
         MovedClock movedClock() {
             return new MovedClock();
-        }
-    }
-
-    static final class MovedClock implements InstantSource {
-
-        private volatile Instant now = Instant.parse("2026-11-23T09:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        void moves(Duration ahead) {
-            now = now.plus(ahead);
         }
     }
 }
