@@ -66,8 +66,8 @@ final class FunnelFinder {
                 : List.of(sheet.choice(
                         Column.FUNNEL,
                         all.stream()
-                                .map(funnel -> new Option(
-                                        funnel.name(), funnel.title().in(actor.language())))
+                                .map(funnel ->
+                                        new Option(funnel.name(), funnel.title().in(actor.language())))
                                 .toList(),
                         held));
     }

@@ -3,29 +3,21 @@ package tundish.assistant;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tundish.funnel.Funnels;
-import tundish.goal.Division.Part;
-import tundish.goal.Division.Weighting;
 import tundish.goal.Goal;
 import tundish.goal.GoalReport;
 import tundish.goal.Measure;
 import tundish.goal.Plan;
-import tundish.goal.Plan.Basis;
-import tundish.goal.Plan.Portion;
-import tundish.goal.Plan.SizeBasis;
-import tundish.goal.Plan.Step;
 import tundish.goal.Progress;
 import tundish.goal.Progress.Phase;
 import tundish.goal.Terms;
 import tundish.member.Right;
 import tundish.message.Block;
 import tundish.message.Block.Fact;
-import tundish.message.Block.Table;
 import tundish.message.Button;
 import tundish.message.Card;
 import tundish.message.Card.Tone;
@@ -43,14 +35,15 @@ import tundish.operation.Operation.ShowGoals;
 /** How goals read. */
 final class GoalCards {
 
-    private static final int MOST_PARTS = 12;
-
     private final People people;
+
     private final Funnels funnels;
+    private final GoalPlanBlocks plans;
 
     GoalCards(People people, Funnels funnels) {
         this.people = people;
         this.funnels = funnels;
+        this.plans = new GoalPlanBlocks(people);
     }
 
     /** @param dropped how many goals are pursued no more */
@@ -76,7 +69,7 @@ final class GoalCards {
     private List<Span> entry(Actor actor, Texts texts, GoalReport report) {
         var terms = report.goal().terms();
         return texts.line(
-                "entry." + report.progress().phase().name().toLowerCase(java.util.Locale.ROOT),
+                "entry." + report.progress().phase().name().toLowerCase(Locale.ROOT),
                 Span.strong(title(actor, report.goal())),
                 people.plain(actor, terms.owner()),
                 won(texts, report.progress()),
@@ -96,7 +89,7 @@ final class GoalCards {
         return texts(actor).get("target." + terms.measure().key(), value(terms, terms.value()));
     }
 
-    private static String value(Terms terms, BigDecimal value) {
+    static String value(Terms terms, BigDecimal value) {
         return terms.measure() == Measure.REVENUE
                 ? Wording.amount(new Money(value, terms.currency()))
                 : Wording.number(value.longValueExact());
@@ -109,12 +102,7 @@ final class GoalCards {
         var blocks = new ArrayList<Block>();
         blocks.add(Block.facts(facts(actor, texts, report)));
         notes(texts, report).forEach(note -> blocks.add(Block.note(note)));
-        blocks.add(Block.heading(texts.get("plan")));
-        blocks.add(steps(actor, texts, report));
-        steplessly(texts, report.plan()).forEach(note -> blocks.add(Block.note(note)));
-        parts(texts, report).forEach(blocks::add);
-        teams(texts, report).forEach(blocks::add);
-        persons(actor, texts, report).forEach(blocks::add);
+        blocks.addAll(plans.all(actor, texts, report));
         before(actor, texts, versions).forEach(blocks::add);
         blocks.add(buttons(actor, texts, goal));
         return title.isEmpty()
@@ -237,144 +225,6 @@ final class GoalCards {
                     Math.round(last.meanDays())));
         }
         return notes;
-    }
-
-    private static Block steps(Actor actor, Texts texts, GoalReport report) {
-        var rows = new ArrayList<List<String>>();
-        for (var i = 0; i < report.plan().steps().size(); i++) {
-            var step = report.plan().steps().get(i);
-            rows.add(List.of(
-                    step.stage().name().in(actor.language()),
-                    count(step.needed()),
-                    step.low() == null ? "" : texts.get("range", count(step.low()), count(step.high())),
-                    count(report.progress().stages().get(i).deals()),
-                    basis(texts, step)));
-        }
-        rows.add(List.of(
-                texts.get("customers"),
-                count(report.plan().customers()),
-                "",
-                count(report.progress().wonDeals()),
-                ""));
-        return new Table(
-                List.of(
-                        new Table.Heading(texts.get("head.stage"), false),
-                        new Table.Heading(texts.get("head.needed"), true),
-                        new Table.Heading(texts.get("head.range"), true),
-                        new Table.Heading(texts.get("head.sofar"), true),
-                        new Table.Heading(texts.get("head.basis"), false)),
-                rows);
-    }
-
-    private static String basis(Texts texts, Step step) {
-        return switch (step.basis()) {
-            case HISTORY ->
-                texts.get("basis.history", step.won().reached(), step.won().of());
-            case ENTERED_WIN -> texts.get("basis.win", percent(step.entered()));
-            case ENTERED_ONWARD -> texts.get("basis.onward", percent(step.entered()));
-            case UNKNOWN ->
-                texts.get("basis.unknown", step.won().reached(), step.won().of());
-            case NEVER_WON -> texts.get("basis.never", step.won().of());
-        };
-    }
-
-    private static String percent(@Nullable BigDecimal rate) {
-        return rate == null ? "" : rate.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
-    }
-
-    private static String count(@Nullable Long number) {
-        return number == null ? "–" : Wording.number(number);
-    }
-
-    /** Why numbers are missing from the plan. */
-    private static List<List<Span>> steplessly(Texts texts, Plan plan) {
-        var notes = new ArrayList<List<Span>>();
-        if (plan.size().basis() == SizeBasis.UNKNOWN) {
-            notes.add(texts.line("note.noSize", plan.size().of()));
-        }
-        if (plan.size().basis() == SizeBasis.NO_RATE) {
-            notes.add(texts.line("note.sizeNoRate"));
-        }
-        if (plan.steps().stream().anyMatch(step -> step.basis() == Basis.UNKNOWN)) {
-            notes.add(texts.line("note.unknown"));
-        }
-        if (plan.steps().stream().anyMatch(step -> step.low() != null)) {
-            notes.add(texts.line("note.range"));
-        }
-        return notes;
-    }
-
-    private List<Block> parts(Texts texts, GoalReport report) {
-        var parts = report.plan().parts();
-        if (parts.size() < 2) {
-            return List.of();
-        }
-        var division = report.goal().terms().division();
-        var blocks = new ArrayList<Block>();
-        blocks.add(Block.heading(texts.get(division.part() == Part.MONTH ? "byMonth" : "byQuarter")));
-        blocks.add(portions(
-                texts, report, parts.stream().limit(MOST_PARTS).toList(), part -> span(texts, division.part(), part)));
-        if (parts.size() > MOST_PARTS) {
-            blocks.add(Block.note(texts.line("more", parts.size() - MOST_PARTS)));
-        }
-        if (report.plan().weighting() == Weighting.SEASON) {
-            blocks.add(Block.note(texts.line("note.season")));
-        } else if (division.weighting() == Weighting.SEASON) {
-            blocks.add(Block.note(texts.line("note.noSeason")));
-        }
-        return blocks;
-    }
-
-    private static String span(Texts texts, Part part, Portion portion) {
-        LocalDate from = java.util.Objects.requireNonNull(portion.from());
-        return part == Part.MONTH
-                ? texts.get("month", from.getYear(), from.getMonthValue())
-                : texts.get("quarter", from.getYear(), (from.getMonthValue() + 2) / 3);
-    }
-
-    private static List<Block> teams(Texts texts, GoalReport report) {
-        return report.plan().teams().isEmpty()
-                ? List.of()
-                : List.of(
-                        Block.heading(texts.get("byTeam")),
-                        portions(
-                                texts,
-                                report,
-                                report.plan().teams(),
-                                team -> team.team() == null || team.team().isEmpty()
-                                        ? texts.get("noTeam")
-                                        : team.team()));
-    }
-
-    private List<Block> persons(Actor actor, Texts texts, GoalReport report) {
-        return report.plan().people().isEmpty()
-                ? List.of()
-                : List.of(
-                        Block.heading(texts.get("byPerson")),
-                        portions(
-                                texts, report, report.plan().people(), person -> people.plain(actor, person.member())));
-    }
-
-    private static Block portions(
-            Texts texts, GoalReport report, List<Portion> portions, java.util.function.Function<Portion, String> name) {
-        var terms = report.goal().terms();
-        var opportunity = report.plan().steps().stream()
-                .filter(Step::opportunity)
-                .mapToInt(report.plan().steps()::indexOf)
-                .findFirst();
-        var rows = portions.stream()
-                .map(portion -> List.of(
-                        name.apply(portion),
-                        value(terms, portion.value()),
-                        count(portion.customers()),
-                        opportunity.isPresent() ? count(portion.needed().get(opportunity.getAsInt())) : "–",
-                        portion.actual() == null ? "–" : value(terms, portion.actual())))
-                .toList();
-        return new Table(
-                Stream.of("name", "target", "customers", "opportunities", "won")
-                        .map(head -> new Table.Heading(texts.get("head." + head), !head.equals("name")))
-                        .toList(),
-                rows);
     }
 
     /** What was entered before, the newest first. */

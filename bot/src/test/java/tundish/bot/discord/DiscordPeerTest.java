@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.json.JsonMapper;
-import tundish.bot.peers.MovedClock;
 import tundish.bot.peers.ListeningIn.Call;
+import tundish.bot.peers.MovedClock;
 import tundish.bot.schedule.Schedules;
 import tundish.storage.TestDatabase;
 

@@ -29,8 +29,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import tundish.bot.peers.MovedClock;
 import tundish.bot.peers.ListeningIn;
+import tundish.bot.peers.MovedClock;
 import tundish.bot.schedule.Schedules;
 import tundish.storage.TestDatabase;
 
