@@ -33,13 +33,7 @@ public record FigureAssembly(Stores stores, Calendars calendars, InstantSource c
     /** Says what campaigns cost and brought. */
     public CampaignAnalyst campaignAnalyst() {
         return new CampaignAnalyst(
-                stores.campaigns(),
-                stores.deals(),
-                stores.funnels(),
-                stores.journeys(),
-                analyst(Targets.NONE),
-                stores.rates(),
-                clock);
+                stores.campaigns(), stores.deals(), stores.funnels(), analyst(Targets.NONE), stores.rates(), clock);
     }
 
     /** Looks at a workspace's figures and keeps what they suggest to change. */

@@ -1,7 +1,5 @@
 package tundish.campaign;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,11 +23,7 @@ import tundish.funnel.Funnels;
 import tundish.funnel.Stage;
 import tundish.funnel.StageId;
 import tundish.metrics.Analyst;
-import tundish.metrics.Counting;
 import tundish.metrics.FunnelAnalysis;
-import tundish.metrics.Journey;
-import tundish.metrics.Journeys;
-import tundish.metrics.Query;
 import tundish.metrics.Window;
 import tundish.money.Conversion;
 import tundish.money.Converted;
@@ -43,23 +37,15 @@ public final class CampaignAnalyst {
     private final Campaigns campaigns;
     private final Deals deals;
     private final Funnels funnels;
-    private final Journeys journeys;
     private final Analyst analyst;
     private final Rates rates;
     private final InstantSource clock;
 
     public CampaignAnalyst(
-            Campaigns campaigns,
-            Deals deals,
-            Funnels funnels,
-            Journeys journeys,
-            Analyst analyst,
-            Rates rates,
-            InstantSource clock) {
+            Campaigns campaigns, Deals deals, Funnels funnels, Analyst analyst, Rates rates, InstantSource clock) {
         this.campaigns = campaigns;
         this.deals = deals;
         this.funnels = funnels;
-        this.journeys = journeys;
         this.analyst = analyst;
         this.rates = rates;
         this.clock = clock;
@@ -161,15 +147,10 @@ public final class CampaignAnalyst {
 
         private void read(Funnel funnel) {
             byName.put(funnel.name(), funnel);
-            var query = new Query(
-                    funnel.name(), Window.until(clock.instant()), tundish.metrics.By.NOTHING, Counting.REACHED);
-            analyst.analyse(workspace, query).ifPresent(analysis -> analyses.put(funnel.name(), analysis));
-            journeys.all(workspace.id(), funnel.name(), tundish.metrics.By.NOTHING)
-                    .forEach(journey -> entered.put(journey.deal(), stages(journey)));
-        }
-
-        private static Set<StageId> stages(Journey journey) {
-            return journey.steps().stream().map(Journey.Step::stage).collect(toSet());
+            analyst.ledger(workspace, funnel.name(), tundish.metrics.By.NOTHING).ifPresent(ledger -> {
+                analyses.put(funnel.name(), ledger.over(Window.until(clock.instant())));
+                entered.putAll(ledger.entered());
+            });
         }
 
         List<Lead> leads(List<Deal> found) {

@@ -1,9 +1,16 @@
 package tundish.metrics;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tundish.calendar.WorkCalendar;
+import tundish.deal.DealId;
 import tundish.funnel.FunnelVersion;
+import tundish.funnel.StageId;
 import tundish.workspace.Settings;
 
 /** The ledger of one funnel, read once: it can be asked about any period, as of any moment. */
@@ -46,6 +53,15 @@ public final class Ledger {
 
     public boolean isEmpty() {
         return journeys.isEmpty();
+    }
+
+    /** Every stage that each deal was ever in. */
+    public Map<DealId, Set<StageId>> entered() {
+        return journeys.stream().collect(toMap(Journey::deal, Ledger::stages));
+    }
+
+    private static Set<StageId> stages(Journey journey) {
+        return journey.steps().stream().map(Journey.Step::stage).collect(toSet());
     }
 
     /** Told by the stages that the funnel had at the end of the period; without nudges and without a goal. */
