@@ -133,8 +133,7 @@ final class FunnelSetup {
             return List.of();
         }
         var stage = FunnelEdits.stage(before, "stage", values).id();
-        var open = new DealFilter(
-                before.name(), stage, null, false, DealFilter.Standing.OPEN, null, null, null, null, null, null, null);
+        var open = DealFilter.OPEN.in(before.name()).at(stage);
         return deals.list(actor.workspaceId(), open, 0, OFFERED).deals();
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tundish.deal.Deal;
 import tundish.deal.DealFilter;
-import tundish.deal.DealFilter.Standing;
 import tundish.deal.Deals;
 import tundish.member.Absence;
 import tundish.member.Absences;
@@ -84,7 +83,7 @@ final class Homecomings {
     }
 
     private static DealFilter openDealsOf(MemberId owner) {
-        return new DealFilter(null, null, owner, false, Standing.OPEN, null, null, null, null, null, null, null);
+        return DealFilter.OPEN.of(owner);
     }
 
     /** Meant for the owner, sent to somebody else, and not answered before. */

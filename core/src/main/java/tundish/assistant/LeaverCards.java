@@ -8,7 +8,6 @@ import tundish.book.Succession;
 import tundish.book.Successions;
 import tundish.deal.Deal;
 import tundish.deal.DealFilter;
-import tundish.deal.DealFilter.Standing;
 import tundish.deal.Deals;
 import tundish.member.Member;
 import tundish.member.MemberId;
@@ -158,10 +157,7 @@ final class LeaverCards {
     /** Somebody left and nobody took over yet; nothing where there is nothing to take over. */
     Optional<Card> ownerLeft(PostReader reader, MemberId leaver) {
         var open = new ArrayList<Deal>();
-        deals.each(
-                leaver.workspace(),
-                new DealFilter(null, null, leaver, false, Standing.OPEN, null, null, null, null, null, null, null),
-                open::add);
+        deals.each(leaver.workspace(), DealFilter.OPEN.of(leaver), open::add);
         open.sort(java.util.Comparator.comparing(deal -> deal.id().number()));
         return open.isEmpty() || members.find(leaver).filter(Member::active).isPresent()
                 ? Optional.empty()

@@ -16,7 +16,6 @@ import tundish.command.Values;
 import tundish.deal.Column;
 import tundish.deal.Deal;
 import tundish.deal.DealFilter;
-import tundish.deal.DealFilter.Standing;
 import tundish.deal.DealId;
 import tundish.deal.Deals;
 import tundish.member.Absences;
@@ -131,12 +130,8 @@ final class LeaverOperations {
 
     /** In one order, so that two who do this at once never wait for each other. */
     private List<Deal> ownedBy(Member owner, boolean closedToo) {
-        var standing = closedToo ? null : Standing.OPEN;
         var all = new ArrayList<Deal>();
-        deals.each(
-                owner.id().workspace(),
-                new DealFilter(null, null, owner.id(), false, standing, null, null, null, null, null, null, null),
-                all::add);
+        deals.each(owner.id().workspace(), (closedToo ? DealFilter.ALL : DealFilter.OPEN).of(owner.id()), all::add);
         all.sort(java.util.Comparator.comparing(deal -> deal.id().number()));
         return all;
     }
@@ -162,13 +157,9 @@ final class LeaverOperations {
                 new Change(Column.OWNER, from.name(), why),
                 actor.id());
         var ids = all.stream().map(Deal::id).toList();
-        passNudges(Set.copyOf(ids), from.id(), to.id());
+        // Who takes over is told of these by the summary: they count as sent.
+        nudges.passAll(from.id(), Set.copyOf(ids), to.id());
         return ids;
-    }
-
-    /** Who takes over is told of them by the summary: they count as sent. */
-    private void passNudges(Set<DealId> about, MemberId from, MemberId to) {
-        nudges.passAll(from, about, to);
     }
 
     private List<Long> handOverItems(MemberId from, MemberId to) {
@@ -216,11 +207,7 @@ final class LeaverOperations {
                 .filter(deal -> deal.ownedBy(heir.id()))
                 .toList();
         var why = Texts.of("leaver", actor.settings().language()).get("why.back", leaver.name());
-        book.inheritAll(
-                back.stream().map(deal -> deal.withOwner(leaver.id())).toList(),
-                new Change(Column.OWNER, heir.name(), why),
-                actor.id());
-        passNudges(Set.copyOf(back.stream().map(Deal::id).toList()), heir.id(), leaver.id());
+        handOver(actor, back, heir, leaver, why);
         successions.items(workspace, succession.number()).stream()
                 .flatMap(item -> notes.item(workspace, item).stream())
                 .filter(item -> item.isOpen() && heir.id().equals(item.owner()))

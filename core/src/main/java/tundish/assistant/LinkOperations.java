@@ -158,7 +158,7 @@ final class LinkOperations {
 
     private boolean owns(Member member) {
         return stores.deals()
-                        .list(member.id().workspace(), DealFilter.ownedBy(member.id()), 0, 1)
+                        .list(member.id().workspace(), DealFilter.ALL.of(member.id()), 0, 1)
                         .total()
                 > 0;
     }

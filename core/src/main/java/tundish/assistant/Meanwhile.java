@@ -58,7 +58,7 @@ final class Meanwhile {
     /** The latest first. */
     List<Done> of(Absence absence) {
         var mine = new ArrayList<Deal>();
-        deals.each(absence.member().workspace(), DealFilter.ownedBy(absence.member()), deal -> {
+        deals.each(absence.member().workspace(), DealFilter.ALL.of(absence.member()), deal -> {
             if (deal.closing() == null || !deal.closing().at().isBefore(absence.begins())) {
                 mine.add(deal);
             }

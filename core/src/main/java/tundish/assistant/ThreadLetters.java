@@ -144,8 +144,7 @@ final class ThreadLetters implements DealNews {
     }
 
     private Optional<DealId> inStage(WorkspaceId workspace, Funnel funnel, Stage stage) {
-        var there =
-                new DealFilter(funnel.name(), stage.id(), null, false, null, null, null, null, null, null, null, null);
+        var there = DealFilter.ALL.in(funnel.name()).at(stage.id());
         return deals.list(workspace, there, 0, LOOKED_AT).deals().stream()
                 .map(Deal::id)
                 .filter(deal -> threads.find(deal).map(DealThread::place).isPresent())

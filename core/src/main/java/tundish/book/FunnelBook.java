@@ -164,7 +164,7 @@ public final class FunnelBook {
         var problems = new ArrayList<>(problems(wanted));
         for (var stage : given) {
             var into = order.into().get(stage.id());
-            var open = count(workspace, wanted.name(), stage.id(), DealFilter.Standing.OPEN);
+            var open = count(workspace, DealFilter.OPEN.in(wanted.name()).at(stage.id()));
             if (into == null && open > 0) {
                 problems.add(new FunnelProblem("retire", "inUse", List.of(stage.id(), open)));
             } else if (into != null
@@ -175,19 +175,18 @@ public final class FunnelBook {
         before.ifPresent(held -> held.stages()
                 .forEach(stage -> wanted.stage(stage.id())
                         .filter(now -> now.kind() != stage.kind())
-                        .filter(_ -> count(workspace, wanted.name(), stage.id(), null) > 0)
+                        .filter(_ -> count(
+                                        workspace,
+                                        DealFilter.ALL.in(wanted.name()).at(stage.id()))
+                                > 0)
                         .ifPresent(_ -> problems.add(new FunnelProblem("stages", "kindInUse", List.of(stage.id()))))));
         if (!problems.isEmpty()) {
             throw new Unfit(problems);
         }
     }
 
-    private long count(WorkspaceId workspace, String funnel, StageId stage, DealFilter.@Nullable Standing standing) {
-        return deals.list(workspace, in(funnel, stage, standing), 0, 1).total();
-    }
-
-    private static DealFilter in(String funnel, StageId stage, DealFilter.@Nullable Standing standing) {
-        return new DealFilter(funnel, stage, null, false, standing, null, null, null, null, null, null, null);
+    private long count(WorkspaceId workspace, DealFilter which) {
+        return deals.list(workspace, which, 0, 1).total();
     }
 
     /** Stages that were retired before go where those went that took their deals; one that is back is retired no more. */
@@ -205,7 +204,7 @@ public final class FunnelBook {
 
     private int move(WorkspaceId workspace, Funnel funnel, Stage from, Stage to, Order order) {
         var open = new ArrayList<Deal>();
-        deals.each(workspace, in(funnel.name(), from.id(), DealFilter.Standing.OPEN), open::add);
+        deals.each(workspace, DealFilter.OPEN.in(funnel.name()).at(from.id()), open::add);
         var because = order.because().apply(from, to);
         open.forEach(deal -> book.move(deal, new DealBook.Move(to.id(), clock.instant(), order.by(), because, false)));
         return open.size();

@@ -39,10 +39,6 @@ public record DealFilter(
     public static final DealFilter ALL =
             new DealFilter(null, null, null, false, null, null, null, null, null, null, null, null);
 
-    public static DealFilter ownedBy(MemberId owner) {
-        return new DealFilter(null, null, owner, false, null, null, null, null, null, null, null, null);
-    }
-
     public static final DealFilter OPEN =
             new DealFilter(null, null, null, false, Standing.OPEN, null, null, null, null, null, null, null);
 
@@ -50,6 +46,20 @@ public record DealFilter(
     public DealFilter in(String changed) {
         return new DealFilter(
                 changed, stage, owner, unowned, standing, overdueAt, stalledAt, dueBefore, enteredBy, source, campaign,
+                text);
+    }
+
+    /** Of these, those that stand in one stage. */
+    public DealFilter at(StageId changed) {
+        return new DealFilter(
+                funnel, changed, owner, unowned, standing, overdueAt, stalledAt, dueBefore, enteredBy, source, campaign,
+                text);
+    }
+
+    /** Of these, those of one owner. */
+    public DealFilter of(MemberId changed) {
+        return new DealFilter(
+                funnel, stage, changed, unowned, standing, overdueAt, stalledAt, dueBefore, enteredBy, source, campaign,
                 text);
     }
 }

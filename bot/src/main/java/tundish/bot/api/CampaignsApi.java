@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tundish.assistant.Assembly;
 import tundish.assistant.Stores;
+import tundish.bot.api.DealJson.MoneyJson;
 import tundish.campaign.CampaignAnalyst;
 import tundish.campaign.CampaignQuery;
 import tundish.campaign.CampaignReport;
@@ -110,8 +112,6 @@ final class CampaignsApi {
 
     record UnknownJson(String name, long deals) {}
 
-    record MoneyJson(String value, String currency) {}
-
     @GetMapping("/campaigns")
     ReportJson campaigns(
             @RequestParam(defaultValue = "campaign") String by,
@@ -161,9 +161,7 @@ final class CampaignsApi {
                 own(report, report.unattached()),
                 report.leftOut().leftOut().values().stream()
                         .map(left -> new LeftOutJson(
-                                new MoneyJson(
-                                        left.sum().value().toPlainString(),
-                                        left.sum().currency()),
+                                Objects.requireNonNull(MoneyJson.of(left.sum())),
                                 left.count(),
                                 left.first(),
                                 left.last()))
