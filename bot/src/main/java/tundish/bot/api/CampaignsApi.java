@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -161,7 +160,9 @@ final class CampaignsApi {
                 own(report, report.unattached()),
                 report.leftOut().leftOut().values().stream()
                         .map(left -> new LeftOutJson(
-                                Objects.requireNonNull(MoneyJson.of(left.sum())),
+                                new MoneyJson(
+                                        left.sum().value().toPlainString(),
+                                        left.sum().currency()),
                                 left.count(),
                                 left.first(),
                                 left.last()))

@@ -1,23 +1,15 @@
 package tundish.bot.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.mock;
 import static tundish.bot.discord.DiscordTeam.TOM;
 
 import com.google.gson.JsonObject;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.mockito.AdditionalAnswers;
-import tundish.assistant.Stores;
-import tundish.deal.Deals;
+import tundish.bot.chat.SlowDeals;
 import tundish.testing.InMemoryLeases;
-import tundish.testing.InMemoryStores;
 import tundish.testing.TestBot;
 
 /** Answers that are not ready while Discord waits. */
@@ -26,21 +18,9 @@ class DiscordSlowTest {
     private static final String HOOK = "webhooks/" + StubDiscord.APPLICATION + "/";
 
     private final CountDownLatch ready = new CountDownLatch(1);
-    private final DiscordTeam team =
-            new DiscordTeam(new TestBot(slow()), new InMemoryLeases(), Duration.ofMillis(300)).connects();
-
-    /** Looking for deals takes until it is let go. */
-    private Stores slow() {
-        var whole = InMemoryStores.create();
-        var deals = mock(Deals.class, AdditionalAnswers.delegatesTo(whole.deals()));
-        doAnswer(_ -> {
-                    ready.await();
-                    return List.of();
-                })
-                .when(deals)
-                .matching(any(), any(), anyInt());
-        return InMemoryStores.with(whole, deals);
-    }
+    private final DiscordTeam team = new DiscordTeam(
+                    new TestBot(SlowDeals.until(ready)), new InMemoryLeases(), Duration.ofMillis(300))
+            .connects();
 
     @AfterEach
     void leave() throws Exception {

@@ -1,45 +1,24 @@
 package tundish.bot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.mock;
 import static tundish.bot.slack.SlackTeam.TOM;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.mockito.AdditionalAnswers;
-import tundish.assistant.Stores;
-import tundish.deal.Deals;
+import tundish.bot.chat.SlowDeals;
 import tundish.message.ButtonIds;
 import tundish.operation.DealRef;
 import tundish.operation.Operation.ShowDeal;
-import tundish.testing.InMemoryStores;
 import tundish.testing.TestBot;
 
 /** Answers that take longer than Slack waits. */
 class SlackSlowTest {
 
     private final CountDownLatch ready = new CountDownLatch(1);
-    private final SlackTeam team = new SlackTeam(new TestBot(slow()), Duration.ofMillis(20));
-
-    /** Looking for deals takes until it is let go. */
-    private Stores slow() {
-        var whole = InMemoryStores.create();
-        var deals = mock(Deals.class, AdditionalAnswers.delegatesTo(whole.deals()));
-        doAnswer(_ -> {
-                    ready.await();
-                    return List.of();
-                })
-                .when(deals)
-                .matching(any(), any(), anyInt());
-        return InMemoryStores.with(whole, deals);
-    }
+    private final SlackTeam team = new SlackTeam(new TestBot(SlowDeals.until(ready)), Duration.ofMillis(20));
 
     @AfterEach
     void leave() throws Exception {
