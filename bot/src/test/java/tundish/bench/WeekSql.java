@@ -204,7 +204,7 @@ final class WeekSql {
             all.put("amount" + name, stage.worth().total().value().longValueExact());
         }
         all.put("overdue", summary.overdue().total());
-        all.put("closing", (long) summary.closing().size());
+        all.put("closing", summary.closing().total());
         all.put(Closing.Outcome.WON.name(), summary.won().count());
         all.put(Closing.Outcome.LOST.name(), summary.lost().count());
         summary.followUps()

@@ -128,7 +128,7 @@ final class SummaryCards {
         count(texts, "look.stalled", summary.stalled().total(), all);
         count(texts, "look.overdue", summary.overdue().total(), all);
         count(texts, "look.late", late, all);
-        count(texts, "look.closing", summary.closing().size(), all);
+        count(texts, "look.closing", summary.closing().total(), all);
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Block.paragraph(texts.line("look", String.join(texts.get("comma"), all))));

@@ -31,7 +31,7 @@ import tundish.sync.WeeklySummary.Source;
 /** The parts of a weekly summary below its gist. A part without anything in it is left out; long ones are cut. */
 final class SummaryParts {
 
-    private static final int SHOWN = 10;
+    private static final int SHOWN = WeeklySummary.LISTED;
 
     private final People people;
     private final Deals deals;
@@ -50,7 +50,8 @@ final class SummaryParts {
         lines(reader, "stalled", stalled.total(), stalled.deals(), deal -> stalled(reader, summary, deal), blocks);
         var overdue = summary.overdue();
         lines(reader, "overdue", overdue.total(), overdue.deals(), deal -> overdue(reader, deal), blocks);
-        lines(reader, "closing", summary.closing().size(), summary.closing(), deal -> closing(reader, deal), blocks);
+        var closing = summary.closing();
+        lines(reader, "closing", closing.total(), closing.deals(), deal -> closing(reader, deal), blocks);
         followUps(reader, summary, blocks);
         notes(reader, summary, blocks);
         actions(reader, summary, blocks);

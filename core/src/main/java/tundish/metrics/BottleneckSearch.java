@@ -12,7 +12,6 @@ import tundish.funnel.Stage;
 import tundish.metrics.Bottleneck.Finding;
 import tundish.metrics.Bottleneck.Reason;
 import tundish.metrics.Bottleneck.Verdict;
-import tundish.metrics.Survival.Span;
 import tundish.money.Money;
 
 /** Compares a period with the year before it, stage by stage. */
@@ -36,8 +35,7 @@ final class BottleneckSearch {
         if (!window.hasBeginning() || window.isToCome()) {
             return new Bottleneck(Verdict.NO_BASELINE, List.of(), 0);
         }
-        var year = new Window(window.from().minus(BASELINE), window.from(), window.asOf());
-        return new BottleneckSearch(slice, new Slice(slice.ground, slice.courses, year)).search();
+        return new BottleneckSearch(slice, slice.over(window.from().minus(BASELINE), window.from())).search();
     }
 
     private Bottleneck search() {
@@ -66,28 +64,29 @@ final class BottleneckSearch {
         return finding.money() == null ? null : finding.money().value();
     }
 
-    private void look(Stage stage) {
-        var spansNow = now.spans(now.entries(stage.id()));
-        var spansBefore = before.spans(before.entries(stage.id()));
-        var shareNow = now.conversion(stage).matured();
-        var shareBefore = before.conversion(stage).matured();
-        var exits = ended(spansNow);
-        if (exits < EXITS) {
-            return;
-        }
-        if (shareNow.of() >= EXITS && shareBefore.of() >= EXITS) {
-            var usual = usual(shareBefore);
-            if (shareNow.of() * usual >= EVENTS) {
-                add(stage, Reason.CONVERSION, Chance.ofSoFew(shareNow, usual), spansNow, spansBefore);
-            }
-        }
-        if (ended(spansBefore) >= EXITS) {
-            add(stage, Reason.TIME, Chance.ofSoSlow(spansNow, spansBefore), spansNow, spansBefore);
+    /** How a stage did in one of the two periods. */
+    private record Look(Share matured, Survival days) {
+
+        static Look of(Slice slice, Stage stage) {
+            return new Look(slice.conversion(stage).matured(), new Survival(slice.spans(slice.entries(stage.id()))));
         }
     }
 
-    private static long ended(List<Span> spans) {
-        return spans.stream().filter(Span::ended).count();
+    private void look(Stage stage) {
+        var lately = Look.of(now, stage);
+        if (lately.days.ended() < EXITS) {
+            return;
+        }
+        var usually = Look.of(before, stage);
+        if (lately.matured.of() >= EXITS && usually.matured.of() >= EXITS) {
+            var usual = usual(usually.matured);
+            if (lately.matured.of() * usual >= EVENTS) {
+                add(stage, Reason.CONVERSION, Chance.ofSoFew(lately.matured, usual), lately, usually);
+            }
+        }
+        if (usually.days.ended() >= EXITS) {
+            add(stage, Reason.TIME, Chance.ofSoSlow(lately.days, usually.days), lately, usually);
+        }
     }
 
     /** That all of some went on does not mean that all must. */
@@ -97,19 +96,17 @@ final class BottleneckSearch {
                 : (double) before.reached() / before.of();
     }
 
-    private void add(Stage stage, Reason reason, double probability, List<Span> spansNow, List<Span> spansBefore) {
-        var shareNow = now.conversion(stage).matured();
-        var shareBefore = before.conversion(stage).matured();
+    private void add(Stage stage, Reason reason, double probability, Look lately, Look usually) {
         looks.add(new Finding(
                 stage,
                 reason,
-                shareNow,
-                shareBefore,
-                new Survival(spansNow).quantile(0.5),
-                new Survival(spansBefore).quantile(0.5),
-                ended(spansNow),
+                lately.matured,
+                usually.matured,
+                lately.days.quantile(0.5),
+                usually.days.quantile(0.5),
+                lately.days.ended(),
                 probability,
-                cost(stage, shareNow, shareBefore)));
+                cost(stage, lately.matured, usually.matured)));
     }
 
     private @Nullable Money cost(Stage stage, Share shareNow, Share shareBefore) {

@@ -1,12 +1,12 @@
 package tundish.metrics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import tundish.metrics.Survival.Span;
 
 /** How probable it is that a difference is nothing but chance. */
 final class Chance {
@@ -36,53 +36,28 @@ final class Chance {
      *
      * @return 1 where nothing can be compared
      */
-    static double ofSoSlow(List<Span> now, List<Span> before) {
-        var all = Stream.concat(
-                        now.stream().map(span -> new Watched(span, true)),
-                        before.stream().map(span -> new Watched(span, false)))
-                .sorted(Comparator.comparingDouble(watched -> watched.span.days()))
-                .toList();
-        var tally = new Tally(now.size(), all.size());
-        for (var i = 0; i < all.size(); ) {
-            var from = i;
-            while (i < all.size()
-                    && all.get(i).span.days() == all.get(from).span.days()) {
-                i++;
-            }
-            tally.take(all.subList(from, i));
-        }
-        return tally.variance <= 0 ? 1 : above((tally.expected - tally.observed) / Math.sqrt(tally.variance));
-    }
-
-    private record Watched(Span span, boolean now) {}
-
-    /** Counts exits over time, those observed now against those expected if both were alike. */
-    private static final class Tally {
-
-        private double nowAtRisk;
-        private double atRisk;
-        private double observed;
-        private double expected;
-        private double variance;
-
-        Tally(int now, int all) {
-            this.nowAtRisk = now;
-            this.atRisk = all;
-        }
-
-        void take(List<Watched> same) {
-            var exits = same.stream().filter(watched -> watched.span.ended()).count();
-            var share = nowAtRisk / atRisk;
-            observed += same.stream()
-                    .filter(watched -> watched.now && watched.span.ended())
-                    .count();
+    static double ofSoSlow(Survival now, Survival before) {
+        var observed = 0.0;
+        var expected = 0.0;
+        var variance = 0.0;
+        for (var day : ends(now, before)) {
+            var atRisk = (double) now.atRisk(day) + before.atRisk(day);
+            var share = now.atRisk(day) / atRisk;
+            var exits = now.endedAt(day) + before.endedAt(day);
+            observed += now.endedAt(day);
             expected += exits * share;
             if (atRisk > 1) {
                 variance += exits * share * (1 - share) * (atRisk - exits) / (atRisk - 1);
             }
-            nowAtRisk -= same.stream().filter(Watched::now).count();
-            atRisk -= same.size();
         }
+        return variance <= 0 ? 1 : above((expected - observed) / Math.sqrt(variance));
+    }
+
+    private static double[] ends(Survival one, Survival other) {
+        return DoubleStream.concat(Arrays.stream(one.ends()), Arrays.stream(other.ends()))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** The share of a standard normal distribution above a value. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tundish.funnel.StageId;
@@ -63,11 +62,18 @@ final class Course {
         return route.isOpen(last().stage());
     }
 
-    /** The first visit to a stage. */
-    OptionalInt first(StageId stage) {
-        return IntStream.range(0, visits.size())
-                .filter(i -> visits.get(i).stage().equals(stage))
-                .findFirst();
+    boolean wasIn(StageId stage) {
+        return first(stage) >= 0;
+    }
+
+    /** The number of the first visit to a stage, from 0; negative where it was never there. */
+    int first(StageId stage) {
+        for (var i = 0; i < visits.size(); i++) {
+            if (visits.get(i).stage().equals(stage)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** How it ended, where it did: going on after a win to buy again leaves the win standing. */

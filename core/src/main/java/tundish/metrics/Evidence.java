@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tundish.funnel.Stage;
-import tundish.metrics.Slice.Close;
-import tundish.metrics.Slice.Entrant;
-import tundish.metrics.Slice.Stop;
+import tundish.metrics.Population.Close;
+import tundish.metrics.Population.Entrant;
+import tundish.metrics.Population.Stop;
 import tundish.money.Money;
 
 /** Who stands behind the figures of a slice. */
@@ -101,11 +101,11 @@ final class Evidence {
     }
 
     private Behind standing(Course course) {
-        return open(course, slice.worth(course));
+        return open(course, slice.ground.worth(course));
     }
 
     private Behind weighted(Course course) {
-        return open(course, slice.weighted(course));
+        return open(course, slice.ground.weighted(course));
     }
 
     private Behind open(Course course, Worth worth) {

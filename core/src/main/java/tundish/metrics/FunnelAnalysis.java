@@ -50,6 +50,7 @@ public final class FunnelAnalysis {
     private final Periods periods;
     private final NudgePrecision nudges;
     private final @Nullable Target target;
+    private @Nullable Map<String, Population> populations;
 
     private FunnelAnalysis(Query query, Basis basis, Ground ground) {
         this.query = query;
@@ -97,13 +98,13 @@ public final class FunnelAnalysis {
 
     /** When the first deal began; empty where there is none. */
     public Optional<Instant> first() {
-        return ground.courses.stream().map(Course::begun).min(Comparator.naturalOrder());
+        return ground.all.courses.stream().map(Course::begun).min(Comparator.naturalOrder());
     }
 
     /** The deals that any figure of the period holds: open ones, and those that were worked on in it. */
     public Set<DealId> counted() {
         var window = query.window();
-        return ground.courses.stream()
+        return ground.all.courses.stream()
                 .filter(course -> course.begun().isBefore(window.to()))
                 .filter(course ->
                         course.isOpen(ground.route) || !course.last().entered().isBefore(window.from()))
@@ -117,7 +118,7 @@ public final class FunnelAnalysis {
     }
 
     private Slice whole() {
-        return new Slice(ground, ground.courses, query.window());
+        return new Slice(ground.all, query.window());
     }
 
     private static FunnelReport report(Slice slice, @Nullable Target target) {
@@ -126,18 +127,45 @@ public final class FunnelAnalysis {
 
     /** The figures of all deals over another period, as of the same moment. */
     public FunnelReport over(Instant from, Instant to) {
-        return report(slice(from, to, ground.courses), null);
+        return report(slice(from, to), null);
     }
 
     /** The few figures that are looked at first, over a period and as of the moment. */
     public Headline headline(Instant from, Instant to) {
-        return slice(from, to, ground.courses).headline();
+        return slice(from, to).headline();
     }
 
+    /** Won of closed in a period. */
+    public Share winRate(Instant from, Instant to) {
+        return slice(from, to).winRate();
+    }
+
+    /** What a period is going to bring, by what is won and what is expected. */
+    public FunnelReport.Landing landing(Instant from, Instant to) {
+        return slice(from, to).landing();
+    }
+
+    /**
+     * A stage and how it moved.
+     *
+     * @param retired whether the funnel had it no more
+     */
+    public record Flow(Stage stage, boolean retired, StageFigures.Standing standing) {}
+
     /** How each stage stood and what moved in a period, retired stages where deals were in them. */
-    public List<StageFigures> stages(Instant from, Instant to) {
-        var slice = slice(from, to, ground.courses);
-        return route().open().stream().map(slice::figures).toList();
+    public List<Flow> flows(Instant from, Instant to) {
+        var slice = slice(from, to);
+        return route().open().stream()
+                .map(stage -> new Flow(stage, route().isRetired(stage.id()), slice.standing(stage.id())))
+                .toList();
+    }
+
+    /**
+     * Of the deals that began in a period, those that came to the second stage; by what they have in common, by the keys
+     * of {@link Journey#group}, where any began.
+     */
+    public Map<String, Share> qualified(Instant from, Instant to) {
+        return slice(from, to).qualifiedByGroup();
     }
 
     /** What the deals are worth that stand in each stage as of the moment. */
@@ -146,44 +174,43 @@ public final class FunnelAnalysis {
         return whole.open().stream()
                 .collect(groupingBy(
                         course -> course.last().stage(),
-                        collectingAndThen(toList(), courses -> whole.sum(courses, whole::worth))));
+                        collectingAndThen(toList(), courses -> ground.sum(courses, ground::worth))));
     }
 
     /** Where the funnel has become narrower or slower over a period than in the year before it. */
     public Bottleneck bottleneck(Instant from, Instant to) {
-        return BottleneckSearch.in(slice(from, to, ground.courses));
+        return BottleneckSearch.in(slice(from, to));
     }
 
     /** The few figures by what the deals have in common, by the keys of {@link Journey#group}. */
     public Map<String, Headline> headlines(Instant from, Instant to) {
-        return ground.courses.stream().collect(groupingBy(course -> course.journey.group())).entrySet().stream()
-                .collect(toMap(
-                        Map.Entry::getKey,
-                        group -> slice(from, to, group.getValue()).headline()));
+        return populations().entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, group -> new Slice(group.getValue(), window(from, to)).headline()));
     }
 
     /** The same by what the deals have in common, by the keys of {@link Journey#group}. */
     public Map<String, FunnelReport> groupsOver(Instant from, Instant to) {
-        return ground.courses.stream().collect(groupingBy(course -> course.journey.group())).entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, group -> report(slice(from, to, group.getValue()), null)));
+        return populations().entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey, group -> report(new Slice(group.getValue(), window(from, to)), null)));
     }
 
     /** How deals used the funnel over a period, as of the same moment. */
     public Habits habits(Instant from, Instant to) {
-        return new Habits(ground, slice(from, to, ground.courses), nudges);
+        return new Habits(ground, slice(from, to), nudges);
     }
 
     /** How many open deals will be won of those that are expected to close in a period, by the chances of their stages. */
     public double expectedWins(Instant from, Instant to) {
-        return slice(from, to, ground.courses).expected().stream()
+        return slice(from, to).expected().stream()
                 .mapToDouble(course -> ground.transitions.win(course.last().stage()))
                 .sum();
     }
 
     /** Of the deals that were ever in a stage and have ended, those that were won. */
     public Share won(StageId stage) {
-        var ended = ground.courses.stream()
-                .filter(course -> course.first(stage).isPresent())
+        var ended = ground.all.courses.stream()
+                .filter(course -> course.wasIn(stage))
                 .flatMap(course -> Stream.ofNullable(course.closing(ground.route)))
                 .toList();
         return new Share(
@@ -193,8 +220,8 @@ public final class FunnelAnalysis {
                 ended.size());
     }
 
-    private Slice slice(Instant from, Instant to, List<Course> courses) {
-        return new Slice(ground, courses, new Window(from, to, ground.asOf));
+    private Slice slice(Instant from, Instant to) {
+        return whole().over(from, to);
     }
 
     /** The figures by what was asked: parts of the period in order, others the largest first; none where nothing was. */
@@ -217,21 +244,31 @@ public final class FunnelAnalysis {
     private Stream<Group> parts(By by) {
         return first().stream()
                 .flatMap(first -> periods.parts(by, query.window(), first).stream())
-                .map(part -> new Group(part.key(by), report(new Slice(ground, ground.courses, part.window()), null)));
+                .map(part -> new Group(part.key(by), report(new Slice(ground.all, part.window()), null)));
     }
 
     private List<Group> columns() {
-        var groups = ground.courses.stream()
-                .collect(groupingBy(
-                        course -> course.journey.group(), TreeMap::new, java.util.stream.Collectors.toList()));
-        return groups.entrySet().stream()
-                .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
-                .map(entry -> new Group(entry.getKey(), report(slice(entry.getValue()), null)))
+        return populations().entrySet().stream()
+                .sorted(Comparator.comparingInt(
+                        entry -> -entry.getValue().courses.size()))
+                .map(group -> new Group(group.getKey(), report(new Slice(group.getValue(), query.window()), null)))
                 .toList();
     }
 
-    private Slice slice(List<Course> courses) {
-        return new Slice(ground, courses, query.window());
+    /** The deals by what they have in common. */
+    private Map<String, Population> populations() {
+        if (populations == null) {
+            populations = ground.all.courses.stream()
+                    .collect(groupingBy(
+                            course -> course.journey.group(),
+                            TreeMap::new,
+                            collectingAndThen(toList(), courses -> new Population(ground, courses))));
+        }
+        return populations;
+    }
+
+    private Window window(Instant from, Instant to) {
+        return new Window(from, to, ground.asOf);
     }
 
     /** Nudges of the period that a follow-up or a stage change followed within three working days, of those long enough ago. */

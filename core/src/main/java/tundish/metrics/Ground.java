@@ -8,10 +8,12 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tundish.calendar.DayCount;
 import tundish.calendar.WorkCalendar;
 import tundish.funnel.StageId;
+import tundish.metrics.Population.Stop;
 import tundish.metrics.Survival.Span;
 import tundish.money.Money;
 import tundish.money.Rate;
@@ -21,7 +23,7 @@ import tundish.money.Sums;
 final class Ground {
 
     final Route route;
-    final List<Course> courses;
+    final Population all;
     final Instant asOf;
     final Transitions transitions;
     final Counting counting;
@@ -39,13 +41,13 @@ final class Ground {
             ZoneId zone,
             WorkCalendar calendar) {
         this.route = route;
-        this.courses = courses;
         this.asOf = asOf;
         this.transitions = new Transitions(route, courses);
         this.counting = counting;
         this.exchange = exchange;
         this.zone = zone;
         this.calendar = calendar;
+        this.all = new Population(this, courses);
     }
 
     /** After how many days nine of ten deals have left a stage, or the longest visit that ended; null where none did. */
@@ -55,9 +57,8 @@ final class Ground {
     }
 
     private @Nullable Double reckonedAge(StageId stage) {
-        var spans = courses.stream()
-                .flatMap(course -> course.visits.stream())
-                .filter(visit -> visit.stage().equals(stage))
+        var spans = all.stops(stage).stream()
+                .map(Stop::visit)
                 .map(visit -> new Span(visit.days(asOf), !visit.isOpen()))
                 .toList();
         var most = new Survival(spans).quantile(0.9);
@@ -89,6 +90,20 @@ final class Ground {
     boolean isOverdue(Visit visit) {
         var limit = route.stage(visit.stage()).limit();
         return limit != null && !calendar.plus(visit.entered(), limit, zone).isAfter(asOf);
+    }
+
+    /** What an open deal is worth. */
+    Worth worth(Course course) {
+        return worth(course.journey, asOf, 1, null);
+    }
+
+    /** The same by the chance of its stage. */
+    Worth weighted(Course course) {
+        return worth(course.journey, asOf, transitions.win(course.last().stage()), null);
+    }
+
+    <T> Worth sum(List<T> all, Function<T, Worth> worth) {
+        return Worth.sum(exchange.currency(), all.stream().map(worth));
     }
 
     /** What one deal is worth, times a chance, rounded as money is. */

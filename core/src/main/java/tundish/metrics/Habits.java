@@ -74,9 +74,7 @@ public final class Habits {
     }
 
     private Stream<Visit> visits(StageId stage) {
-        return slice.courses.stream()
-                .flatMap(course -> course.visits.stream())
-                .filter(visit -> visit.stage().equals(stage));
+        return slice.visits(stage);
     }
 
     /** How long visits that were going on in the period lasted, in the days that a limit counts. */
@@ -92,16 +90,13 @@ public final class Habits {
 
     /** Of the deals that came past a stage in the period, from one before it to one behind it, those never in it. */
     public Share skipped(Stage stage) {
-        var passing = slice.courses.stream()
+        var passing = slice.courses().stream()
                 .filter(course -> begins(course, stage))
                 .filter(course ->
                         passed(course, stage).filter(slice.window::holds).isPresent())
                 .toList();
         return new Share(
-                passing.stream()
-                        .filter(course -> course.first(stage.id()).isEmpty())
-                        .count(),
-                passing.size());
+                passing.stream().filter(course -> !course.wasIn(stage.id())).count(), passing.size());
     }
 
     private boolean begins(Course course, Stage stage) {
@@ -119,10 +114,10 @@ public final class Habits {
 
     /** Of the deals that began in the period, or were taken up again after a win, those of customers who buy again. */
     public Share repurchases() {
-        var again = slice.courses.stream()
+        var again = slice.courses().stream()
                 .filter(course -> again(course).filter(slice.window::holds).isPresent())
                 .count();
-        var fresh = slice.courses.stream()
+        var fresh = slice.courses().stream()
                 .filter(course -> slice.window.holds(course.begun()))
                 .filter(course -> again(course).filter(slice.window::holds).isEmpty())
                 .count();
@@ -154,8 +149,8 @@ public final class Habits {
     /** Of the deals that were ever in a stage and ended in the period, those that were won. */
     public Share wonFrom(StageId stage) {
         var ended = slice.closings().stream()
-                .filter(close -> close.course().first(stage).isPresent())
+                .filter(close -> close.course().wasIn(stage))
                 .toList();
-        return new Share(ended.stream().filter(Slice.Close::won).count(), ended.size());
+        return new Share(ended.stream().filter(Population.Close::won).count(), ended.size());
     }
 }

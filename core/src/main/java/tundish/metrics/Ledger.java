@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tundish.calendar.WorkCalendar;
 import tundish.deal.DealId;
@@ -23,6 +24,7 @@ public final class Ledger {
     private final Settings settings;
     private final WorkCalendar calendar;
     private final Exchange exchange;
+    private final Map<Window, FunnelAnalysis> analyses = new ConcurrentHashMap<>();
 
     Ledger(
             String funnel,
@@ -66,7 +68,7 @@ public final class Ledger {
 
     /** Told by the stages that the funnel had at the end of the period; without nudges and without a goal. */
     public FunnelAnalysis over(Window window) {
-        return analyse(window, Counting.REACHED, List.of(), null);
+        return analyses.computeIfAbsent(window, _ -> analyse(window, Counting.REACHED, List.of(), null));
     }
 
     FunnelAnalysis analyse(Window window, Counting counting, List<Reminder> reminders, @Nullable Target target) {

@@ -48,7 +48,7 @@ final class NudgePrecision {
 
     List<Behind> behind() {
         Map<DealId, Course> courses =
-                ground.courses.stream().collect(toMap(course -> course.journey.deal(), course -> course));
+                ground.all.courses.stream().collect(toMap(course -> course.journey.deal(), course -> course));
         return judged.stream()
                 .flatMap(each ->
                         Stream.ofNullable(courses.get(each.reminder.deal())).map(course -> behind(each, course)))

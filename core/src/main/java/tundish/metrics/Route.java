@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import tundish.funnel.Funnel;
 import tundish.funnel.Stage;
@@ -22,11 +21,23 @@ import tundish.metrics.Visit.Exit;
  */
 public final class Route {
 
-    private record Place(Stage stage, double position, boolean retired) {}
+    private record Place(Stage stage, double position, boolean retired) {
+
+        /** How far a deal has come that is there: no stage is as far as a win, and none is less than a loss. */
+        double rank() {
+            return switch (stage.kind()) {
+                case OPEN, AFTER_SALE -> position;
+                case WON -> Double.POSITIVE_INFINITY;
+                case LOST -> Double.NEGATIVE_INFINITY;
+            };
+        }
+    }
 
     private final Funnel funnel;
     private final Map<StageId, Place> places = new HashMap<>();
     private final List<Stage> open;
+    private final List<Stage> path;
+    private final Map<StageId, Stage> next = new HashMap<>();
 
     private Route(Funnel funnel, List<Funnel> versions, Set<StageId> visited) {
         this.funnel = funnel;
@@ -43,6 +54,10 @@ public final class Route {
                         .thenComparing(place -> place.stage.id().value()))
                 .map(Place::stage)
                 .toList();
+        path = open.stream()
+                .filter(stage -> stage.kind() == Kind.OPEN && !isRetired(stage.id()))
+                .toList();
+        open.forEach(stage -> next.put(stage.id(), behind(stage)));
     }
 
     /**
@@ -87,9 +102,12 @@ public final class Route {
 
     /** The stages that lead to a win, in order. */
     List<Stage> path() {
-        return open.stream()
-                .filter(stage -> stage.kind() == Kind.OPEN && !isRetired(stage.id()))
-                .toList();
+        return path;
+    }
+
+    /** The stage in which a lead has become an opportunity: the second, or the win where there is only one. */
+    Stage qualified() {
+        return path.isEmpty() ? funnel.won() : path.get(Math.min(1, path.size() - 1));
     }
 
     public boolean isRetired(StageId id) {
@@ -122,6 +140,10 @@ public final class Route {
 
     /** Where a deal is meant to go from an open stage: the next one of its kind, and from the last of them the win. */
     public Stage next(Stage stage) {
+        return next.getOrDefault(stage.id(), funnel.won());
+    }
+
+    private Stage behind(Stage stage) {
         var here = place(stage.id()).position;
         return open.stream()
                 .filter(other -> other.kind() == stage.kind())
@@ -133,14 +155,14 @@ public final class Route {
 
     /** Whether being in a stage means to have come as far as another. */
     boolean isAsFarAs(StageId there, StageId wanted) {
-        if (isWon(wanted) || kind(there) == Kind.WON) {
-            return isWon(there);
-        }
-        return kind(there) != Kind.LOST && place(there).position >= place(wanted).position;
+        return place(there).rank() >= place(wanted).rank();
     }
 
     private Place place(StageId id) {
-        return Optional.ofNullable(places.get(id))
-                .orElseThrow(() -> new IllegalArgumentException("no deal was ever in " + id));
+        var place = places.get(id);
+        if (place == null) {
+            throw new IllegalArgumentException("no deal was ever in " + id);
+        }
+        return place;
     }
 }

@@ -1,16 +1,23 @@
 package tundish.metrics;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tundish.funnel.Stage;
 import tundish.funnel.StageId;
 import tundish.metrics.FunnelReport.Ended;
 import tundish.metrics.FunnelReport.Landing;
+import tundish.metrics.Population.Close;
+import tundish.metrics.Population.Entrant;
+import tundish.metrics.Population.Start;
+import tundish.metrics.Population.Stop;
 import tundish.metrics.StageFigures.Conversion;
 import tundish.metrics.StageFigures.Exits;
 import tundish.metrics.StageFigures.Standing;
@@ -21,102 +28,63 @@ import tundish.money.Money;
 /** Some deals over some period: first who belongs to a figure, then the figure. */
 final class Slice {
 
-    /** A visit and whose it is. */
-    record Stop(Course course, Visit visit) {}
-
-    /** A deal that entered a stage for the first time. */
-    record Entrant(Course course, Visit visit, boolean reached, boolean decided, boolean old) {}
-
-    /** A deal that ended, and the visit that it ended with. */
-    record Close(Course course, Visit closing, boolean won) {}
-
     final Ground ground;
-    final List<Course> courses;
     final Window window;
-    private final List<Close> closings;
-    private final List<Course> open;
+    private final Population deals;
 
-    Slice(Ground ground, List<Course> courses, Window window) {
-        this.ground = ground;
-        this.courses = courses;
+    Slice(Population deals, Window window) {
+        this.ground = deals.ground;
+        this.deals = deals;
         this.window = window;
-        this.closings = courses.stream()
-                .flatMap(this::closing)
-                .filter(close -> window.holds(close.closing.entered()))
-                .toList();
-        this.open =
-                courses.stream().filter(course -> course.isOpen(ground.route)).toList();
     }
 
-    private Stream<Close> closing(Course course) {
-        var closing = course.closing(ground.route);
-        return closing == null
-                ? Stream.empty()
-                : Stream.of(new Close(course, closing, ground.route.isWon(closing.stage())));
+    /** The same deals in another period. */
+    Slice over(Instant from, Instant to) {
+        return new Slice(deals, new Window(from, to, ground.asOf));
+    }
+
+    List<Course> courses() {
+        return deals.courses;
+    }
+
+    /** Every visit to a stage. */
+    Stream<Visit> visits(StageId stage) {
+        return deals.stops(stage).stream().map(Stop::visit);
     }
 
     /** Visits to a stage that began in the period. */
     List<Stop> entries(StageId stage) {
-        return visits(stage).filter(stop -> window.holds(stop.visit.entered())).toList();
-    }
-
-    private Stream<Stop> visits(StageId stage) {
-        return courses.stream()
-                .flatMap(course -> course.visits.stream()
-                        .filter(visit -> visit.stage().equals(stage))
-                        .map(visit -> new Stop(course, visit)));
+        return deals.stops(stage).stream()
+                .filter(stop -> window.holds(stop.visit().entered()))
+                .toList();
     }
 
     /** Deals that entered a stage for the first time in the period. */
     List<Entrant> entrants(Stage stage) {
-        return courses.stream().flatMap(course -> entrant(course, stage)).toList();
-    }
-
-    private Stream<Entrant> entrant(Course course, Stage stage) {
-        var first = course.first(stage.id());
-        if (first.isEmpty()) {
-            return Stream.empty();
-        }
-        var visit = course.visits.get(first.getAsInt());
-        if (!window.holds(visit.entered())) {
-            return Stream.empty();
-        }
-        var reached = reached(course, first.getAsInt(), ground.route.next(stage).id());
-        var age = ground.ageOfJudgement(stage.id());
-        return Stream.of(new Entrant(
-                course,
-                visit,
-                reached,
-                reached || !course.isOpen(ground.route),
-                age != null && Days.between(visit.entered(), ground.asOf) >= age));
-    }
-
-    private boolean reached(Course course, int first, StageId next) {
-        var later = course.visits.subList(first + 1, course.visits.size());
-        return switch (ground.counting) {
-            case REACHED -> later.stream().anyMatch(visit -> ground.route.isAsFarAs(visit.stage(), next));
-            case STRICT -> !later.isEmpty() && later.getFirst().stage().equals(next);
-            case TOUCHED -> later.stream().anyMatch(visit -> visit.stage().equals(next));
-        };
+        return deals.entrants(stage).stream()
+                .filter(entrant -> window.holds(entrant.visit().entered()))
+                .toList();
     }
 
     /** Deals that ended in the period and stand so. */
     List<Close> closings() {
-        return closings;
+        return deals.closings().stream()
+                .filter(close -> window.holds(close.closing().entered()))
+                .toList();
     }
 
     List<Close> closings(boolean won) {
-        return closings.stream().filter(close -> close.won == won).toList();
+        return closings().stream().filter(close -> close.won() == won).toList();
     }
 
     /** Deals that are being worked on. */
     List<Course> open() {
-        return open;
+        return deals.open();
     }
 
     /** Open deals that are expected to close in the period. */
     List<Course> expected() {
-        return open.stream()
+        return open().stream()
                 .filter(course -> isExpected(course.journey.expectedClose()))
                 .toList();
     }
@@ -127,8 +95,8 @@ final class Slice {
 
     /** Deals that stand in a stage longer than it allows. */
     List<Course> overdue(StageId stage) {
-        return open.stream()
-                .filter(course -> course.last().stage().equals(stage) && ground.isOverdue(course.last()))
+        return deals.overdue().stream()
+                .filter(course -> course.last().stage().equals(stage))
                 .toList();
     }
 
@@ -138,7 +106,7 @@ final class Slice {
                 stage,
                 ground.route.isRetired(stage.id()),
                 entries.size(),
-                entries.stream().filter(stop -> stop.visit.isOpen()).count(),
+                entries.stream().filter(stop -> stop.visit().isOpen()).count(),
                 exits(entries),
                 conversion(stage),
                 StageTime.of(spans(entries)),
@@ -156,7 +124,7 @@ final class Slice {
     }
 
     private long count(List<Stop> entries, Exit exit) {
-        return entries.stream().filter(stop -> exit == exit(stop.visit)).count();
+        return entries.stream().filter(stop -> exit == exit(stop.visit())).count();
     }
 
     @Nullable
@@ -166,7 +134,7 @@ final class Slice {
 
     Conversion conversion(Stage stage) {
         var entrants = entrants(stage);
-        var mature = entrants.stream().allMatch(entrant -> entrant.decided || entrant.old);
+        var mature = entrants.stream().allMatch(entrant -> entrant.decided() || entrant.old());
         var old = mature ? entrants : entrants.stream().filter(Entrant::old).toList();
         return new Conversion(
                 ground.route.next(stage).id(), share(entrants), share(old), mature, ground.ageOfJudgement(stage.id()));
@@ -178,18 +146,20 @@ final class Slice {
 
     List<Span> spans(List<Stop> entries) {
         return entries.stream()
-                .map(stop -> new Span(stop.visit.days(ground.asOf), !stop.visit.isOpen()))
+                .map(stop ->
+                        new Span(stop.visit().days(ground.asOf), !stop.visit().isOpen()))
                 .toList();
     }
 
     private List<Span> workingSpans(List<Stop> entries) {
         return entries.stream()
-                .map(stop -> new Span(ground.workingDays(stop.visit), !stop.visit.isOpen()))
+                .map(stop ->
+                        new Span(ground.workingDays(stop.visit()), !stop.visit().isOpen()))
                 .toList();
     }
 
-    private Standing standing(StageId stage) {
-        var visits = visits(stage).map(Stop::visit).toList();
+    Standing standing(StageId stage) {
+        var visits = visits(stage).toList();
         var end = window.end();
         return new Standing(
                 visits.stream().filter(visit -> visit.spans(window.from())).count(),
@@ -206,103 +176,89 @@ final class Slice {
 
     Ended ended(boolean won) {
         var ended = closings(won);
-        return new Ended(ended.size(), sum(ended, this::value), Average.of(cycles(ended)));
+        return new Ended(ended.size(), ground.sum(ended, this::value), Average.of(cycles(ended)));
     }
 
     Worth value(Close close) {
-        var journey = close.course.journey;
-        return ground.worth(journey, close.closing.entered(), 1, journey.rate());
+        var journey = close.course().journey;
+        return ground.worth(journey, close.closing().entered(), 1, journey.rate());
     }
 
     List<Double> cycles(List<Close> ended) {
         return ended.stream()
-                .flatMap(close -> Stream.ofNullable(close.course.cycle(close.closing)))
+                .flatMap(close -> Stream.ofNullable(close.course().cycle(close.closing())))
                 .toList();
-    }
-
-    Worth weighted(Course course) {
-        return ground.worth(
-                course.journey,
-                ground.asOf,
-                ground.transitions.win(course.last().stage()),
-                null);
-    }
-
-    Worth worth(Course course) {
-        return ground.worth(course.journey, ground.asOf, 1, null);
-    }
-
-    <T> Worth sum(List<T> all, Function<T, Worth> worth) {
-        return Worth.sum(ground.exchange.currency(), all.stream().map(worth));
     }
 
     /** @param target what is to be won in the period; null where nobody has said */
     FunnelReport report(@Nullable Target target, Bottleneck bottleneck) {
         var won = ended(true);
         var lost = ended(false);
-        var rate = new Share(won.count(), closings.size());
-        var worth = sum(open, this::worth);
+        var closed = closings();
+        var rate = new Share(won.count(), closed.size());
+        var worth = deals.worth();
         return new FunnelReport(
                 window,
                 ground.route.open().stream().map(this::figures).toList(),
                 won,
                 lost,
-                Average.of(cycles(closings)),
+                Average.of(cycles(closed)),
                 rate,
-                begun(),
+                begun().count(),
                 worth,
-                open.size(),
+                open().size(),
                 velocity(won, rate),
-                sum(open, this::weighted),
+                deals.weighted(),
                 landing(won),
                 target,
                 coverage(target, won, worth),
                 bottleneck,
-                courses.stream().filter(course -> course.disordered).count());
+                courses().stream().filter(course -> course.disordered).count());
     }
 
     Headline headline() {
         var won = ended(true);
         return new Headline(
-                begun(),
+                begun().count(),
                 opportunities(),
-                qualified(),
+                qualified(begun().toList()),
                 won,
                 ended(false),
-                new Share(won.count(), closings.size()),
-                open.size(),
-                sum(open, this::worth),
-                sum(open, this::weighted),
+                new Share(won.count(), closings().size()),
+                open().size(),
+                deals.worth(),
+                deals.weighted(),
                 landing(won),
-                open.stream().filter(course -> ground.isOverdue(course.last())).count());
+                deals.overdue().size());
     }
 
-    private long begun() {
-        return courses.stream().filter(course -> window.holds(course.begun())).count();
+    private Stream<Start> begun() {
+        return deals.starts().stream()
+                .filter(start -> window.holds(start.course().begun()));
     }
 
     private long opportunities() {
-        return courses.stream()
-                .filter(course -> qualified(course)
-                        .filter(visit -> window.holds(visit.entered()))
-                        .isPresent())
+        return deals.starts().stream()
+                .filter(start -> start.qualified() != null && window.holds(start.qualified()))
                 .count();
     }
 
-    private Share qualified() {
-        var begun =
-                courses.stream().filter(course -> window.holds(course.begun())).toList();
+    private static Share qualified(List<Start> begun) {
         return new Share(
-                begun.stream().filter(course -> qualified(course).isPresent()).count(), begun.size());
+                begun.stream().filter(start -> start.qualified() != null).count(), begun.size());
     }
 
-    /** Its first visit to the second stage or one beyond. */
-    private Optional<Visit> qualified(Course course) {
-        var path = ground.route.path();
-        var wanted = path.isEmpty() ? ground.route.funnel().won() : path.get(Math.min(1, path.size() - 1));
-        return course.visits.stream()
-                .filter(visit -> ground.route.isAsFarAs(visit.stage(), wanted.id()))
-                .findFirst();
+    Map<String, Share> qualifiedByGroup() {
+        return begun().collect(groupingBy(
+                start -> start.course().journey.group(), collectingAndThen(toList(), Slice::qualified)));
+    }
+
+    Share winRate() {
+        return new Share(closings(true).size(), closings().size());
+    }
+
+    Landing landing() {
+        return landing(ended(true));
     }
 
     private @Nullable Money velocity(Ended won, Share rate) {
@@ -311,7 +267,7 @@ final class Slice {
         var share = rate.rate();
         return value == null || days == null || share == null || days == 0
                 ? null
-                : ground.rounded(open.size() * value * share / days);
+                : ground.rounded(open().size() * value * share / days);
     }
 
     static @Nullable Double averageValue(Ended won) {
@@ -321,10 +277,10 @@ final class Slice {
     }
 
     private Landing landing(Ended won) {
-        var undated = open.stream()
+        var undated = open().stream()
                 .filter(course -> course.journey.expectedClose() == null)
                 .count();
-        return new Landing(won.value(), sum(expected(), this::weighted), undated);
+        return new Landing(won.value(), ground.sum(expected(), ground::weighted), undated);
     }
 
     private static @Nullable Double coverage(@Nullable Target target, Ended won, Worth open) {

@@ -1,8 +1,6 @@
 package tundish.metrics;
 
-import static java.util.Comparator.comparingDouble;
-
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,34 +15,64 @@ final class Survival {
     /** @param ended false where it still went on when last seen */
     record Span(double days, boolean ended) {}
 
-    private record Drop(double days, double left) {}
+    /** How long each was watched, and each that ended lasted, shortest first. */
+    private final double[] watched;
 
-    private final List<Drop> drops = new ArrayList<>();
+    private final double[] lasted;
 
     Survival(List<Span> spans) {
-        var sorted = spans.stream().sorted(comparingDouble(Span::days)).toList();
-        var left = 1.0;
-        for (var i = 0; i < sorted.size(); ) {
-            var days = sorted.get(i).days;
-            var atRisk = sorted.size() - i;
-            var ended = 0;
-            for (; i < sorted.size() && sorted.get(i).days == days; i++) {
-                ended += sorted.get(i).ended ? 1 : 0;
-            }
-            if (ended > 0) {
-                left *= 1 - (double) ended / atRisk;
-                drops.add(new Drop(days, left));
+        watched = spans.stream().mapToDouble(Span::days).sorted().toArray();
+        lasted = spans.stream()
+                .filter(Span::ended)
+                .mapToDouble(Span::days)
+                .sorted()
+                .toArray();
+    }
+
+    /** How many have ended. */
+    int ended() {
+        return lasted.length;
+    }
+
+    /** The days by which any has ended, each once, in order. */
+    double[] ends() {
+        return Arrays.stream(lasted).distinct().toArray();
+    }
+
+    /** How many were still watched by then and had not ended before. */
+    int atRisk(double days) {
+        return watched.length - before(watched, days);
+    }
+
+    /** How many ended by just that many days. */
+    int endedAt(double days) {
+        return before(lasted, Math.nextUp(days)) - before(lasted, days);
+    }
+
+    private static int before(double[] sorted, double days) {
+        var from = 0;
+        var to = sorted.length;
+        while (from < to) {
+            var middle = (from + to) >>> 1;
+            if (sorted[middle] < days) {
+                from = middle + 1;
+            } else {
+                to = middle;
             }
         }
+        return from;
     }
 
     /** The first day by which such a share has ended; null where so many have not ended yet. */
     @Nullable
     Double quantile(double share) {
-        return drops.stream()
-                .filter(drop -> drop.left <= 1 - share + TINY)
-                .map(Drop::days)
-                .findFirst()
-                .orElse(null);
+        var left = 1.0;
+        for (var day : ends()) {
+            left *= 1 - (double) endedAt(day) / atRisk(day);
+            if (left <= 1 - share + TINY) {
+                return day;
+            }
+        }
+        return null;
     }
 }

@@ -25,6 +25,9 @@ public record Sums(Map<String, BigDecimal> byCurrency) {
     }
 
     public Sums plus(Sums others) {
+        if (others.isEmpty()) {
+            return this;
+        }
         var sums = new TreeMap<>(byCurrency);
         others.byCurrency.forEach((currency, value) -> sums.merge(currency, value, BigDecimal::add));
         return new Sums(sums);

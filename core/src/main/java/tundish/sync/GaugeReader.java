@@ -65,7 +65,7 @@ public final class GaugeReader {
             case WIN_RATE -> winRate(figures);
             case WON_VALUE -> wonValue(figures, from, to);
             case CYCLE -> cycle(figures);
-            case FOLLOW_UPS -> aWeek(gauge, followUps(workspace, from, to), from, to);
+            case FOLLOW_UPS -> aWeek(gauge, weeks.contacts(workspace, from, to).size(), from, to);
             case OVERDUE -> Aim.of(gauge, (double) figures.overdue(), figures.openDeals());
             case WEIGHTED -> weighted(analysis, figures);
         };
@@ -123,11 +123,5 @@ public final class GaugeReader {
 
     private static Aim money(Gauge gauge, @Nullable BigDecimal value, long of, Worth worth) {
         return new Aim(gauge, value, of, worth.total().currency());
-    }
-
-    private long followUps(WorkspaceId workspace, Instant from, Instant to) {
-        return weeks.followUps(workspace, from, to).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
     }
 }

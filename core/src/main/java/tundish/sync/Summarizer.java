@@ -2,42 +2,36 @@ package tundish.sync;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
-import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import tundish.deal.Closing.Outcome;
-import tundish.deal.DealFilter;
-import tundish.deal.DealFilter.Standing;
-import tundish.deal.DealPage;
+import java.util.stream.Stream;
 import tundish.deal.Deals;
 import tundish.deal.Examples;
-import tundish.deal.StageTotal;
-import tundish.funnel.DefaultFunnel;
 import tundish.funnel.StageId;
 import tundish.member.Member;
 import tundish.member.MemberId;
 import tundish.member.Members;
 import tundish.member.Role;
+import tundish.metrics.Share;
 import tundish.sync.WeekAnalyst.Reading;
 import tundish.sync.WeeklySummary.Effort;
 import tundish.sync.WeeklySummary.Source;
 import tundish.sync.WeeklySummary.StageWeek;
+import tundish.sync.Weeks.Contact;
 import tundish.workspace.Workspace;
 import tundish.workspace.WorkspaceId;
 
 /** Gathers what a team looks at once a week. Call it inside a transaction, so that all numbers are of one moment. */
 public final class Summarizer {
 
-    /** As many deals as anybody might want to see of a kind. */
-    private static final int LISTED = 200;
-
     /** Four weeks after the meeting, and the days until the next. */
     private static final Duration TOLD = Duration.ofDays(35);
+
+    private static final Share NONE = new Share(0, 0);
 
     private final WeekAnalyst figures;
     private final Weeks weeks;
@@ -60,17 +54,18 @@ public final class Summarizer {
         var workspace = team.id();
         var reading = figures.read(team, week);
         var items = items(workspace, week);
+        var lists = WeekLists.of(weeks.deals(workspace, week.begin(), week.end()), week, deals);
         return new WeeklySummary(
                 week,
                 newLeads(reading),
-                funnel(reading),
+                funnel(reading, lists.stalledByStage()),
                 figures.figures(reading, items),
-                weeks.closed(workspace, DefaultFunnel.NAME, Outcome.WON, week.begin(), week.end()),
-                weeks.closed(workspace, DefaultFunnel.NAME, Outcome.LOST, week.begin(), week.end()),
-                list(workspace, filter(week.asOf(), null)),
-                list(workspace, filter(null, week.asOf())),
-                efforts(workspace, week),
-                weeks.closing(workspace, week.today(), week.today().plusDays(7)),
+                lists.won(),
+                lists.lost(),
+                lists.stalled(),
+                lists.overdue(),
+                efforts(reading),
+                lists.closing(),
                 notes.feedback(workspace, week.notesFrom(), week.notesTo()),
                 items.stream().filter(item -> isOfWeek(item, week)).toList(),
                 examples.of(workspace).size());
@@ -79,16 +74,16 @@ public final class Summarizer {
     private static List<Source> newLeads(Reading reading) {
         var week = reading.week();
         var rated = reading.days().rateWindow(0);
-        var now = reading.now().headlines(week.begin(), week.end());
-        var before = reading.now().headlines(week.before(), week.begin());
-        var lately = reading.now().headlines(rated.from(), rated.to());
-        return now.keySet().stream()
+        var now = reading.now().qualified(week.begin(), week.end());
+        var before = reading.now().qualified(week.before(), week.begin());
+        var lately = reading.now().qualified(rated.from(), rated.to());
+        return Stream.concat(now.keySet().stream(), before.keySet().stream())
+                .distinct()
                 .map(source -> new Source(
                         source,
-                        requireNonNull(now.get(source)).begun(),
-                        requireNonNull(before.get(source)).begun(),
-                        requireNonNull(lately.get(source)).qualified()))
-                .filter(source -> source.leads() + source.before() > 0)
+                        now.getOrDefault(source, NONE).of(),
+                        before.getOrDefault(source, NONE).of(),
+                        lately.getOrDefault(source, NONE)))
                 .sorted(comparingLong(Source::leads)
                         .thenComparing(Source::before)
                         .reversed()
@@ -96,50 +91,24 @@ public final class Summarizer {
                 .toList();
     }
 
-    private List<StageWeek> funnel(Reading reading) {
+    private static List<StageWeek> funnel(Reading reading, Map<StageId, Long> stalled) {
         var week = reading.week();
         var worth = reading.now().standing();
-        var stalled = stalled(reading.workspace().id(), week.asOf());
-        return reading.now().stages(week.begin(), week.end()).stream()
-                .map(figures -> new StageWeek(
-                        figures.stage(),
-                        figures.retired(),
-                        figures.standing(),
-                        worth.getOrDefault(
-                                figures.stage().id(), reading.ledger().nothing()),
-                        stalled.getOrDefault(figures.stage().id(), 0L)))
+        return reading.now().flows(week.begin(), week.end()).stream()
+                .map(flow -> new StageWeek(
+                        flow.stage(),
+                        flow.retired(),
+                        flow.standing(),
+                        worth.getOrDefault(flow.stage().id(), reading.ledger().nothing()),
+                        stalled.getOrDefault(flow.stage().id(), 0L)))
                 .filter(stage -> !stage.retired() || !stage.isEmpty())
                 .toList();
     }
 
-    private Map<StageId, Long> stalled(WorkspaceId workspace, Instant asOf) {
-        return deals.totals(workspace, filter(asOf, null)).stream()
-                .collect(toMap(StageTotal::stage, StageTotal::count));
-    }
-
-    private DealPage list(WorkspaceId workspace, DealFilter filter) {
-        return deals.list(workspace, filter, 0, LISTED);
-    }
-
-    private static DealFilter filter(@Nullable Instant stalledAt, @Nullable Instant dueBefore) {
-        return new DealFilter(
-                DefaultFunnel.NAME,
-                null,
-                null,
-                false,
-                Standing.OPEN,
-                null,
-                stalledAt,
-                dueBefore,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private List<Effort> efforts(WorkspaceId workspace, Week week) {
-        var logged = weeks.followUps(workspace, week.begin(), week.end());
-        return members.all(workspace).stream()
+    private List<Effort> efforts(Reading reading) {
+        var logged = reading.contacts(reading.week().begin(), reading.week().end())
+                .collect(groupingBy(Contact::by, counting()));
+        return members.all(reading.workspace().id()).stream()
                 .filter(member -> sells(member) || logged.containsKey(member.id()))
                 .map(member -> effort(member, logged))
                 .sorted(comparingLong(Effort::followUps)

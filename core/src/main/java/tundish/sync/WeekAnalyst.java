@@ -29,6 +29,7 @@ import tundish.metrics.Analyst;
 import tundish.metrics.By;
 import tundish.metrics.FirstContacts;
 import tundish.metrics.FunnelAnalysis;
+import tundish.metrics.FunnelReport.Landing;
 import tundish.metrics.Headline;
 import tundish.metrics.Ledger;
 import tundish.metrics.Periods;
@@ -37,8 +38,8 @@ import tundish.sync.WeekFigures.GoalWeek;
 import tundish.sync.WeekFigures.Moved;
 import tundish.sync.WeekFigures.OtherFunnel;
 import tundish.sync.WeekFigures.Side;
+import tundish.sync.Weeks.Contact;
 import tundish.workspace.Workspace;
-import tundish.workspace.WorkspaceId;
 
 /** Takes the figures of a week from one reading of the ledger. Call it inside a transaction, so that all is of one moment. */
 public final class WeekAnalyst {
@@ -77,12 +78,27 @@ public final class WeekAnalyst {
     }
 
     /** One week of one workspace, and what its figures are taken from. */
-    record Reading(Workspace workspace, Week week, Ledger ledger, FunnelAnalysis now, Days days) {}
+    record Reading(
+            Workspace workspace, Week week, Ledger ledger, FunnelAnalysis now, Days days, List<Contact> contacts) {
+
+        /** What was logged in that part of the two weeks. */
+        Stream<Contact> contacts(Instant from, Instant to) {
+            return contacts.stream()
+                    .filter(contact ->
+                            !contact.at().isBefore(from) && contact.at().isBefore(to));
+        }
+    }
 
     Reading read(Workspace workspace, Week week) {
         var ledger = analyst.ledger(workspace, DefaultFunnel.NAME, By.SOURCE).orElseThrow();
         var days = new Days(week, workspace.settings().zone());
-        return new Reading(workspace, week, ledger, ledger.over(days.rateWindow(0)), days);
+        return new Reading(
+                workspace,
+                week,
+                ledger,
+                ledger.over(days.rateWindow(0)),
+                days,
+                weeks.contacts(workspace.id(), week.before(), week.end()));
     }
 
     /**
@@ -180,23 +196,18 @@ public final class WeekAnalyst {
         var rated = days.rateWindow(ago);
         return new Side(
                 analysis.headline(days.from(ago), days.to(ago)),
-                analysis.headline(rated.from(), rated.to()).winRate(),
+                analysis.winRate(rated.from(), rated.to()),
                 contacts.over(days.weeksBefore(ago, CONTACT_WEEKS), days.to(ago), days.asOf(ago)),
-                followUps(reading.workspace.id(), days.from(ago), days.to(ago)),
-                quarter(reading, analysis).landing());
+                reading.contacts(days.from(ago), days.to(ago)).count(),
+                landing(reading, analysis));
     }
 
-    private long followUps(WorkspaceId workspace, Instant from, Instant to) {
-        return weeks.followUps(workspace, from, to).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
-    }
-
-    private static Headline quarter(Reading reading, FunnelAnalysis analysis) {
+    /** Of the quarter. */
+    private static Landing landing(Reading reading, FunnelAnalysis analysis) {
         var settings = reading.workspace.settings();
         var periods = new Periods(settings.zone(), settings.weekStart());
         var first = periods.beginOf(By.QUARTER, reading.week.to().minusDays(1));
-        return analysis.headline(periods.instant(first), periods.instant(periods.plus(By.QUARTER, first, 1)));
+        return analysis.landing(periods.instant(first), periods.instant(periods.plus(By.QUARTER, first, 1)));
     }
 
     private List<GoalWeek> goals(Reading reading, Map<String, Ledger> ledgers) {

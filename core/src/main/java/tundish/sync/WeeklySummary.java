@@ -34,16 +34,18 @@ public record WeeklySummary(
         DealPage stalled,
         DealPage overdue,
         List<Effort> followUps,
-        List<Deal> closing,
+        DealPage closing,
         List<Feedback> feedback,
         List<Item> items,
         int examples) {
+
+    /** As many deals as a list shows; behind that stands how many more there are. */
+    public static final int LISTED = 10;
 
     public WeeklySummary {
         newLeads = List.copyOf(newLeads);
         funnel = List.copyOf(funnel);
         followUps = List.copyOf(followUps);
-        closing = List.copyOf(closing);
         feedback = List.copyOf(feedback);
         items = List.copyOf(items);
     }

@@ -1,16 +1,12 @@
 package tundish.sync;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import tundish.deal.Closing;
-import tundish.deal.Deal;
 import tundish.member.MemberId;
 import tundish.metrics.FirstContacts.Wait;
 import tundish.workspace.WorkspaceId;
 
-/** The counts behind a weekly summary, taken by the database. From is included, to is not. */
+/** What a weekly summary is counted from, besides the ledger. From is included, to is not. */
 public interface Weeks {
 
     /**
@@ -19,12 +15,12 @@ public interface Weeks {
      */
     List<Wait> firstContacts(WorkspaceId workspace, String funnel, Instant from, Instant to);
 
-    /** Contacts of that time, by who logged them; lines that were replaced or taken back do not count. */
-    Map<MemberId, Long> followUps(WorkspaceId workspace, Instant from, Instant to);
+    /** Contacts of that time in no order; lines that were replaced or taken back do not count. */
+    List<Contact> contacts(WorkspaceId workspace, Instant from, Instant to);
 
-    /** All deals closed in the time with that outcome, of which at most 200 are listed, the largest first. */
-    WeeklySummary.Ended closed(WorkspaceId workspace, String funnel, Closing.Outcome outcome, Instant from, Instant to);
+    /** Deals that are open, and those that were closed in that time; of every funnel, by number. */
+    List<DealLine> deals(WorkspaceId workspace, Instant from, Instant to);
 
-    /** Open deals expected to close on one of the days; the soonest first. */
-    List<Deal> closing(WorkspaceId workspace, LocalDate from, LocalDate to);
+    /** @param by who logged it */
+    record Contact(MemberId by, Instant at) {}
 }

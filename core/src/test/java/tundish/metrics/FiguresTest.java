@@ -60,9 +60,10 @@ class FiguresTest {
         var fast = List.of(1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23).stream()
                 .map(days -> new Span(days, true))
                 .toList();
-        assertThat(Chance.ofSoSlow(slow, fast)).isCloseTo(Chance.above(Math.sqrt(16.793)), within(1e-7));
-        assertThat(Chance.ofSoSlow(fast, slow)).isGreaterThan(0.999);
-        assertThat(Chance.ofSoSlow(List.of(), fast)).isEqualTo(1);
+        assertThat(Chance.ofSoSlow(new Survival(slow), new Survival(fast)))
+                .isCloseTo(Chance.above(Math.sqrt(16.793)), within(1e-7));
+        assertThat(Chance.ofSoSlow(new Survival(fast), new Survival(slow))).isGreaterThan(0.999);
+        assertThat(Chance.ofSoSlow(new Survival(List.of()), new Survival(fast))).isEqualTo(1);
     }
 
     @Test

@@ -1,30 +1,19 @@
 package tundish.testing;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.nullsLast;
-import static java.util.Comparator.reverseOrder;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tundish.deal.Closing;
 import tundish.deal.Deal;
 import tundish.followup.FollowUp;
-import tundish.member.MemberId;
 import tundish.metrics.FirstContacts.Wait;
-import tundish.sync.WeeklySummary;
+import tundish.sync.DealLine;
 import tundish.sync.Weeks;
 import tundish.workspace.WorkspaceId;
 
 public final class InMemoryWeeks implements Weeks {
-
-    private static final int LISTED = 200;
 
     private final InMemoryDeals deals;
     private final InMemoryFollowUps followUps;
@@ -54,41 +43,39 @@ public final class InMemoryWeeks implements Weeks {
     }
 
     @Override
-    public Map<MemberId, Long> followUps(WorkspaceId workspace, Instant from, Instant to) {
+    public List<Contact> contacts(WorkspaceId workspace, Instant from, Instant to) {
         return followUps
                 .standing()
                 .filter(followUp -> followUp.id().workspace().equals(workspace))
                 .filter(followUp -> isWithin(followUp.at(), from, to))
-                .collect(groupingBy(FollowUp::by, counting()));
-    }
-
-    @Override
-    public WeeklySummary.Ended closed(
-            WorkspaceId workspace, String funnel, Closing.Outcome outcome, Instant from, Instant to) {
-        var all = deals(workspace, funnel)
-                .filter(deal -> deal.closing() != null
-                        && deal.closing().outcome() == outcome
-                        && isWithin(deal.closing().at(), from, to))
-                .sorted(comparing(InMemoryWeeks::size, nullsLast(reverseOrder()))
-                        .thenComparing(deal -> deal.id().number()))
+                .map(followUp -> new Contact(followUp.by(), followUp.at()))
                 .toList();
-        return new WeeklySummary.Ended(
-                all.size(), InMemoryDeals.sums(all), all.stream().limit(LISTED).toList());
-    }
-
-    private static @Nullable BigDecimal size(Deal deal) {
-        var amount = deal.details().amount();
-        return amount == null ? null : amount.value();
     }
 
     @Override
-    public List<Deal> closing(WorkspaceId workspace, LocalDate from, LocalDate to) {
+    public List<DealLine> deals(WorkspaceId workspace, Instant from, Instant to) {
         return deals.all().stream()
-                .filter(deal -> deal.id().workspace().equals(workspace) && deal.isOpen())
-                .filter(deal -> isWithin(deal.details().expectedClose(), from, to))
-                .sorted(comparing((Deal deal) -> deal.details().expectedClose())
-                        .thenComparing(deal -> deal.id().number()))
+                .filter(deal -> deal.id().workspace().equals(workspace))
+                .filter(deal ->
+                        deal.closing() == null || isWithin(deal.closing().at(), from, to))
+                .sorted(comparing(deal -> deal.id().number()))
+                .map(InMemoryWeeks::line)
                 .toList();
+    }
+
+    private static DealLine line(Deal deal) {
+        var closing = deal.closing();
+        var next = deal.nextAction();
+        return new DealLine(
+                deal.id(),
+                deal.funnel(),
+                deal.stay().stage(),
+                deal.stay().entered(),
+                deal.details().amount(),
+                closing == null ? null : closing.outcome(),
+                deal.stageDue(),
+                next == null ? null : next.due(),
+                deal.details().expectedClose());
     }
 
     private Stream<Deal> deals(WorkspaceId workspace, String funnel) {
@@ -99,9 +86,5 @@ public final class InMemoryWeeks implements Weeks {
 
     private static boolean isWithin(Instant at, Instant from, Instant to) {
         return !at.isBefore(from) && at.isBefore(to);
-    }
-
-    private static boolean isWithin(@Nullable LocalDate day, LocalDate from, LocalDate to) {
-        return day != null && !day.isBefore(from) && day.isBefore(to);
     }
 }

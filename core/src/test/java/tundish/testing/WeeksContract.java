@@ -1,6 +1,5 @@
 package tundish.testing;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tundish.testing.StoresContract.closed;
 import static tundish.testing.StoresContract.createdAt;
@@ -9,17 +8,19 @@ import static tundish.testing.StoresContract.worth;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tundish.deal.Closing.Outcome;
 import tundish.deal.Deal;
+import tundish.deal.NextAction;
 import tundish.followup.ContactChannel;
 import tundish.followup.FollowUp;
 import tundish.member.MemberId;
 import tundish.metrics.FirstContacts.Wait;
-import tundish.money.Sums;
+import tundish.money.Money;
+import tundish.sync.DealLine;
 import tundish.sync.Weeks;
+import tundish.sync.Weeks.Contact;
 
 /** What holds of {@link Weeks}, wherever they are counted. */
 public interface WeeksContract extends StoresContract {
@@ -66,7 +67,7 @@ public interface WeeksContract extends StoresContract {
     }
 
     @Test
-    default void countsFollowUpsThatStandByMember() {
+    default void tellsOfFollowUpsThatStand() {
         var workspace = workspace();
         var deal = deal(workspace, "Acme", "LX20240429001");
         var tom = member(workspace, "Tom").id();
@@ -77,43 +78,55 @@ public interface WeeksContract extends StoresContract {
         var undone = logged(deal, tom, TUESDAY, null, false);
         logged(deal, tom, TUESDAY, undone, true);
         logged(deal, tom, WEDNESDAY, null, false);
-        assertThat(weeks().followUps(workspace, MONDAY, WEDNESDAY)).containsOnly(entry(tom, 1L), entry(ann, 1L));
-        assertThat(weeks().followUps(workspace(), MONDAY, WEDNESDAY)).isEmpty();
+        assertThat(weeks().contacts(workspace, MONDAY, WEDNESDAY))
+                .containsExactlyInAnyOrder(new Contact(tom, MONDAY), new Contact(ann, TUESDAY));
+        assertThat(weeks().contacts(workspace(), MONDAY, WEDNESDAY)).isEmpty();
     }
 
     @Test
-    default void addsUpWhatWasClosedTheLargestFirst() {
+    default void tellsInShortOfDealsThatAreOpenOrWereClosedInTheTime() {
         var workspace = workspace();
-        var small = kept(closed(worth(newDeal(workspace, "A", "LX20240429001"), "10", "CNY"), Outcome.WON, TUESDAY));
-        var unknown = kept(closed(newDeal(workspace, "B", "LX20240429002"), Outcome.WON, TUESDAY));
-        var large = kept(closed(worth(newDeal(workspace, "C", "LX20240429003"), "90.50", "CNY"), Outcome.WON, MONDAY));
-        var dollars = kept(closed(worth(newDeal(workspace, "D", "LX20240429004"), "20", "USD"), Outcome.WON, MONDAY));
-        kept(closed(newDeal(workspace, "E", "LX20240429005"), Outcome.LOST, TUESDAY));
-        kept(closed(newDeal(workspace, "F", "LX20240429006"), Outcome.WON, WEDNESDAY));
-        deal(workspace, "G", "LX20240429007");
-        var won = weeks().closed(workspace, "default", Outcome.WON, MONDAY, WEDNESDAY);
-        assertThat(won.count()).isEqualTo(4);
-        assertThat(won.amounts())
-                .isEqualTo(new Sums(Map.of("CNY", new BigDecimal("100.50"), "USD", new BigDecimal("20.00"))));
-        assertThat(won.deals()).containsExactly(large, dollars, small, unknown);
-        assertThat(weeks().closed(workspace(), "default", Outcome.WON, MONDAY, WEDNESDAY)
-                        .count())
-                .isZero();
+        var day = LocalDate.of(2024, 5, 6);
+        var bare = deal(workspace, "A", "LX20240429001");
+        var full = kept(full(newDeal(workspace, "B", "LX20240429002"), day));
+        var won = kept(closed(worth(newDeal(workspace, "C", "LX20240429003"), "90.50", "CNY"), Outcome.WON, MONDAY));
+        var lost = kept(closed(newDeal(workspace, "D", "LX20240429004"), Outcome.LOST, TUESDAY));
+        kept(closed(newDeal(workspace, "E", "LX20240429005"), Outcome.WON, WEDNESDAY));
+        assertThat(weeks().deals(workspace, MONDAY, WEDNESDAY))
+                .containsExactly(
+                        line(bare, null),
+                        new DealLine(
+                                full.id(),
+                                "default",
+                                full.stay().stage(),
+                                full.stay().entered(),
+                                new Money(new BigDecimal("20.00"), "USD"),
+                                null,
+                                WEDNESDAY,
+                                THURSDAY,
+                                day),
+                        line(won, Outcome.WON),
+                        line(lost, Outcome.LOST));
+        assertThat(weeks().deals(workspace(), MONDAY, WEDNESDAY)).isEmpty();
     }
 
-    @Test
-    default void listsWhatIsExpectedToCloseTheSoonestFirst() {
-        var workspace = workspace();
-        var first = LocalDate.of(2024, 5, 6);
-        var later = kept(expected(newDeal(workspace, "A", "LX20240429001"), first.plusDays(6)));
-        var sooner = kept(expected(newDeal(workspace, "B", "LX20240429002"), first));
-        kept(expected(newDeal(workspace, "C", "LX20240429003"), first.plusDays(7)));
-        kept(expected(closed(newDeal(workspace, "D", "LX20240429004"), Outcome.WON, TUESDAY), first));
-        deal(workspace, "E", "LX20240429005");
-        assertThat(weeks().closing(workspace, first, first.plusDays(7))).containsExactly(sooner, later);
+    private static Deal full(Deal deal, LocalDate day) {
+        return worth(deal, "20.00", "USD")
+                .with(worth(deal, "20.00", "USD").details().withExpectedClose(day))
+                .withNextAction(new NextAction("Call", THURSDAY, true))
+                .withDue(WEDNESDAY, WEDNESDAY);
     }
 
-    private static Deal expected(Deal deal, LocalDate day) {
-        return deal.with(deal.details().withExpectedClose(day));
+    private static DealLine line(Deal deal, @Nullable Outcome outcome) {
+        return new DealLine(
+                deal.id(),
+                deal.funnel(),
+                deal.stay().stage(),
+                deal.stay().entered(),
+                deal.details().amount(),
+                outcome,
+                deal.stageDue(),
+                null,
+                null);
     }
 }

@@ -163,8 +163,8 @@ public class StorageConfiguration {
     }
 
     @Bean
-    Weeks weeks(EntityManager entities) {
-        return new JpaWeeks(entities);
+    Weeks weeks(JdbcClient jdbc) {
+        return new JdbcWeeks(jdbc);
     }
 
     @Bean
