@@ -20,7 +20,7 @@ class BenchmarkTest {
                 .contains(
                         "2 workspaces, 200 open deals, 2,000 stage changes",
                         "| one workspace's weekly figures |",
-                        "| all 2 digests |",
+                        "| all 2 digests by 4 couriers |",
                         "| the scan for due nudges, none due |",
                         "| the scan with 100 due |",
                         "| stage moves by 4 people at once |",

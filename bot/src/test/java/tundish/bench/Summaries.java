@@ -3,10 +3,14 @@ package tundish.bench;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import tundish.sync.Summarizer;
 import tundish.sync.Week;
@@ -17,7 +21,10 @@ import tundish.workspace.WorkspaceId;
 /** The weekly figures: of one workspace, and of all. */
 final class Summaries {
 
-    private static final int AT_A_TIME = 500;
+    private static final int AT_A_TIME = 100;
+
+    /** As the application is set unless somebody says otherwise. */
+    private static final int COURIERS = 4;
 
     private final Stage stage;
     private final Product product;
@@ -46,14 +53,24 @@ final class Summaries {
                     },
                     () -> some.forEach(this::summarize));
             var all = all();
-            var everybody = WeekSql.prepare(database, WeekSql.QUICK);
+            var floors = new ArrayList<PreparedStatement>();
+            for (var courier = 0; courier < COURIERS; courier++) {
+                floors.add(WeekSql.prepare(stage.bare(), WeekSql.QUICK));
+            }
             var digests = Duel.of(
                     stage.scale().costly(),
-                    () -> setBased(everybody, all),
-                    () -> all.keySet().forEach(this::digest));
+                    () -> together(all, (courier, share) -> setBased(floors.get(courier), share, all)),
+                    () -> together(all, (_, share) -> share.forEach(this::digest)));
+            for (var floor : floors) {
+                floor.getConnection().close();
+            }
             return List.of(
                     Figure.time("one workspace's weekly figures", one, some.size(), 0),
-                    Figure.time("all %,d digests".formatted(all.size()), digests, 1, 5.0 * all.size() / 10_000));
+                    Figure.time(
+                            "all %,d digests by %d couriers".formatted(all.size(), COURIERS),
+                            digests,
+                            1,
+                            5.0 * all.size() / 10_000));
         }
     }
 
@@ -65,20 +82,42 @@ final class Summaries {
         return query;
     }
 
-    private void setBased(PreparedStatement query, Map<WorkspaceId, Week> all) throws SQLException {
-        var batch = new LinkedHashMap<WorkspaceId, Week>();
-        for (var week : all.entrySet()) {
-            batch.put(week.getKey(), week.getValue());
-            if (batch.size() == AT_A_TIME) {
-                WeekSql.set(query, batch);
-                WeekSql.drain(query);
-                batch.clear();
+    /** As many at a time as messages are written and sent. */
+    private static void together(Map<WorkspaceId, Week> all, Share work) throws Exception {
+        var left = new ConcurrentLinkedQueue<>(shares(List.copyOf(all.keySet())));
+        try (var couriers = Executors.newFixedThreadPool(COURIERS)) {
+            var done = new ArrayList<Future<?>>();
+            for (var courier = 0; courier < COURIERS; courier++) {
+                var number = courier;
+                done.add(couriers.submit(() -> {
+                    for (var share = left.poll(); share != null; share = left.poll()) {
+                        work.on(number, share);
+                    }
+                    return null;
+                }));
+            }
+            for (var each : done) {
+                each.get();
             }
         }
-        if (!batch.isEmpty()) {
-            WeekSql.set(query, batch);
-            WeekSql.drain(query);
-        }
+    }
+
+    private interface Share {
+        void on(int courier, List<WorkspaceId> workspaces) throws Exception;
+    }
+
+    private static List<List<WorkspaceId>> shares(List<WorkspaceId> all) {
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_A_TIME)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + AT_A_TIME)))
+                .toList();
+    }
+
+    private static void setBased(PreparedStatement query, List<WorkspaceId> share, Map<WorkspaceId, Week> all)
+            throws SQLException {
+        var weeks = new LinkedHashMap<WorkspaceId, Week>();
+        share.forEach(workspace -> weeks.put(workspace, all.get(workspace)));
+        WeekSql.set(query, weeks);
+        WeekSql.drain(query);
     }
 
     private void summarize(WorkspaceId workspace, Week week) {

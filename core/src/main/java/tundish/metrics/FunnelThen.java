@@ -20,6 +20,9 @@ record FunnelThen(Funnel funnel, List<Funnel> others) {
 
     /** @param versions at least one, the newest first */
     static FunnelThen of(List<FunnelVersion> versions, Window window, List<Journey> journeys) {
+        if (versions.size() == 1) {
+            return new FunnelThen(versions.getFirst().funnel(), List.of());
+        }
         var last =
                 window.to().isAfter(window.asOf()) ? window.asOf() : window.to().minusNanos(1);
         var visited = visited(journeys, last);

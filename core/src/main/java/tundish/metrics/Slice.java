@@ -159,15 +159,19 @@ final class Slice {
     }
 
     Standing standing(StageId stage) {
-        var visits = visits(stage).toList();
         var end = window.end();
-        return new Standing(
-                visits.stream().filter(visit -> visit.spans(window.from())).count(),
-                visits.stream().filter(visit -> isWithin(visit.entered(), end)).count(),
-                visits.stream()
-                        .filter(visit -> visit.left() != null && isWithin(visit.left(), end))
-                        .count(),
-                visits.stream().filter(visit -> visit.spans(end)).count());
+        var before = 0;
+        var in = 0;
+        var out = 0;
+        var after = 0;
+        for (var stop : deals.stops(stage)) {
+            var visit = stop.visit();
+            before += visit.spans(window.from()) ? 1 : 0;
+            in += isWithin(visit.entered(), end) ? 1 : 0;
+            out += visit.left() != null && isWithin(visit.left(), end) ? 1 : 0;
+            after += visit.spans(end) ? 1 : 0;
+        }
+        return new Standing(before, in, out, after);
     }
 
     private boolean isWithin(Instant moment, Instant end) {
