@@ -11,6 +11,7 @@ import static tundish.testing.StoresContract.enteredAt;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,16 @@ public interface DealsContract extends StoresContract {
     @Test
     default void keepsEverythingThatIsKnownOfADeal() {
         var workspace = workspace();
-        var won = deal(workspace, "Acme", "LX20230101001");
-        var deal = new Deal(
+        var deal = entirely(workspace, "FG20240429001", "CRM-17");
+        deals().add(deal);
+        assertThat(deals().find(deal.id())).contains(deal);
+    }
+
+    private Deal entirely(WorkspaceId workspace, String reference, String externalId) {
+        return new Deal(
                 deals().nextId(workspace),
-                new Reference("FG20240429001"),
-                "CRM-17",
+                new Reference(reference),
+                externalId,
                 "default",
                 new Stay(PROSPECT, TUESDAY, 2),
                 new Details(
@@ -71,14 +77,12 @@ public interface DealsContract extends StoresContract {
                         "too dear",
                         new Rate("CNY", "USD", LocalDate.of(2024, 4, 1), new BigDecimal("0.140845070423"))),
                 new Snooze(THURSDAY, "holidays"),
-                won.id(),
+                deal(workspace, "Acme", "LX20230101001").id(),
                 MONDAY,
                 WEDNESDAY,
                 TUESDAY,
                 THURSDAY,
                 0);
-        deals().add(deal);
-        assertThat(deals().find(deal.id())).contains(deal);
     }
 
     @Test
@@ -109,6 +113,30 @@ public interface DealsContract extends StoresContract {
                 .isEqualTo(Map.of(second.reference(), second));
         assertThat(stores().transactions().run(() -> deals().nextReference(workspace, "LX", LocalDate.of(2024, 4, 29))))
                 .hasToString("LX20240429008");
+    }
+
+    @Test
+    default void keepsEachOfManyDealsAsItKeepsOneAlone() {
+        var workspace = workspace();
+        var full = entirely(workspace, "FG20240429001", "CRM-17");
+        var bare = newDeal(workspace, "", "LX20240429002");
+        var odd = odd(newDeal(workspace, "", "LX20240429003"));
+        stores().transactions().carry(() -> deals().addAll(List.of(full, bare, odd)));
+        assertThat(deals().findAll(List.of(full.id(), bare.id(), odd.id()))).containsExactly(full, bare, odd);
+    }
+
+    /** Everything that means something to whoever takes rows apart, and days far off. */
+    private static Deal odd(Deal deal) {
+        var text = "\\N \\ {null,\"NULL\"}, \"\"\t\n\r\u0001\u0085\u2028 '' $1 ? \uD83D\uDE80";
+        var far = LocalDate.of(12024, 2, 29);
+        var details = new Details(
+                text, text, text, text, text, far, Money.of("0.000001", "JPY"), text, text, text, text, text, 0);
+        var moment = far.atStartOfDay().toInstant(ZoneOffset.UTC);
+        return deal.with(details)
+                .withExternalId(text)
+                .withNextAction(new NextAction(text, moment, false))
+                .withClosing(new Closing(Closing.Outcome.WON, moment, text, text))
+                .withSnooze(new Snooze(moment, text));
     }
 
     @Test

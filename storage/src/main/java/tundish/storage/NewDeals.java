@@ -1,8 +1,6 @@
 package tundish.storage;
 
-import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tundish.deal.Closing;
 import tundish.deal.Deal;
@@ -14,7 +12,7 @@ import tundish.money.Rate;
 /** Puts new deals and lines of the ledger in: an import has very many, and an entity for each takes longer than the row. */
 final class NewDeals {
 
-    private static final String DEAL = insert("deal", """
+    private static final String DEAL = """
             workspace_id, id, reference, external_id, funnel, stage, stage_entered, stay,
             customer, contact, contact_details, need, progress, expected_close, amount, currency,
             source, campaign, region, industry, company_size, score,
@@ -22,10 +20,10 @@ final class NewDeals {
             closing_outcome, closed_at, closing_reason, closing_note,
             closing_currency, closing_into, closing_rate_from, closing_rate,
             snoozed_until, snooze_reason, repeats_id, created_at, stage_due, overdue_from, nudge_at,
-            search, company_key, phone_key, email_key, version""");
+            search, company_key, phone_key, email_key, version""";
 
-    private static final String STAGE_CHANGE = insert("stage_change", """
-            workspace_id, deal_id, stay, from_stage, to_stage, happened_at, recorded_at, member_id, reason, overridden""");
+    private static final String STAGE_CHANGE = """
+            workspace_id, deal_id, stay, from_stage, to_stage, happened_at, recorded_at, member_id, reason, overridden""";
 
     private final RowWriter writer;
 
@@ -33,22 +31,15 @@ final class NewDeals {
         this.writer = writer;
     }
 
-    private static String insert(String table, String columns) {
-        var places = String.join(
-                ", ",
-                Stream.generate(() -> "?").limit(columns.split(",").length).toList());
-        return "insert into " + table + " (" + columns + ") values (" + places + ")";
-    }
-
     void add(List<Deal> deals, String what) {
-        writer.insert(DEAL, deals, NewDeals::bind, what);
+        writer.insert("deal", DEAL, deals, NewDeals::write, what);
     }
 
     void append(List<StageChange> lines, String what) {
-        writer.insert(STAGE_CHANGE, lines, NewDeals::bind, what);
+        writer.insert("stage_change", STAGE_CHANGE, lines, NewDeals::write, what);
     }
 
-    private static void bind(Deal deal, Binding row) throws SQLException {
+    private static void write(Deal deal, Columns row) {
         row.number(deal.id().workspace().value())
                 .number(deal.id().number())
                 .text(deal.reference().value())
@@ -57,13 +48,13 @@ final class NewDeals {
                 .text(deal.stay().stage().value())
                 .moment(deal.stay().entered())
                 .count(deal.stay().number());
-        bindDetails(deal.details(), row);
+        writeDetails(deal.details(), row);
         row.number(Key.within(deal.id().workspace(), deal.owner()));
         var next = deal.nextAction();
         row.text(next == null ? null : next.text())
                 .moment(next == null ? null : next.due())
                 .flag(next == null ? null : next.timed());
-        bindClosing(deal.closing(), row);
+        writeClosing(deal.closing(), row);
         var snooze = deal.snooze();
         row.moment(snooze == null ? null : snooze.until())
                 .text(snooze == null ? null : snooze.reason())
@@ -80,7 +71,7 @@ final class NewDeals {
                 .number(0L);
     }
 
-    private static void bindDetails(Details details, Binding row) throws SQLException {
+    private static void writeDetails(Details details, Columns row) {
         var amount = details.amount();
         row.text(details.customer())
                 .text(details.contact())
@@ -98,22 +89,22 @@ final class NewDeals {
                 .count(details.score());
     }
 
-    private static void bindClosing(@Nullable Closing closing, Binding row) throws SQLException {
+    private static void writeClosing(@Nullable Closing closing, Columns row) {
         row.text(closing == null ? null : closing.outcome().name())
                 .moment(closing == null ? null : closing.at())
                 .text(closing == null ? null : closing.reason())
                 .text(closing == null ? null : closing.note());
-        bindRate(closing == null ? null : closing.rate(), row);
+        writeRate(closing == null ? null : closing.rate(), row);
     }
 
-    private static void bindRate(@Nullable Rate rate, Binding row) throws SQLException {
+    private static void writeRate(@Nullable Rate rate, Columns row) {
         row.text(rate == null ? null : rate.currency())
                 .text(rate == null ? null : rate.into())
                 .day(rate == null ? null : rate.from())
                 .amount(rate == null ? null : rate.value());
     }
 
-    private static void bind(StageChange change, Binding row) throws SQLException {
+    private static void write(StageChange change, Columns row) {
         row.number(change.deal().workspace().value())
                 .number(change.deal().number())
                 .count(change.stay())

@@ -2,6 +2,7 @@ package tundish.storage;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tundish.Overtaken;
@@ -11,8 +12,6 @@ import tundish.Overtaken;
  * transaction that writes many does not look through all of them with each.
  */
 final class RowWriter {
-
-    private static final int AT_A_TIME = 512;
 
     private final EntityManager entities;
     private final JdbcClient jdbc;
@@ -47,10 +46,14 @@ final class RowWriter {
         write(rows, what);
     }
 
-    /** New rows without entities: they go to the database together, and leave nothing behind. */
-    <T> void insert(String insert, List<T> all, Binding.Of<T> columns, String what) {
+    /** New rows without entities, in one statement, which leave nothing behind. @param columns as their values are written */
+    <T> void insert(String table, String columns, List<T> all, BiConsumer<T, Columns> write, String what) {
+        if (all.isEmpty()) {
+            return;
+        }
+        var values = Columns.of(all, write);
         try {
-            template.batchUpdate(insert, all, AT_A_TIME, (row, one) -> columns.bind(one, new Binding(row)));
+            template.update("insert into " + table + " (" + columns + ") " + values.query(), values::bind);
         } catch (RuntimeException failure) {
             throw Races.isLost(failure) ? new Overtaken(what) : failure;
         }

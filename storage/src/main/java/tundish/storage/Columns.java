@@ -1,0 +1,135 @@
+package tundish.storage;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of rows, gathered column by column: an array of each goes to the database in one statement, which makes rows
+ * of them again. What is written of a row, from left to right, is the same for all.
+ */
+final class Columns {
+
+    /** What PostgreSQL's driver and what SQL call it. */
+    private enum Type {
+        NUMBER("int8", "bigint"),
+        COUNT("int4", "integer"),
+        FLAG("bool", "boolean"),
+        TEXT("varchar", "varchar"),
+        AMOUNT("numeric", "numeric(50, 12)"),
+        DAY("date", "date"),
+        MOMENT("timestamptz", "timestamp with time zone");
+
+        private final String driver;
+        private final String sql;
+
+        Type(String driver, String sql) {
+            this.driver = driver;
+            this.sql = sql;
+        }
+
+        /** Days and moments as text: the drivers know no arrays of them. */
+        private @Nullable Object[] values(int count) {
+            return switch (this) {
+                case NUMBER -> new Long[count];
+                case COUNT -> new Integer[count];
+                case FLAG -> new Boolean[count];
+                case AMOUNT -> new BigDecimal[count];
+                case TEXT, DAY, MOMENT -> new String[count];
+            };
+        }
+    }
+
+    private record Column(Type type, @Nullable Object[] values) {}
+
+    private final int rows;
+    private final List<Column> columns = new ArrayList<>();
+    private int row;
+    private int place;
+
+    private Columns(int rows) {
+        this.rows = rows;
+    }
+
+    /** @param write writes the values of one row */
+    static <T> Columns of(List<T> all, BiConsumer<T, Columns> write) {
+        var columns = new Columns(all.size());
+        for (var one : all) {
+            write.accept(one, columns);
+            columns.row++;
+            columns.place = 0;
+        }
+        return columns;
+    }
+
+    /** The rows as a query; one alone is not worth arrays. */
+    String query() {
+        return rows == 1 ? "select " + places("") : "select * from unnest(" + places(" array") + ")";
+    }
+
+    private String places(String many) {
+        return columns.stream()
+                .map(column -> "cast(? as " + column.type.sql + many + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    void bind(PreparedStatement statement) throws SQLException {
+        for (var at = 0; at < columns.size(); at++) {
+            var column = columns.get(at);
+            if (rows == 1) {
+                statement.setObject(at + 1, column.values[0]);
+            } else {
+                statement.setArray(at + 1, statement.getConnection().createArrayOf(column.type.driver, column.values));
+            }
+        }
+    }
+
+    Columns text(@Nullable String text) {
+        return put(Type.TEXT, text == null ? null : StorableText.storable(text));
+    }
+
+    Columns number(@Nullable Long number) {
+        return put(Type.NUMBER, number);
+    }
+
+    Columns count(@Nullable Integer count) {
+        return put(Type.COUNT, count);
+    }
+
+    Columns flag(@Nullable Boolean flag) {
+        return put(Type.FLAG, flag);
+    }
+
+    Columns amount(@Nullable BigDecimal amount) {
+        return put(Type.AMOUNT, amount);
+    }
+
+    Columns day(@Nullable LocalDate day) {
+        return put(Type.DAY, day == null ? null : unsigned(day.toString()));
+    }
+
+    Columns moment(@Nullable Instant moment) {
+        return put(
+                Type.MOMENT, moment == null ? null : unsigned(Moments.at(moment).toString()));
+    }
+
+    /** Java puts a sign before years of five digits, which databases do not know. */
+    private static String unsigned(String date) {
+        return date.startsWith("+") ? date.substring(1) : date;
+    }
+
+    private Columns put(Type type, @Nullable Object value) {
+        if (place == columns.size()) {
+            columns.add(new Column(type, type.values(rows)));
+        }
+        columns.get(place++).values[row] = value;
+        return this;
+    }
+}
