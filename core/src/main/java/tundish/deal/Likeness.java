@@ -19,6 +19,9 @@ public record Likeness(String company, String phone, String email) {
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{Alnum}._%+-]{1,64}@[\\p{Alnum}.-]{1,190}\\.[\\p{Alpha}]{2,24}");
     private static final Pattern PHONE = Pattern.compile("\\+?\\d[\\d\\s()/.-]{5,24}\\d");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]");
+    private static final Pattern BLANKS = Pattern.compile("\\s");
+    private static final Pattern NO_DIGITS = Pattern.compile("\\D");
     private static final int PHONE_DIGITS = 11;
 
     public static Likeness of(String customer, String contactDetails) {
@@ -27,21 +30,24 @@ public record Likeness(String company, String phone, String email) {
 
     private static String company(String customer) {
         var plain = Normalizer.normalize(customer, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        var bare = LEGAL_FORM.matcher(plain).replaceAll("").replaceAll("[^\\p{L}\\p{N}]", "");
-        return bare.isEmpty() ? plain.replaceAll("\\s", "") : bare;
+        var bare = NO_LETTERS.matcher(LEGAL_FORM.matcher(plain).replaceAll("")).replaceAll("");
+        return bare.isEmpty() ? BLANKS.matcher(plain).replaceAll("") : bare;
     }
 
     private static String phone(String contactDetails) {
-        var match = PHONE.matcher(EMAIL.matcher(contactDetails).replaceAll(" "));
+        var match = PHONE.matcher(
+                contactDetails.indexOf('@') < 0
+                        ? contactDetails
+                        : EMAIL.matcher(contactDetails).replaceAll(" "));
         if (!match.find()) {
             return "";
         }
-        var digits = match.group().replaceAll("\\D", "");
+        var digits = NO_DIGITS.matcher(match.group()).replaceAll("");
         return digits.substring(Math.max(0, digits.length() - PHONE_DIGITS));
     }
 
     private static String email(String contactDetails) {
         var match = EMAIL.matcher(contactDetails);
-        return match.find() ? match.group().toLowerCase(Locale.ROOT) : "";
+        return contactDetails.indexOf('@') >= 0 && match.find() ? match.group().toLowerCase(Locale.ROOT) : "";
     }
 }

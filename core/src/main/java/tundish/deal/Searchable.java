@@ -2,11 +2,14 @@ package tundish.deal;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a deal is found by when somebody types part of it, the same however it is written. */
 public final class Searchable {
+
+    private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cntrl}]+");
 
     private Searchable() {}
 
@@ -23,9 +26,7 @@ public final class Searchable {
 
     /** Without case, full width and breaks: {@code ＡＣＭＥ  Ltd} is {@code acme ltd}. */
     public static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Cntrl}]+", " ")
-                .strip();
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return BREAKS.matcher(plain).replaceAll(" ").strip();
     }
 }

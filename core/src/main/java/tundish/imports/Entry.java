@@ -49,15 +49,29 @@ record Entry(Row row, ColumnPlan plan, Mapping mapping, Survey survey, ZoneId zo
         if (cell.isEmpty()) {
             return "";
         }
-        var text = LINE_BREAK.matcher(cell).replaceAll("\n").strip();
+        var plain = isPlain(cell);
+        var text =
+                plain ? cell.strip() : LINE_BREAK.matcher(cell).replaceAll("\n").strip();
         if (text.length() > longest) {
             var shown = text.substring(0, Math.min(100, text.length())) + "…";
             throw new RowProblem(field, shown, RejectReason.TOO_LONG, Integer.toString(longest));
         }
-        if (CONTROL.matcher(text).find()) {
+        if (!plain && CONTROL.matcher(text).find()) {
             throw new RowProblem(field, CONTROL.matcher(text).replaceAll("�"), RejectReason.CONTROL_CHARACTER);
         }
         return text;
+    }
+
+    /** Whether there is certainly no break, control character or half a character, as in most cells: patterns take their time. */
+    private static boolean isPlain(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            boolean plain = (c >= ' ' && c < '\u007F' && c != '_') || (c >= '\u3000' && c < '\uD800');
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Optional<LocalDate> day(ImportField field) {

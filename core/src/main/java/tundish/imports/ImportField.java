@@ -56,9 +56,11 @@ public enum ImportField {
     REVENUE("revenue");
 
     private final String key;
+    private final Optional<Column> column;
 
     ImportField(String key) {
         this.key = key;
+        this.column = Column.of(key);
     }
 
     /** The name in the API and in mappings. */
@@ -68,7 +70,7 @@ public enum ImportField {
 
     /** The deal's column of this name. */
     Optional<Column> column() {
-        return Column.of(key);
+        return column;
     }
 
     boolean isDate() {

@@ -32,8 +32,6 @@ import tundish.table.TableFile;
  */
 public final class Importer {
 
-    private static final int BATCH = 500;
-
     /** A history is put in order of time first, where it has no more rows than these; a longer one must be in order. */
     private static final int MOST_SORTED = 200_000;
 
@@ -174,26 +172,19 @@ public final class Importer {
         }
 
         ImportReport carryOut(Progress progress) {
-            try (var table = file.open()) {
-                var rows = inOrder(table.rows());
+            try (var table = file.open();
+                    var chunks = new ReadAhead<>(new Chunks(inOrder(table.rows()), reader, plan))) {
                 long done = 0;
                 progress.at(done, survey.rows());
-                while (rows.hasNext()) {
-                    var batch = next(rows);
-                    batch(wanted(batch));
-                    done += batch.size();
+                while (chunks.hasNext()) {
+                    var chunk = chunks.next();
+                    total.add(chunk.rejected());
+                    batch(chunk.wanted());
+                    done += chunk.rows();
                     progress.at(done, survey.rows());
                 }
             }
             return total.report();
-        }
-
-        private List<Row> next(Iterator<Row> rows) {
-            var batch = new ArrayList<Row>(BATCH);
-            while (batch.size() < BATCH && rows.hasNext()) {
-                batch.add(rows.next());
-            }
-            return batch;
         }
 
         private Iterator<Row> inOrder(Iterator<Row> rows) {
@@ -204,22 +195,6 @@ public final class Importer {
             rows.forEachRemaining(all::add);
             all.sort(Comparator.comparing(row -> reader.at(row)));
             return all.iterator();
-        }
-
-        private List<Wanted> wanted(List<Row> rows) {
-            var wanted = new ArrayList<Wanted>();
-            for (var row : rows) {
-                try {
-                    if (row.flaw() == null) {
-                        wanted.add(reader.read(row));
-                    } else {
-                        total.reject(row.line(), row.flaw());
-                    }
-                } catch (RowProblem problem) {
-                    total.reject(row.line(), problem);
-                }
-            }
-            return wanted;
         }
 
         /** All rows together; where that fails, each by itself, so that only the one that cannot be kept is lost. */

@@ -47,7 +47,7 @@ public record Mapping(
 
     /** Our value for theirs, which is theirs where nothing is said about it. */
     String value(ImportField field, String theirs) {
-        var ours = values.getOrDefault(field.key(), Map.of()).get(fold(theirs));
-        return ours == null ? theirs : ours;
+        var ours = values.get(field.key());
+        return ours == null ? theirs : ours.getOrDefault(fold(theirs), theirs);
     }
 }

@@ -32,6 +32,7 @@ public record WrittenDate(
     private static final String TIME =
             "(?:(?:\\s*T\\s*|[\\s,]+|(?<=日))(?<half>上午|下午|凌晨|早上|中午|晚上|[AaPp][Mm])?\\s*(?<hour>\\d{1,2})[:时点](?<minute>\\d{1,2})?分?"
                     + "(?::(?<second>\\d{2})(?:\\.\\d+)?)?\\s*(?<half2>[AaPp]\\.?[Mm]\\.?)?\\s*(?<offset>Z|UTC|[+-]\\d{2}:?\\d{2})?)?";
+    private static final Pattern USUAL = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NUMBERS = Pattern.compile(
             "(?<a>\\d{1,4})\\s?(?<mark>[-/.年])\\s?(?<b>\\d{1,2})\\s?[-/.月]\\s?(?<c>\\d{1,4})\\s?[日号]?" + TIME);
     private static final Pattern COMPACT = Pattern.compile("(?<a>(?:19|20|21)\\d{2})(?<b>\\d{2})(?<c>\\d{2})" + TIME);
@@ -49,6 +50,10 @@ public record WrittenDate(
 
     /** Reads a cell; empty where it is no date. A number alone is none, though spreadsheets keep dates as such. */
     public static Optional<WrittenDate> of(String cell) {
+        var usual = usual(cell);
+        if (usual != null) {
+            return Optional.of(new WrittenDate(usual, Map.of(), null, null));
+        }
         for (var pattern : PATTERNS) {
             var match = pattern.matcher(cell.strip());
             if (match.matches()) {
@@ -56,6 +61,13 @@ public record WrittenDate(
             }
         }
         return Optional.empty();
+    }
+
+    /** The day of a cell like 2026-03-04, as most are. */
+    private static @Nullable LocalDate usual(String cell) {
+        return USUAL.matcher(cell).matches()
+                ? day(cell.substring(0, 4), Integer.parseInt(cell.substring(5, 7)), cell.substring(8))
+                : null;
     }
 
     private static Optional<WrittenDate> of(Matcher match) {
