@@ -69,7 +69,7 @@ public final class Assistant {
         if (!asker.member().active()) {
             return Reply.privately(RefusalCards.left(asker));
         }
-        var actor = asker.standingInFor(transactions.run(() -> deputies.heldBy(asker.id())));
+        var actor = asker.standingInFor(deputies.heldBy(asker.id()));
         try {
             return switch (request) {
                 case Request.Typed typed -> follow(actor, commandLine.read(actor, typed));

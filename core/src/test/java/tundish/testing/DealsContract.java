@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tundish.Overtaken;
 import tundish.deal.Closing;
+import tundish.deal.Column;
 import tundish.deal.Deal;
 import tundish.deal.DealFilter;
 import tundish.deal.DealId;
@@ -45,6 +46,18 @@ public interface DealsContract extends StoresContract {
         var deal = entirely(workspace, "FG20240429001", "CRM-17");
         deals().add(deal);
         assertThat(deals().find(deal.id())).contains(deal);
+    }
+
+    @Test
+    default void keepsEverythingThatBecomesKnownOfADealAndForgetsIt() {
+        var workspace = workspace();
+        var full = entirely(workspace, "FG20240429001", "CRM-17");
+        var bare = kept(Deal.beginning(full.id(), new Reference("LX20240429001"), "other", LEAD, MONDAY));
+        var known = deals().save(full);
+        assertThat(known).isEqualTo(full.withVersion(1));
+        assertThat(deals().find(full.id())).contains(known);
+        assertThat(deals().save(bare.withVersion(1))).isEqualTo(bare.withVersion(2));
+        assertThat(deals().find(full.id())).contains(bare.withVersion(2));
     }
 
     private Deal entirely(WorkspaceId workspace, String reference, String externalId) {
@@ -152,6 +165,44 @@ public interface DealsContract extends StoresContract {
                         .run(() -> deals().saveAll(List.of(saved.get(0).withOwner(null), two.withOwner(null)))))
                 .isInstanceOf(Overtaken.class);
         assertThat(deals().findAll(List.of(one.id(), two.id()))).isEqualTo(saved);
+    }
+
+    @Test
+    default void changesEachOfManyDealsInItsOwnWay() {
+        var workspace = workspace();
+        var one = deal(workspace, "Acme", "LX20240501001");
+        var two = deal(workspace, "Globex", "LX20240501002");
+        var three = deal(workspace, "Initech", "LX20240501003");
+        var saved = stores().transactions()
+                .run(() -> deals().saveAll(
+                                List.of(enteredAt(one, PROSPECT, TUESDAY), two, calledElsewhere(three, "C-3"))));
+        assertThat(saved).extracting(Deal::version).containsExactly(1L, 0L, 1L);
+        assertThat(deals().findAll(List.of(one.id(), two.id(), three.id()))).isEqualTo(saved);
+    }
+
+    @Test
+    default void changesADealTwiceInOneTransaction() {
+        var deal = deal(workspace(), "Acme", "LX20240429001");
+        var changed = stores().transactions().run(() -> {
+            deals().save(enteredAt(deals().find(deal.id()).orElseThrow(), PROSPECT, TUESDAY));
+            return deals().save(deals().find(deal.id()).orElseThrow().withSnooze(new Snooze(THURSDAY, "ill")));
+        });
+        assertThat(changed.stage()).isEqualTo(PROSPECT);
+        assertThat(changed.version()).isEqualTo(2);
+        assertThat(deals().find(deal.id())).contains(changed);
+    }
+
+    @Test
+    default void findsAChangedDealByWhatItIsCalledNow() {
+        var workspace = workspace();
+        var deal = deal(workspace, "Acme", "LX20240429001");
+        var renamed = deals().save(deal.with(
+                details(deal, "Jane", "+86 138 0013 8000", "", "").withText(Column.CUSTOMER, "Globex")));
+        assertThat(deals().matching(workspace, "acme", 10)).isEmpty();
+        assertThat(deals().matching(workspace, "jane", 10)).containsExactly(renamed);
+        assertThat(deals().alike(workspace, Likeness.of("Acme", ""), 10)).isEmpty();
+        assertThat(deals().alike(workspace, Likeness.of("Globex", ""), 10)).containsExactly(renamed);
+        assertThat(deals().alike(workspace, Likeness.of("", "13800138000"), 10)).containsExactly(renamed);
     }
 
     @Test

@@ -28,25 +28,6 @@ record ClosingPart(
 
         @Column(name = "closing_rate") @Nullable BigDecimal rate) {
 
-    static @Nullable ClosingPart of(@Nullable Closing closing) {
-        if (closing == null) {
-            return null;
-        }
-        var rate = closing.rate();
-        return rate == null
-                ? new ClosingPart(
-                        closing.outcome(), closing.at(), closing.reason(), closing.note(), null, null, null, null)
-                : new ClosingPart(
-                        closing.outcome(),
-                        closing.at(),
-                        closing.reason(),
-                        closing.note(),
-                        rate.currency(),
-                        rate.into(),
-                        rate.from(),
-                        rate.value());
-    }
-
     static @Nullable Closing toClosing(@Nullable ClosingPart part) {
         return part == null ? null : new Closing(part.outcome, part.at, part.reason, part.note, part.frozen());
     }

@@ -6,8 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +51,15 @@ final class Columns {
         }
     }
 
-    private record Column(Type type, @Nullable Object[] values) {}
+    private record Column(Type type, @Nullable Object[] values) {
+
+        private Cell cell(int row) {
+            return new Cell("cast(? as " + type.sql + ")", values[row]);
+        }
+    }
+
+    /** One value, and the place for it in a statement. */
+    record Cell(String place, @Nullable Object value) {}
 
     private final int rows;
     private final List<Column> columns = new ArrayList<>();
@@ -89,6 +101,26 @@ final class Columns {
                 statement.setArray(at + 1, statement.getConnection().createArrayOf(column.type.driver, column.values));
             }
         }
+    }
+
+    /** The values of the one row, by the names of their columns. */
+    SequencedMap<String, Cell> cells(List<String> names) {
+        return cells(names, _ -> true, 0);
+    }
+
+    /** Those values of the second row that the first does not have. */
+    SequencedMap<String, Cell> differing(List<String> names) {
+        return cells(names, column -> !Objects.equals(column.values[0], column.values[1]), 1);
+    }
+
+    private SequencedMap<String, Cell> cells(List<String> names, Predicate<Column> wanted, int from) {
+        var cells = new LinkedHashMap<String, Cell>();
+        for (var at = 0; at < columns.size(); at++) {
+            if (wanted.test(columns.get(at))) {
+                cells.put(names.get(at), columns.get(at).cell(from));
+            }
+        }
+        return cells;
     }
 
     Columns text(@Nullable String text) {

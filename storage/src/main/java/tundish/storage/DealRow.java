@@ -16,6 +16,7 @@ import tundish.deal.Stay;
 import tundish.funnel.StageId;
 import tundish.workspace.WorkspaceId;
 
+/** A row as it is read; {@link DealTable} writes it. */
 @Entity
 @Table(name = "deal")
 @IdClass(Key.class)
@@ -73,26 +74,6 @@ class DealRow {
 
     @NullUnmarked
     protected DealRow() {}
-
-    void accept(Deal deal) {
-        var workspace = deal.id().workspace();
-        this.reference = deal.reference().value();
-        this.externalId = deal.externalId().isEmpty() ? null : deal.externalId();
-        this.funnel = deal.funnel();
-        this.stage = deal.stay().stage().value();
-        this.stageEntered = deal.stay().entered();
-        this.stay = deal.stay().number();
-        this.details = DetailsPart.of(deal.details());
-        this.ownerId = Key.within(workspace, deal.owner());
-        this.nextAction = NextActionPart.of(deal.nextAction());
-        this.closing = ClosingPart.of(deal.closing());
-        this.snooze = SnoozePart.of(deal.snooze());
-        this.repeatsId = Key.within(workspace, deal.repeats());
-        this.stageDue = deal.stageDue();
-        this.overdueFrom = deal.overdueFrom();
-        this.nudgeAt = deal.nudgeAt();
-        this.foundBy = FoundByPart.of(deal);
-    }
 
     Deal toDeal() {
         return new Deal(

@@ -24,25 +24,6 @@ record DetailsPart(
         String companySize,
         @Nullable Integer score) {
 
-    static DetailsPart of(Details details) {
-        var amount = details.amount();
-        return new DetailsPart(
-                details.customer(),
-                details.contact(),
-                details.contactDetails(),
-                details.need(),
-                details.progress(),
-                details.expectedClose(),
-                amount == null ? null : amount.value(),
-                amount == null ? null : amount.currency(),
-                details.source(),
-                details.campaign(),
-                details.region(),
-                details.industry(),
-                details.companySize(),
-                details.score());
-    }
-
     Details toDetails() {
         return new Details(
                 customer,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tundish.member.Absence;
 import tundish.member.Absences;
@@ -15,7 +16,7 @@ import tundish.member.MemberId;
 import tundish.workspace.Scope;
 import tundish.workspace.WorkspaceId;
 
-@Transactional
+@InTransaction
 class JdbcAbsences implements Absences {
 
     private final JdbcClient jdbc;
@@ -41,7 +42,9 @@ class JdbcAbsences implements Absences {
                 .optional();
     }
 
+    /** Remembered for most who ask, for whom no transaction is begun. */
     @Override
+    @Transactional(value = "transactionManager", propagation = Propagation.SUPPORTS)
     public List<Absence> after(WorkspaceId workspace, Instant moment) {
         return Objects.requireNonNull(notOver.get(workspace)).stream()
                 .filter(absence -> absence.ends().isAfter(moment))

@@ -3,13 +3,12 @@ package tundish.storage;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.access.ApiToken;
 import tundish.access.ApiTokens;
 import tundish.member.MemberId;
 import tundish.workspace.WorkspaceId;
 
-@Transactional
+@InTransaction
 class JdbcApiTokens implements ApiTokens {
 
     private final JdbcClient jdbc;

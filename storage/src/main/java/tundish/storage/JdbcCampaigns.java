@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.Overtaken;
 import tundish.campaign.Booking;
 import tundish.campaign.Campaign;
@@ -24,7 +23,7 @@ import tundish.member.MemberId;
 import tundish.money.Money;
 import tundish.workspace.WorkspaceId;
 
-@Transactional
+@InTransaction
 class JdbcCampaigns implements Campaigns {
 
     private static final String CAMPAIGN = "select * from campaign where workspace_id = ? ";

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.chat.DealThread;
 import tundish.chat.DealThread.Place;
 import tundish.chat.DealThread.Told;
@@ -15,7 +14,7 @@ import tundish.workspace.Channel;
 import tundish.workspace.Platform;
 
 /** Whoever writes here holds the lane of the deal's thread, so that no two write at once. */
-@Transactional
+@InTransaction
 class JdbcDealThreads implements DealThreads {
 
     private final JdbcClient jdbc;

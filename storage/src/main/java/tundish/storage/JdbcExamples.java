@@ -5,14 +5,13 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.Overtaken;
 import tundish.deal.DealId;
 import tundish.deal.Examples;
 import tundish.member.MemberId;
 import tundish.workspace.WorkspaceId;
 
-@Transactional
+@InTransaction
 class JdbcExamples implements Examples {
 
     private static final String THEIRS =

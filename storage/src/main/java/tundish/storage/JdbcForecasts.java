@@ -3,13 +3,12 @@ package tundish.storage;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.metrics.Forecast;
 import tundish.metrics.Forecasts;
 import tundish.money.Money;
 import tundish.workspace.WorkspaceId;
 
-@Transactional
+@InTransaction
 class JdbcForecasts implements Forecasts {
 
     private final JdbcClient jdbc;

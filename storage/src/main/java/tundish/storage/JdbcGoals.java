@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.Overtaken;
 import tundish.funnel.StageId;
 import tundish.goal.Division;
@@ -29,7 +28,7 @@ import tundish.member.MemberId;
 import tundish.money.Money;
 import tundish.workspace.WorkspaceId;
 
-@Transactional
+@InTransaction
 class JdbcGoals implements Goals {
 
     private final JdbcClient jdbc;

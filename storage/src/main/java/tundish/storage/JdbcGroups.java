@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.member.Account;
 import tundish.member.Group;
 import tundish.member.GroupRole;
@@ -13,7 +12,7 @@ import tundish.member.Role;
 import tundish.workspace.Platform;
 import tundish.workspace.WorkspaceId;
 
-@Transactional
+@InTransaction
 class JdbcGroups implements Groups {
 
     private final JdbcClient jdbc;

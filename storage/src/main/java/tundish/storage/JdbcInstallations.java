@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.installation.Installation;
 import tundish.installation.Installations;
 import tundish.installation.SealedToken;
@@ -13,7 +12,7 @@ import tundish.workspace.Home;
 import tundish.workspace.Platform;
 import tundish.workspace.WorkspaceId;
 
-@Transactional
+@InTransaction
 class JdbcInstallations implements Installations {
 
     private static final String ALL = "select * from installation ";

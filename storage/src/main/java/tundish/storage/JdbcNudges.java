@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.deal.DealId;
 import tundish.member.MemberId;
 import tundish.nudge.Answer;
@@ -23,7 +22,7 @@ import tundish.nudge.NudgeKind;
 import tundish.nudge.Nudges;
 import tundish.workspace.WorkspaceId;
 
-@Transactional
+@InTransaction
 class JdbcNudges implements Nudges {
 
     private static final String COPIES = """

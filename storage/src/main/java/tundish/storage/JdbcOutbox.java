@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.chat.Address;
 import tundish.chat.Letter;
 import tundish.chat.Letter.Sent;
@@ -24,7 +23,7 @@ import tundish.workspace.WorkspaceId;
  * Letters in lanes. Whoever changes a lane's letters holds the lane's row until the transaction ends, so that the
  * letters of one address are numbered in the order in which their causes were committed.
  */
-@Transactional
+@InTransaction
 class JdbcOutbox implements Outbox, Letters {
 
     private static final String LETTERS = "select * from letter where workspace_id = :workspace and ";

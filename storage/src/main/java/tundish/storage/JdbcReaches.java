@@ -2,12 +2,11 @@ package tundish.storage;
 
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.member.MemberId;
 import tundish.member.Reaches;
 import tundish.workspace.Platform;
 
-@Transactional
+@InTransaction
 class JdbcReaches implements Reaches {
 
     private static final String OF_MEMBER = " where workspace_id = ? and member_id = ?";

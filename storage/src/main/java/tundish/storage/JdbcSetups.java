@@ -3,12 +3,11 @@ package tundish.storage;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.workspace.Setup;
 import tundish.workspace.Setups;
 import tundish.workspace.WorkspaceId;
 
-@Transactional
+@InTransaction
 class JdbcSetups implements Setups {
 
     private final JdbcClient jdbc;

@@ -3,12 +3,11 @@ package tundish.storage;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.member.MemberId;
 import tundish.member.SuccessOwners;
 import tundish.workspace.WorkspaceId;
 
-@Transactional
+@InTransaction
 class JdbcSuccessOwners implements SuccessOwners {
 
     private final JdbcClient jdbc;

@@ -4,14 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.book.Succession;
 import tundish.book.Successions;
 import tundish.deal.DealId;
 import tundish.member.MemberId;
 import tundish.workspace.WorkspaceId;
 
-@Transactional
+@InTransaction
 class JdbcSuccessions implements Successions {
 
     private final JdbcClient jdbc;

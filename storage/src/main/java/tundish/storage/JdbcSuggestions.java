@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.Overtaken;
 import tundish.member.MemberId;
 import tundish.suggestion.Suggestion;
@@ -16,7 +15,7 @@ import tundish.suggestion.Suggestion.State;
 import tundish.suggestion.Suggestions;
 import tundish.workspace.WorkspaceId;
 
-@Transactional
+@InTransaction
 class JdbcSuggestions implements Suggestions {
 
     private final JdbcClient jdbc;

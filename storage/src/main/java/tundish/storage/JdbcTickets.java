@@ -3,10 +3,9 @@ package tundish.storage;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.installation.Tickets;
 
-@Transactional
+@InTransaction
 class JdbcTickets implements Tickets {
 
     private final JdbcClient jdbc;

@@ -2,30 +2,29 @@ package tundish.storage;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.deal.DealHistory;
 import tundish.deal.DealId;
 import tundish.deal.Edit;
 import tundish.deal.StageChange;
 
-@Transactional
+@InTransaction
 class JpaDealHistory implements DealHistory {
 
     private final StageChangeRows changes;
     private final DealEditRows edits;
     private final RowWriter writer;
-    private final NewDeals newDeals;
+    private final DealTable table;
 
     JpaDealHistory(StageChangeRows changes, DealEditRows edits, RowWriter writer) {
         this.changes = changes;
         this.edits = edits;
         this.writer = writer;
-        this.newDeals = new NewDeals(writer);
+        this.table = new DealTable(writer);
     }
 
     @Override
     public void append(StageChange change) {
-        newDeals.append(List.of(change), "stay " + change.stay() + " of deal " + change.deal());
+        table.append(List.of(change), "stay " + change.stay() + " of deal " + change.deal());
     }
 
     @Override
@@ -35,7 +34,7 @@ class JpaDealHistory implements DealHistory {
 
     @Override
     public void appendAll(List<StageChange> lines) {
-        newDeals.append(lines, "one of " + lines.size() + " stays");
+        table.append(lines, "one of " + lines.size() + " stays");
     }
 
     @Override

@@ -15,10 +15,10 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.hibernate.ReadOnlyMode;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.Overtaken;
 import tundish.deal.Deal;
 import tundish.deal.DealFilter;
@@ -28,9 +28,10 @@ import tundish.deal.Deals;
 import tundish.deal.Likeness;
 import tundish.deal.Reference;
 import tundish.deal.StageTotal;
+import tundish.storage.DealTable.Change;
 import tundish.workspace.WorkspaceId;
 
-@Transactional
+@InTransaction
 class JpaDeals implements Deals {
 
     private static final Sort LONGEST_IN_STAGE_FIRST = Sort.by("stageEntered", "id");
@@ -42,7 +43,7 @@ class JpaDeals implements Deals {
     private final ReferenceCounts counts;
     private final EntityManager entities;
     private final RowWriter writer;
-    private final NewDeals newDeals;
+    private final DealTable table;
     private final WokenWorkspaces woken;
 
     JpaDeals(
@@ -57,7 +58,7 @@ class JpaDeals implements Deals {
         this.counts = counts;
         this.entities = entities;
         this.writer = writer;
-        this.newDeals = new NewDeals(writer);
+        this.table = new DealTable(writer);
         this.woken = woken;
     }
 
@@ -92,7 +93,7 @@ class JpaDeals implements Deals {
     }
 
     private Optional<DealRow> row(DealId id) {
-        return Optional.ofNullable(entities.find(DealRow.class, Key.of(id)));
+        return Optional.ofNullable(entities.find(DealRow.class, Key.of(id), ReadOnlyMode.READ_ONLY));
     }
 
     @Override
@@ -155,13 +156,13 @@ class JpaDeals implements Deals {
 
     @Override
     public void add(Deal deal) {
-        newDeals.add(List.of(deal), "deal " + deal.reference());
+        table.add(List.of(deal), "deal " + deal.reference());
         deal.reference().count().ifPresent(count -> counts.atLeast(deal.id().workspace(), count));
     }
 
     @Override
     public void addAll(List<Deal> deals) {
-        newDeals.add(deals, "one of " + deals.size() + " deals");
+        table.add(deals, "one of " + deals.size() + " deals");
         deals.stream()
                 .flatMap(deal -> deal.reference().count().map(count -> Map.entry(deal, count)).stream())
                 .collect(groupingBy(
@@ -180,12 +181,10 @@ class JpaDeals implements Deals {
 
     @Override
     public Deal save(Deal deal) {
-        var row = row(deal.id())
-                .filter(known -> known.version() == deal.version())
-                .orElseThrow(() -> new Overtaken("deal " + deal.id()));
-        row.accept(deal);
-        writer.keep(row, "deal " + deal.id());
-        return deal.withVersion(row.version());
+        var row = row(deal.id());
+        var saved = table.change(List.of(change(row, deal)), "deal " + deal.id());
+        row.ifPresent(entities::detach);
+        return saved.getFirst();
     }
 
     /** Bit by bit, so that what is read together is written together. */
@@ -195,17 +194,20 @@ class JpaDeals implements Deals {
     }
 
     private List<Deal> saved(List<Deal> chunk) {
-        var known = rowsOf(chunk.stream().map(Deal::id).toList());
-        var changed = chunk.stream()
-                .map(deal -> Optional.ofNullable(known.get(deal.id()))
-                        .filter(row -> row.version() == deal.version())
-                        .orElseThrow(() -> new Overtaken("deal " + deal.id())))
-                .toList();
-        IntStream.range(0, chunk.size()).forEach(each -> changed.get(each).accept(chunk.get(each)));
-        writer.keepAll(changed, "one of " + chunk.size() + " deals");
-        return IntStream.range(0, chunk.size())
-                .mapToObj(each -> chunk.get(each).withVersion(changed.get(each).version()))
-                .toList();
+        var rows = rowsOf(chunk.stream().map(Deal::id).toList());
+        var saved = table.change(
+                chunk.stream()
+                        .map(deal -> change(Optional.ofNullable(rows.get(deal.id())), deal))
+                        .toList(),
+                "one of " + chunk.size() + " deals");
+        rows.values().forEach(entities::detach);
+        return saved;
+    }
+
+    private static Change change(Optional<DealRow> read, Deal deal) {
+        return read.filter(row -> row.version() == deal.version())
+                .map(row -> Change.of(row.toDeal(), deal))
+                .orElseThrow(() -> new Overtaken("deal " + deal.id()));
     }
 
     @Override

@@ -3,13 +3,12 @@ package tundish.storage;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.operation.Draft;
 import tundish.operation.DraftId;
 import tundish.operation.Drafts;
 import tundish.workspace.WorkspaceId;
 
-@Transactional
+@InTransaction
 class JpaDrafts implements Drafts {
 
     private final DraftRows rows;

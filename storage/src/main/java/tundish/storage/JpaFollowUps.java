@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.deal.DealId;
 import tundish.followup.ContactChannel;
 import tundish.followup.FollowUp;
@@ -12,7 +11,7 @@ import tundish.followup.FollowUpId;
 import tundish.followup.FollowUps;
 import tundish.workspace.WorkspaceId;
 
-@Transactional
+@InTransaction
 class JpaFollowUps implements FollowUps {
 
     private static final List<ContactChannel> DEEP = Arrays.stream(ContactChannel.values())

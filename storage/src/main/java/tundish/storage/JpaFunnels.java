@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Funnel;
 import tundish.funnel.FunnelVersion;
@@ -16,7 +15,7 @@ import tundish.funnel.Funnels;
 import tundish.workspace.Scope;
 import tundish.workspace.WorkspaceId;
 
-@Transactional
+@InTransaction
 class JpaFunnels implements Funnels {
 
     private final FunnelRows rows;

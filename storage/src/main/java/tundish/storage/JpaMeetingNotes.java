@@ -4,14 +4,13 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.Overtaken;
 import tundish.sync.Feedback;
 import tundish.sync.Item;
 import tundish.sync.MeetingNotes;
 import tundish.workspace.WorkspaceId;
 
-@Transactional
+@InTransaction
 class JpaMeetingNotes implements MeetingNotes {
 
     private final FeedbackRows feedback;

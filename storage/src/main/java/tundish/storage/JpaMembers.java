@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.member.Account;
 import tundish.member.Member;
 import tundish.member.MemberId;
@@ -15,7 +14,7 @@ import tundish.member.Members;
 import tundish.workspace.Scope;
 import tundish.workspace.WorkspaceId;
 
-@Transactional
+@InTransaction
 class JpaMembers implements Members {
 
     private final MemberRows rows;

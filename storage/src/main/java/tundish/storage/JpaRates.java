@@ -5,13 +5,12 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.money.Rate;
 import tundish.money.Rates;
 import tundish.workspace.Scope;
 import tundish.workspace.WorkspaceId;
 
-@Transactional
+@InTransaction
 class JpaRates implements Rates {
 
     private final RateRows rows;

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
-import org.springframework.transaction.annotation.Transactional;
 import tundish.Overtaken;
 import tundish.workspace.Home;
 import tundish.workspace.Scope;
@@ -19,7 +18,7 @@ import tundish.workspace.Workspace;
 import tundish.workspace.WorkspaceId;
 import tundish.workspace.Workspaces;
 
-@Transactional
+@InTransaction
 class JpaWorkspaces implements Workspaces {
 
     private final WorkspaceRows rows;

@@ -3,7 +3,11 @@ package tundish.storage;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tundish.Overtaken;
 
@@ -12,6 +16,8 @@ import tundish.Overtaken;
  * transaction that writes many does not look through all of them with each.
  */
 final class RowWriter {
+
+    private static final int AT_A_TIME = 512;
 
     private final EntityManager entities;
     private final JdbcClient jdbc;
@@ -52,10 +58,16 @@ final class RowWriter {
             return;
         }
         var values = Columns.of(all, write);
-        try {
-            template.update("insert into " + table + " (" + columns + ") " + values.query(), values::bind);
-        } catch (RuntimeException failure) {
-            throw Races.isLost(failure) ? new Overtaken(what) : failure;
+        racing(
+                () -> template.update("insert into " + table + " (" + columns + ") " + values.query(), values::bind),
+                what);
+    }
+
+    /** Changes rows without entities, each by the same statement; whoever finds one no more as it was has lost a race. */
+    <T> void update(String update, List<T> all, ParameterizedPreparedStatementSetter<T> bind, String what) {
+        var changed = racing(() -> template.batchUpdate(update, all, AT_A_TIME, bind), what);
+        if (Stream.of(changed).flatMapToInt(IntStream::of).sum() != all.size()) {
+            throw new Overtaken(what);
         }
     }
 
@@ -70,11 +82,20 @@ final class RowWriter {
     }
 
     private void write(List<?> rows, String what) {
+        racing(
+                () -> {
+                    entities.flush();
+                    return rows;
+                },
+                what);
+        rows.forEach(entities::detach);
+    }
+
+    private static <T> T racing(Supplier<T> work, String what) {
         try {
-            entities.flush();
+            return work.get();
         } catch (RuntimeException failure) {
             throw Races.isLost(failure) ? new Overtaken(what) : failure;
         }
-        rows.forEach(entities::detach);
     }
 }

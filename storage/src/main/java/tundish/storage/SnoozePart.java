@@ -11,10 +11,6 @@ record SnoozePart(
         @Column(name = "snoozed_until") Instant until,
         @Column(name = "snooze_reason") String reason) {
 
-    static @Nullable SnoozePart of(@Nullable Snooze snooze) {
-        return snooze == null ? null : new SnoozePart(snooze.until(), snooze.reason());
-    }
-
     static @Nullable Snooze toSnooze(@Nullable SnoozePart part) {
         return part == null ? null : new Snooze(part.until, part.reason);
     }

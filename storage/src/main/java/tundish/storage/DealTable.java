@@ -1,6 +1,17 @@
 package tundish.storage;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tundish.deal.Closing;
 import tundish.deal.Deal;
@@ -8,9 +19,13 @@ import tundish.deal.Details;
 import tundish.deal.StageChange;
 import tundish.funnel.StageId;
 import tundish.money.Rate;
+import tundish.storage.Columns.Cell;
 
-/** Puts new deals and lines of the ledger in: an import has very many, and an entity for each takes longer than the row. */
-final class NewDeals {
+/**
+ * Writes deals and lines of the ledger, each column named once: new rows, of which an import has very many, and what
+ * changed of a deal. An entity takes longer than the row; {@link DealRow} is one to read by.
+ */
+final class DealTable {
 
     private static final String DEAL = """
             workspace_id, id, reference, external_id, funnel, stage, stage_entered, stay,
@@ -19,24 +34,88 @@ final class NewDeals {
             owner_id, next_action, next_due, next_timed,
             closing_outcome, closed_at, closing_reason, closing_note,
             closing_currency, closing_into, closing_rate_from, closing_rate,
-            snoozed_until, snooze_reason, repeats_id, created_at, stage_due, overdue_from, nudge_at,
-            search, company_key, phone_key, email_key, version""";
+            snoozed_until, snooze_reason, repeats_id, created_at, stage_due, overdue_from, nudge_at""";
+
+    private static final String FOUND_BY = "search, company_key, phone_key, email_key";
+    private static final Set<String> FOUND_BY_PARTS_OF =
+            Set.of("reference", "external_id", "customer", "contact", "contact_details");
+
+    private static final List<String> NAMES = names(DEAL);
+    private static final List<String> NAMES_FOUND_BY = names(FOUND_BY);
 
     private static final String STAGE_CHANGE = """
             workspace_id, deal_id, stay, from_stage, to_stage, happened_at, recorded_at, member_id, reason, overridden""";
 
     private final RowWriter writer;
 
-    NewDeals(RowWriter writer) {
+    DealTable(RowWriter writer) {
         this.writer = writer;
     }
 
+    private static List<String> names(String columns) {
+        return Pattern.compile(",").splitAsStream(columns).map(String::strip).toList();
+    }
+
     void add(List<Deal> deals, String what) {
-        writer.insert("deal", DEAL, deals, NewDeals::write, what);
+        writer.insert("deal", DEAL + ", " + FOUND_BY + ", version", deals, DealTable::writeNew, what);
     }
 
     void append(List<StageChange> lines, String what) {
-        writer.insert("stage_change", STAGE_CHANGE, lines, NewDeals::write, what);
+        writer.insert("stage_change", STAGE_CHANGE, lines, DealTable::write, what);
+    }
+
+    /** Writes what became of deals that were read, those together of which the same columns changed; gives them as kept. */
+    List<Deal> change(List<Change> changes, String what) {
+        changes.stream()
+                .filter(change -> !change.cells().isEmpty())
+                .collect(groupingBy(Change::update, LinkedHashMap::new, toList()))
+                .forEach((update, alike) ->
+                        writer.update(update, alike, (statement, change) -> change.bind(statement), what));
+        return changes.stream().map(Change::kept).toList();
+    }
+
+    /**
+     * What became of a deal that was read.
+     *
+     * @param cells the columns that have another value now; none where nothing changed
+     */
+    record Change(Deal deal, SequencedMap<String, Cell> cells) {
+
+        static Change of(Deal before, Deal after) {
+            var cells = Columns.of(List.of(before, after), DealTable::write).differing(NAMES);
+            if (!Collections.disjoint(cells.keySet(), FOUND_BY_PARTS_OF)) {
+                cells.putAll(Columns.of(List.of(after), DealTable::writeFoundBy).cells(NAMES_FOUND_BY));
+            }
+            return new Change(after, cells);
+        }
+
+        private String update() {
+            return "update deal set "
+                    + cells.entrySet().stream()
+                            .map(cell -> cell.getKey() + " = " + cell.getValue().place())
+                            .collect(joining(", "))
+                    + ", version = version + 1 where workspace_id = ? and id = ? and version = ?";
+        }
+
+        private void bind(PreparedStatement statement) throws SQLException {
+            var place = 1;
+            for (var cell : cells.values()) {
+                statement.setObject(place++, cell.value());
+            }
+            statement.setLong(place++, deal.id().workspace().value());
+            statement.setLong(place++, deal.id().number());
+            statement.setLong(place, deal.version());
+        }
+
+        private Deal kept() {
+            return cells.isEmpty() ? deal : deal.withVersion(deal.version() + 1);
+        }
+    }
+
+    private static void writeNew(Deal deal, Columns row) {
+        write(deal, row);
+        writeFoundBy(deal, row);
+        row.number(0L);
     }
 
     private static void write(Deal deal, Columns row) {
@@ -63,12 +142,14 @@ final class NewDeals {
                 .moment(deal.stageDue())
                 .moment(deal.overdueFrom())
                 .moment(deal.nudgeAt());
+    }
+
+    private static void writeFoundBy(Deal deal, Columns row) {
         var foundBy = FoundByPart.of(deal);
         row.text(foundBy.search())
                 .text(foundBy.companyKey())
                 .text(foundBy.phoneKey())
-                .text(foundBy.emailKey())
-                .number(0L);
+                .text(foundBy.emailKey());
     }
 
     private static void writeDetails(Details details, Columns row) {
