@@ -8,7 +8,7 @@ import tundish.table.Row;
 /** Rows as what they want, so many at a time; those that cannot be read are counted instead. */
 final class Chunks implements Iterator<Chunks.Chunk> {
 
-    private static final int ROWS = 500;
+    private static final int ROWS = 1000;
 
     /**
      * Some rows.

@@ -197,13 +197,19 @@ public final class Importer {
             return all.iterator();
         }
 
-        /** All rows together; where that fails, each by itself, so that only the one that cannot be kept is lost. */
+        /** All rows together; where that fails, each half by itself, so that in the end only the one that cannot be kept is lost. */
         private void batch(List<Wanted> rows) {
+            if (rows.size() < 2) {
+                rows.forEach(this::single);
+                return;
+            }
             try {
                 total.add(transactions.run(() -> new Batch(tools, plan).carryOut(rows)));
+                failures = 0;
             } catch (RuntimeException failed) {
                 tools.people().reload();
-                rows.forEach(this::single);
+                batch(rows.subList(0, rows.size() / 2));
+                batch(rows.subList(rows.size() / 2, rows.size()));
             }
         }
 

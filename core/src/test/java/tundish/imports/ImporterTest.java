@@ -1,5 +1,6 @@
 package tundish.imports;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tundish.imports.ImportDesk.mapping;
@@ -8,7 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tundish.assistant.Stores;
+import tundish.deal.Deal;
+import tundish.deal.Deals;
 import tundish.language.Language;
 import tundish.member.Member;
 import tundish.member.Role;
@@ -16,6 +21,8 @@ import tundish.operation.Actor;
 import tundish.operation.Refusal.BadField;
 import tundish.operation.Refusal.NotAllowed;
 import tundish.table.CsvFile;
+import tundish.testing.Calls;
+import tundish.testing.InMemoryStores;
 
 class ImporterTest {
 
@@ -295,18 +302,56 @@ class ImporterTest {
 
     @Test
     void tellsHowFarItIs() {
-        var rows = new StringBuilder("id,customer\n");
-        for (int i = 0; i < 1100; i++) {
-            rows.append(i).append(",c").append(i).append('\n');
-        }
         var seen = new ArrayList<String>();
         desk.importer.run(
                 desk.manager,
                 new ImportOrder(ImportKind.DEALS, "default", Mapping.NONE, false),
-                new CsvFile(ImportDesk.bytes(rows.toString())),
+                new CsvFile(ImportDesk.bytes(rows(2100))),
                 (done, total) -> seen.add(done + "/" + total));
 
-        assertThat(seen).isEqualTo(List.of("0/1100", "500/1100", "1000/1100", "1100/1100"));
+        assertThat(seen).isEqualTo(List.of("0/2100", "1000/2100", "2000/2100", "2100/2100"));
+    }
+
+    private static String rows(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(row -> row + ",c" + row + "\n")
+                .collect(joining("", "id,customer\n", ""));
+    }
+
+    @Test
+    void losesOfManyRowsOnlyThoseThatCannotBeKept() {
+        var unlucky = new ImportDesk(failing("c3", "c700", "c1099"));
+
+        assertThat(unlucky.sends(rows(1100))).isEqualTo("""
+                1097 created, 0 updated, 0 unchanged, 3 rejected
+                5  “3” FAILED
+                702  “700” FAILED
+                1101  “1099” FAILED""");
+        assertThat(unlucky.all())
+                .extracting(Deal::externalId)
+                .doesNotHaveDuplicates()
+                .hasSize(1097);
+    }
+
+    @Test
+    void givesUpWhereRowAfterRowFails() {
+        var down = new ImportDesk(
+                failing(IntStream.range(0, 100).mapToObj(row -> "c" + row).toArray(String[]::new)));
+        assertThatThrownBy(() -> down.sends(rows(100))).hasMessage("no room for c20");
+    }
+
+    /** Stores that cannot keep deals of some customers. */
+    private static Stores failing(String... customers) {
+        var stores = InMemoryStores.create();
+        var deals = Calls.checked(Deals.class, stores.deals(), "addAll", arguments -> {
+            for (var deal : (List<?>) arguments[0]) {
+                var customer = ((Deal) deal).details().customer();
+                if (List.of(customers).contains(customer)) {
+                    throw new IllegalStateException("no room for " + customer);
+                }
+            }
+        });
+        return InMemoryStores.with(stores, deals);
     }
 
     @Test

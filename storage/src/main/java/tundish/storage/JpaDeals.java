@@ -110,6 +110,9 @@ class JpaDeals implements Deals {
 
     @Override
     public Map<Reference, Deal> withReferences(WorkspaceId workspace, Collection<Reference> references) {
+        if (references.isEmpty()) {
+            return Map.of();
+        }
         var values = references.stream().map(Reference::value).distinct().toArray(String[]::new);
         return deals(rows.withReferences(workspace.value(), values)).stream()
                 .collect(toMap(Deal::reference, deal -> deal));
@@ -117,6 +120,9 @@ class JpaDeals implements Deals {
 
     @Override
     public Map<String, Deal> withExternalIds(WorkspaceId workspace, Collection<String> externalIds) {
+        if (externalIds.isEmpty()) {
+            return Map.of();
+        }
         var values = externalIds.stream().distinct().toArray(String[]::new);
         return deals(rows.withExternalIds(workspace.value(), values)).stream()
                 .collect(toMap(Deal::externalId, deal -> deal));

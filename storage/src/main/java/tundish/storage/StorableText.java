@@ -15,6 +15,6 @@ class StorableText extends StringJavaType {
     }
 
     static String storable(String text) {
-        return text.replace("\0", "");
+        return text.indexOf(0) < 0 ? text : text.replace("\0", "");
     }
 }
