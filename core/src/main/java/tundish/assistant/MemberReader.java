@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import tundish.language.Language;
 import tundish.member.Member;
+import tundish.member.PersonText;
 import tundish.member.Role;
 import tundish.member.Trait;
 import tundish.message.Texts;
@@ -21,9 +21,6 @@ final class MemberReader {
     /** The word for a role that follows the platform's groups again. */
     static final String FOLLOWS = "follows";
 
-    private static final int LONGEST_TEAM = 60;
-    private static final Set<String> NONE = Set.of("none", "无", "-");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;.]{2,}");
     private static final Set<Trait> TOLD = EnumSet.of(Trait.NAME, Trait.EMAIL, Trait.ZONE, Trait.LANGUAGE);
 
     /** @param others who may not have the same e-mail */
@@ -53,14 +50,14 @@ final class MemberReader {
     }
 
     private static String team(Member held, Map<String, String> typed) {
-        var text = teamIn(typed).replaceAll("\\s+", " ");
+        var text = teamIn(typed);
         if (text.isEmpty()) {
             return held.team();
         }
-        if (text.length() > LONGEST_TEAM) {
-            throw new BadField("team", "team.tooLong", LONGEST_TEAM);
+        if (text.length() > PersonText.LONGEST_TEAM) {
+            throw new BadField("team", "team.tooLong", PersonText.LONGEST_TEAM);
         }
-        return NONE.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
+        return PersonText.team(text);
     }
 
     /** Empty where none is named. */
@@ -97,7 +94,7 @@ final class MemberReader {
             Trait.ACTIVE, Member::active);
 
     private static String email(Member held, String text, List<Member> others) {
-        if (!EMAIL.matcher(text).matches()) {
+        if (!PersonText.isEmail(text)) {
             throw new BadField("email", "email.unreadable", text);
         }
         others.stream()

@@ -69,6 +69,7 @@ record ColumnPlan(List<String> headings, Map<ImportField, List<Integer>> columns
                 named || has(ImportField.CUSTOMER) || has(ImportField.CONTACT) || has(ImportField.CONTACT_DETAILS);
             case HISTORY -> named && has(ImportField.STAGE) && has(ImportField.AT);
             case CAMPAIGNS -> has(ImportField.CAMPAIGN);
+            case PEOPLE -> has(ImportField.NAME) || has(ImportField.EMAIL);
             case RATES -> has(ImportField.CURRENCY) && has(ImportField.RATE) && has(ImportField.FROM);
         };
         if (!enough) {

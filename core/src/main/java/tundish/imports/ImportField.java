@@ -53,7 +53,11 @@ public enum ImportField {
     LEADS("leads"),
     OPPORTUNITIES("opportunities"),
     ORDERS("orders"),
-    REVENUE("revenue");
+    REVENUE("revenue"),
+    /** Of a person. */
+    NAME("name"),
+    EMAIL("email"),
+    TEAM("team");
 
     private final String key;
     private final Optional<Column> column;
@@ -106,7 +110,8 @@ public enum ImportField {
             case CHANNEL, START, END, BUDGET, SPENT, LEADS, OPPORTUNITIES, ORDERS, REVENUE ->
                 kind == ImportKind.CAMPAIGNS;
             case CAMPAIGN, EXTERNAL_ID -> kind.isOfDeals() || kind == ImportKind.CAMPAIGNS;
-            case CURRENCY -> true;
+            case CURRENCY -> kind != ImportKind.PEOPLE;
+            case NAME, EMAIL, TEAM -> kind == ImportKind.PEOPLE;
             case AT, BY, REASON -> kind == ImportKind.HISTORY;
             default -> kind.isOfDeals();
         };

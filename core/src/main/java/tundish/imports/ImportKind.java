@@ -15,7 +15,9 @@ public enum ImportKind {
     /** Exchange rates, one row for each currency and day from which it holds. */
     RATES("rates"),
     /** Campaigns, with what other systems report of them. */
-    CAMPAIGNS("campaigns");
+    CAMPAIGNS("campaigns"),
+    /** People, with the team that each sells with. */
+    PEOPLE("people");
 
     private final String key;
 
@@ -27,7 +29,7 @@ public enum ImportKind {
     public boolean isOfDeals() {
         return switch (this) {
             case DEALS, HISTORY, LEADS -> true;
-            case RATES, CAMPAIGNS -> false;
+            case RATES, CAMPAIGNS, PEOPLE -> false;
         };
     }
 
@@ -37,6 +39,7 @@ public enum ImportKind {
             case DEALS, HISTORY, LEADS -> Right.IMPORT;
             case RATES -> Right.CHANGE_RATES;
             case CAMPAIGNS -> Right.CHANGE_CAMPAIGNS;
+            case PEOPLE -> Right.CHANGE_PEOPLE;
         };
     }
 

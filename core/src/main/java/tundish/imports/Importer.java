@@ -108,6 +108,7 @@ public final class Importer {
         return switch (order.kind()) {
             case CAMPAIGNS -> new CampaignKeeper(actor.workspace(), campaigns, order.dryRun());
             case RATES -> new RateKeeper(actor.workspace(), rates, order.dryRun());
+            case PEOPLE -> new PeopleKeeper(new People(members, actor.workspace(), order.dryRun()));
             case DEALS, HISTORY, LEADS -> throw new IllegalArgumentException("deals are no plain rows");
         };
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tundish.member.Member;
@@ -22,6 +23,7 @@ final class People {
     private final Workspace workspace;
     private final boolean dryRun;
     private final Map<String, List<MemberId>> byName = new HashMap<>();
+    private final Map<MemberId, Member> byId = new HashMap<>();
 
     People(Members members, Workspace workspace, boolean dryRun) {
         this.members = members;
@@ -33,10 +35,12 @@ final class People {
     /** Forgets whom a transaction created that was not kept. */
     void reload() {
         byName.clear();
+        byId.clear();
         members.all(workspace.id()).forEach(this::know);
     }
 
     private void know(Member member) {
+        byId.put(member.id(), member);
         know(member.name(), member.id());
         know(numbered(member), member.id());
         if (!member.email().isEmpty()) {
@@ -67,26 +71,37 @@ final class People {
      */
     @Nullable
     MemberId find(ImportField field, String name) {
-        if (name.isEmpty()) {
-            return null;
-        }
-        var found = byName.getOrDefault(fold(name), List.of());
-        return switch (found.size()) {
-            case 0 -> create(name);
-            case 1 -> found.getFirst();
-            default -> throw new RowProblem(field, name, RejectReason.AMBIGUOUS_PERSON);
-        };
+        return name.isEmpty()
+                ? null
+                : known(field, name).orElseGet(() -> keep(newcomer(name, ""))).id();
     }
 
-    private MemberId create(String name) {
+    /**
+     * The member of that name or e-mail, where there is one.
+     *
+     * @throws RowProblem where several bear the name
+     */
+    Optional<Member> known(ImportField field, String name) {
+        var found = byName.getOrDefault(fold(name), List.of());
+        if (found.size() > 1) {
+            throw new RowProblem(field, name, RejectReason.AMBIGUOUS_PERSON);
+        }
+        return found.stream().findFirst().map(byId::get);
+    }
+
+    /** Somebody of whom nothing else is known; to be kept. */
+    Member newcomer(String name, String email) {
         var settings = workspace.settings();
         var id = dryRun ? new MemberId(workspace.id(), -1L - byName.size()) : members.nextId(workspace.id());
-        var member = new Member(id, name, "", Role.REP, settings.zone(), settings.language(), true, List.of());
+        return new Member(id, name, email, Role.REP, settings.zone(), settings.language(), true, List.of());
+    }
+
+    Member keep(Member member) {
         if (!dryRun) {
             members.save(member);
         }
         know(member);
-        return id;
+        return member;
     }
 
     /** The name of somebody, for the ledger. */

@@ -30,6 +30,7 @@ public enum RejectReason {
     /** A rate of the workspace's own currency. */
     OWN_CURRENCY,
     AMBIGUOUS_PERSON,
+    NOT_AN_EMAIL,
     CLOSED_BEFORE_BEGUN,
     OUT_OF_ORDER,
     /** Something else went wrong with this row alone. */

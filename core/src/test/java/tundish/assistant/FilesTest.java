@@ -31,7 +31,7 @@ class FilesTest {
         assertThat(bot.types(bot.grace, "/tundish import")).isEqualTo("""
                 [[Import a file]]
                 File*: csv xlsx txt
-                What the rows are*: (Deals: the funnel table) / History: one row for each stage a deal entered / New leads / Exchange rates: currency, rate, from / Campaigns, with totals of other systems
+                What the rows are*: (Deals: the funnel table) / History: one row for each stage a deal entered / New leads / Exchange rates: currency, rate, from / Campaigns, with totals of other systems / People: name, e-mail, team
                 3/4/2026 reads: month first (3/4 is 4 March) / day first (3/4 is 3 April) / year first (26/3/4 is 4 March)
                 Mapping:\s
                 Only try, change nothing: -

@@ -104,6 +104,13 @@ final class ImportDesk implements InstantSource {
                 .collect(joining("", counts + duplicates, ""));
     }
 
+    String teams() {
+        return members.all(manager.workspaceId()).stream()
+                .map(member -> member.name() + ": " + member.team())
+                .sorted()
+                .collect(joining(", "));
+    }
+
     /** A line for each deal: how it is called, where it stands since when, whose it is, and what was noted. */
     String funnel() {
         return all().stream().map(this::line).collect(joining("\n"));

@@ -366,6 +366,46 @@ class ImporterTest {
     }
 
     @Test
+    void putsPeopleIntoTeams() {
+        desk.joins(desk.manager.workspace(), "Dana", Role.REP);
+        var file = """
+                sales_agent,E-mail,manager,regional_office
+                Dana,,Grace,North
+                dana ,,Grace,  Far	North
+                Lee,lee@example.com,Grace,South
+                Mo,nowhere,Grace,South
+                ,lee@example.com,Grace,
+                ,,Grace,East
+                """;
+        assertThat(ImportDesk.words(desk.sends(ImportKind.PEOPLE, ImportDesk.bytes(file), Mapping.NONE, true)))
+                .startsWith("1 created, 2 updated, 1 unchanged");
+        assertThat(desk.teams()).isEqualTo("Dana: , Grace: ");
+        assertThat(desk.sends(ImportKind.PEOPLE, file, Mapping.NONE)).isEqualTo("""
+                1 created, 2 updated, 1 unchanged, 2 rejected
+                5 E-mail “nowhere” NOT_AN_EMAIL
+                7 sales_agent “” MISSING""");
+        assertThat(desk.teams()).isEqualTo("Dana: Far North, Grace: , Lee: South");
+        assertThat(desk.sends(ImportKind.PEOPLE, "姓名,团队\nLee,无\nDana,Far North\n", Mapping.NONE))
+                .isEqualTo("0 created, 1 updated, 1 unchanged, 0 rejected");
+        assertThat(desk.teams()).isEqualTo("Dana: Far North, Grace: , Lee: ");
+    }
+
+    @Test
+    void asksWhomItMeansWhereTwoBearOneName() {
+        desk.joins(desk.manager.workspace(), "Dana", Role.REP);
+        var second = desk.joins(desk.manager.workspace(), "Dana", Role.REP).member();
+
+        assertThat(desk.sends(
+                        ImportKind.PEOPLE,
+                        "name,team\nDana,North\nDana #" + second.id().number() + ",South\n",
+                        Mapping.NONE))
+                .isEqualTo("""
+                        0 created, 1 updated, 0 unchanged, 1 rejected
+                        2 name “Dana” AMBIGUOUS_PERSON""");
+        assertThat(desk.teams()).isEqualTo("Dana: , Dana: South, Grace: ");
+    }
+
+    @Test
     void takesExchangeRatesByDate() {
         var file = """
                 Currency;Rate;Date

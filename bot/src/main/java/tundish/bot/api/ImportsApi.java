@@ -80,7 +80,9 @@ final class ImportsApi {
     /** A row that looks like a deal that is there; {@code reference} is empty where it looks like an earlier row. */
     record AlikeJson(int line, String customer, String reference) {}
 
-    @PostMapping(path = "/{kind:deals|history|leads|rates|campaigns}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(
+            path = "/{kind:deals|history|leads|rates|campaigns|people}",
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ReportJson take(
             @PathVariable String kind,
             @RequestPart MultipartFile file,

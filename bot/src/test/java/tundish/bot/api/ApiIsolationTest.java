@@ -93,7 +93,7 @@ class ApiIsolationTest {
                             " " + LEAD.formatted("Zeta GmbH", "more"),
                             "?force=true " + LEAD.formatted("Acme Corp", "more"))),
             entry(
-                    "POST /api/v1/imports/{kind:deals|history|leads|rates|campaigns}",
+                    "POST /api/v1/imports/{kind:deals|history|leads|rates|campaigns|people}",
                     List.of(
                             "deals id,customer,stage,region\nCRM-17,Known AG,,South\nCRM-18,Delta SA,lead,East\n",
                             "history id,stage,at\nCRM-17,lead,2026-11-24\nCRM-19,lead,2026-11-24\n",

@@ -84,6 +84,15 @@ class TablesApiTest {
     }
 
     @Test
+    void putsPeopleIntoTeams() throws Exception {
+        var file = Files.readAllBytes(SharedData.at("crm/sales_teams.csv"));
+        var report = json(send("people", file, ""));
+        assertThat(report.get("created").asInt()).isEqualTo(35);
+        assertThat(report.get("unusedColumns").toString()).isEqualTo("[\"manager\"]");
+        assertThat(json(send("people", file, "")).get("unchanged").asInt()).isEqualTo(35);
+    }
+
+    @Test
     void tellsWhatCampaignsCostAndBrought() throws Exception {
         var file = Files.readAllBytes(SharedData.at("campaigns/campaigns.csv"));
         var mapping = """
