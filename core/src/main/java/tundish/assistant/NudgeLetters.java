@@ -1,7 +1,6 @@
 package tundish.assistant;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import tundish.Transactions;
 import tundish.chat.Address;
 import tundish.chat.Letter;
 import tundish.chat.Outbox;
+import tundish.chat.Outgoing;
 import tundish.chat.Post;
 import tundish.deal.Deal;
 import tundish.deal.DealId;
@@ -90,19 +90,18 @@ final class NudgeLetters {
     /** Somebody may be away, be back or have left since the nudge was promised. */
     private boolean redirected(Nudge nudge, Deal deal) {
         return transactions.run(() -> {
-            var others = recipients.of(nudge.key(), deal);
+            var others = recipients.of(nudge.key(), deal.owner());
             if (others.isEmpty()
                     || others.stream().anyMatch(member -> member.id().equals(nudge.to()))) {
                 return false;
             }
             nudges.redirect(nudge, others.stream().map(Member::id).toList());
-            // In one order of people, so that two who do this never wait for each other's lanes.
-            others.stream()
-                    .sorted(Comparator.comparing(member -> member.id().number()))
-                    .forEach(member -> outbox.put(
+            outbox.putAll(others.stream()
+                    .map(member -> new Outgoing(
                             new Address.ToMember(member.id()),
                             new Post.NudgesFor(member.id()),
-                            deadlines.awake(member)));
+                            deadlines.awake(member)))
+                    .toList());
             return true;
         });
     }
@@ -110,7 +109,7 @@ final class NudgeLetters {
     /** Its reason may come back, so the deal is to be looked at again. First the deal, as everybody locks them. */
     private void withdraw(Nudge nudge, DealId id) {
         find(id).ifPresent(deal -> {
-            if (!deals.wind(deal.withNudgeAt(deadlines.now()))) {
+            if (!deals.wind(deal.withNudgeAt(deadlines.now()).clock())) {
                 throw new Overtaken("deal " + id);
             }
         });

@@ -1,6 +1,7 @@
 package tundish.chat;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What the bot has to say on its own. What is put here inside a transaction leaves only if that transaction commits, and
@@ -15,4 +16,10 @@ public interface Outbox {
      * @param notBefore when it may leave, such as the end of quiet hours
      */
     void put(Address to, Post post, Instant notBefore);
+
+    /**
+     * Puts many messages of one workspace in, each as if by itself. In whatever order they come, two who do this never wait
+     * for each other.
+     */
+    void putAll(List<Outgoing> all);
 }

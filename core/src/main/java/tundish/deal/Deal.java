@@ -139,6 +139,15 @@ public record Deal(
         return changed(copy -> copy.nudgeAt = changed);
     }
 
+    public DealClock clock() {
+        return DealClock.of(this);
+    }
+
+    /** The same deal with its deadlines as a clock of it has them. */
+    public Deal with(DealClock wound) {
+        return withDue(wound.stageDue(), wound.overdueFrom()).withNudgeAt(wound.nudgeAt());
+    }
+
     public Deal withVersion(long changed) {
         return changed(copy -> copy.version = changed);
     }

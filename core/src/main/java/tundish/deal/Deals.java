@@ -115,15 +115,24 @@ public interface Deals {
     }
 
     /** Takes up to so many deals of any workspace whose {@code nudgeAt} has come, which no other transaction holds. */
-    List<Deal> takeNudgeable(Instant now, int limit);
+    List<DealClock> takeNudgeable(Instant now, int limit);
+
+    /** Up to so many of a workspace's open deals, in the order of their numbers. */
+    List<DealClock> openClocks(WorkspaceId workspace, int limit);
 
     /**
-     * Keeps the deadlines of a deal ({@code stageDue}, {@code overdueFrom}, {@code nudgeAt}) and nothing else: its version
-     * stays, for nobody has to be told of this.
+     * Keeps the deadlines of a deal and nothing else: its version stays, for nobody has to be told of this.
      *
      * @return false where the deal is no longer at the version given; then nothing is kept
      */
-    boolean wind(Deal deal);
+    boolean wind(DealClock clock);
+
+    /**
+     * Keeps the deadlines of many deals of one workspace.
+     *
+     * @return those that are no longer at the version given, as they are now; of them nothing is kept
+     */
+    List<DealClock> windAll(List<DealClock> clocks);
 
     /** Lets every open deal of a workspace be taken by {@link #takeWoken}, from the first on. */
     void wake(WorkspaceId workspace);
@@ -132,5 +141,5 @@ public interface Deals {
      * Takes the next open deals of a workspace that was woken and that no other transaction holds, up to so many. Whoever
      * takes them keeps their deadlines in the same transaction.
      */
-    List<Deal> takeWoken(int limit);
+    List<DealClock> takeWoken(int limit);
 }

@@ -1,6 +1,8 @@
 package tundish.deal;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tundish.member.MemberId;
@@ -24,7 +26,12 @@ public interface Examples {
     Set<DealId> of(WorkspaceId workspace);
 
     /** Who brought an example in; empty for a deal that is none. */
-    Optional<MemberId> loader(DealId deal);
+    default Optional<MemberId> loader(DealId deal) {
+        return Optional.ofNullable(loaders(List.of(deal)).get(deal));
+    }
+
+    /** The same for those of many deals of one workspace that are examples. */
+    Map<DealId, MemberId> loaders(List<DealId> deals);
 
     /**
      * Takes the examples away, and everything that was added to them; nothing else.

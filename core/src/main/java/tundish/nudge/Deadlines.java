@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tundish.calendar.Calendars;
 import tundish.calendar.DayCount;
 import tundish.calendar.WorkCalendar;
 import tundish.deal.Deal;
+import tundish.deal.DealClock;
 import tundish.funnel.Funnels;
 import tundish.funnel.Stage;
 import tundish.member.Member;
@@ -36,19 +38,31 @@ public final class Deadlines implements NudgeClock {
 
     @Override
     public Deal wound(Deal deal) {
-        return wound(deal, claimed(deal));
+        var clock = deal.clock();
+        return deal.with(wound(clock, claimed(List.of(clock))));
     }
 
     @Override
     public Deal woundNew(Deal deal) {
-        return wound(deal, Set.of());
+        return deal.with(wound(deal.clock(), Set.of()));
     }
 
-    /** @param claimed which of its nudges were claimed by now */
-    Deal wound(Deal deal, Set<NudgeKey> claimed) {
-        var rules = rules(deal);
-        var nudgeAt = isAway(deal.id().workspace()) ? null : firstUnclaimed(rules.of(deal), claimed);
-        return deal.withDue(rules.stageDue(deal), rules.overdueFrom(deal)).withNudgeAt(nudgeAt);
+    /** The clocks of one workspace's deals that have to be set otherwise, wound. */
+    List<DealClock> rewound(List<DealClock> clocks) {
+        return rewound(clocks, claimed(clocks));
+    }
+
+    /** @param claimed which of the deals' nudges were claimed by now */
+    List<DealClock> rewound(List<DealClock> clocks, Set<NudgeKey> claimed) {
+        return clocks.stream()
+                .flatMap(clock -> Stream.of(wound(clock, claimed)).filter(wound -> !wound.equals(clock)))
+                .toList();
+    }
+
+    private DealClock wound(DealClock clock, Set<NudgeKey> claimed) {
+        var rules = rules(clock);
+        var nudgeAt = isAway(clock.id().workspace()) ? null : firstUnclaimed(rules.of(clock), claimed);
+        return clock.wound(rules.stageDue(clock), rules.overdueFrom(clock), nudgeAt);
     }
 
     private static @Nullable Instant firstUnclaimed(List<Due> all, Set<NudgeKey> claimed) {
@@ -60,25 +74,29 @@ public final class Deadlines implements NudgeClock {
     }
 
     /** Only what is due can have been claimed, so that for most deals nothing has to be asked. */
-    Set<NudgeKey> claimed(Deal deal) {
-        return due(deal).isEmpty() ? Set.of() : nudges.claimed(deal.id());
+    Set<NudgeKey> claimed(List<DealClock> clocks) {
+        var asked = clocks.stream()
+                .filter(each -> !due(each).isEmpty())
+                .map(DealClock::id)
+                .toList();
+        return asked.isEmpty() ? Set.of() : nudges.claimed(asked);
     }
 
     /** Everything that is due for a deal now, claimed or not. */
-    List<Due> due(Deal deal) {
+    List<Due> due(DealClock deal) {
         var now = clock.instant();
         return rules(deal).of(deal).stream().filter(due -> due.isDue(now)).toList();
     }
 
     /** Whether the reason for a nudge still holds. */
     public boolean isDue(NudgeKey nudge, Deal deal) {
-        return due(deal).stream().anyMatch(due -> due.key().equals(nudge));
+        return due(deal.clock()).stream().anyMatch(due -> due.key().equals(nudge));
     }
 
     /** Days that a deal has spent in its stage, counted as the stage's limit counts. */
     public int daysInStage(Deal deal) {
         var settings = settings(deal.id().workspace());
-        var limit = limit(deal);
+        var limit = limit(deal.clock());
         var kind = limit == null ? DayCount.Kind.CALENDAR : limit.kind();
         return calendar(settings).elapsed(deal.stay().entered(), clock.instant(), kind, settings.zone());
     }
@@ -98,7 +116,7 @@ public final class Deadlines implements NudgeClock {
         return workspace(workspace).away();
     }
 
-    private NudgeRules rules(Deal deal) {
+    private NudgeRules rules(DealClock deal) {
         var settings = settings(deal.id().workspace());
         return new NudgeRules(settings, calendar(settings), limit(deal));
     }
@@ -116,9 +134,9 @@ public final class Deadlines implements NudgeClock {
         return calendars.find(settings.calendar()).orElseGet(WorkCalendar::weekendsOnly);
     }
 
-    private @Nullable DayCount limit(Deal deal) {
+    private @Nullable DayCount limit(DealClock deal) {
         return funnels.find(deal.id().workspace(), deal.funnel())
-                .flatMap(funnel -> funnel.stage(deal.stage()))
+                .flatMap(funnel -> funnel.stage(deal.stay().stage()))
                 .map(Stage::limit)
                 .orElse(null);
     }

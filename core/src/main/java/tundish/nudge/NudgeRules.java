@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tundish.calendar.DayCount;
 import tundish.calendar.WorkCalendar;
-import tundish.deal.Deal;
+import tundish.deal.DealClock;
 import tundish.workspace.Settings;
 
 /**
@@ -31,15 +31,15 @@ record NudgeRules(
 
     /** When the deal outstays its stage. */
     @Nullable
-    Instant stageDue(Deal deal) {
+    Instant stageDue(DealClock deal) {
         return deal.isOpen() && limit != null ? after(deal.stay().entered(), limit) : null;
     }
 
     /** When the first of its deadlines passes: stage, next action or expected close. */
     @Nullable
-    Instant overdueFrom(Deal deal) {
+    Instant overdueFrom(DealClock deal) {
         return deal.isOpen()
-                ? Stream.of(stageDue(deal), nextActionDue(deal), closeDue(deal))
+                ? Stream.of(stageDue(deal), deal.nextDue(), closeDue(deal))
                         .filter(Objects::nonNull)
                         .min(Instant::compareTo)
                         .orElse(null)
@@ -47,29 +47,29 @@ record NudgeRules(
     }
 
     /** Every nudge that its present state calls for, sooner or later. */
-    List<Due> of(Deal deal) {
+    List<Due> of(DealClock deal) {
         if (!deal.isOpen()) {
             return List.of();
         }
         var all = new ArrayList<Due>();
         addStageTimeout(all, deal);
-        add(all, deal, NEXT_ACTION_OVERDUE, nextActionDue(deal));
+        add(all, deal, NEXT_ACTION_OVERDUE, deal.nextDue());
         add(all, deal, CLOSE_DATE_PASSED, closeDue(deal));
         if (deal.owner() == null) {
             add(all, deal, UNCLAIMED, after(deal.stay().entered(), settings.unclaimedAfter()));
         }
         if (restsAfterSnooze(deal)) {
-            add(all, deal, SNOOZE_ENDED, snoozedUntil(deal));
+            add(all, deal, SNOOZE_ENDED, deal.snoozedUntil());
         }
         return all;
     }
 
-    private void addStageTimeout(List<Due> all, Deal deal) {
+    private void addStageTimeout(List<Due> all, DealClock deal) {
         var reached = stageDue(deal);
         if (limit == null || reached == null) {
             return;
         }
-        var first = notBefore(snoozedUntil(deal), held(deal, reached, limit));
+        var first = notBefore(deal.snoozedUntil(), held(deal, reached, limit));
         if (deal.owner() != null) {
             all.add(new Due(key(deal, STAGE_TIMEOUT, OWNER), reached, first));
         }
@@ -77,8 +77,8 @@ record NudgeRules(
     }
 
     /** A planned next action holds the time-out back, but for no longer than the stage's own limit again. */
-    private Instant held(Deal deal, Instant reached, DayCount again) {
-        var planned = nextActionDue(deal);
+    private Instant held(DealClock deal, Instant reached, DayCount again) {
+        var planned = deal.nextDue();
         if (planned == null || !planned.isAfter(reached)) {
             return reached;
         }
@@ -87,42 +87,32 @@ record NudgeRules(
     }
 
     /** Where something is planned for a time after the snooze, the plan takes over. */
-    private static boolean restsAfterSnooze(Deal deal) {
-        return deal.snooze() != null
-                && (deal.nextAction() == null
-                        || !deal.nextAction().due().isAfter(deal.snooze().until()));
+    private static boolean restsAfterSnooze(DealClock deal) {
+        return deal.snoozedUntil() != null
+                && (deal.nextDue() == null || !deal.nextDue().isAfter(deal.snoozedUntil()));
     }
 
-    private void add(List<Due> all, Deal deal, NudgeKind kind, @Nullable Instant since) {
+    private void add(List<Due> all, DealClock deal, NudgeKind kind, @Nullable Instant since) {
         if (since != null) {
-            all.add(new Due(key(deal, kind, OWNER), since, notBefore(snoozedUntil(deal), since)));
+            all.add(new Due(key(deal, kind, OWNER), since, notBefore(deal.snoozedUntil(), since)));
         }
     }
 
-    private static NudgeKey key(Deal deal, NudgeKind kind, int level) {
+    private static NudgeKey key(DealClock deal, NudgeKind kind, int level) {
         var occasion = switch (kind) {
             case STAGE_TIMEOUT, UNCLAIMED -> deal.stay().number();
-            case NEXT_ACTION_OVERDUE ->
-                Objects.requireNonNull(deal.nextAction()).due().getEpochSecond();
+            case NEXT_ACTION_OVERDUE -> Objects.requireNonNull(deal.nextDue()).getEpochSecond();
             case CLOSE_DATE_PASSED ->
-                Objects.requireNonNull(deal.details().expectedClose()).toEpochDay();
-            case SNOOZE_ENDED -> Objects.requireNonNull(deal.snooze()).until().getEpochSecond();
+                Objects.requireNonNull(deal.expectedClose()).toEpochDay();
+            case SNOOZE_ENDED -> Objects.requireNonNull(deal.snoozedUntil()).getEpochSecond();
         };
         return new NudgeKey(deal.id(), kind, level, occasion);
     }
 
-    private static @Nullable Instant nextActionDue(Deal deal) {
-        return deal.nextAction() == null ? null : deal.nextAction().due();
-    }
-
     /** The day after the expected close, as it begins. */
-    private @Nullable Instant closeDue(Deal deal) {
-        var close = deal.details().expectedClose();
+    private @Nullable Instant closeDue(DealClock deal) {
+        var close = deal.expectedClose();
         return close == null ? null : close.plusDays(1).atStartOfDay(zone()).toInstant();
-    }
-
-    private static @Nullable Instant snoozedUntil(Deal deal) {
-        return deal.snooze() == null ? null : deal.snooze().until();
     }
 
     private static Instant notBefore(@Nullable Instant bound, Instant at) {

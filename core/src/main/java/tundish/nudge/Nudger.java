@@ -1,31 +1,39 @@
 package tundish.nudge;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tundish.Transactions;
 import tundish.chat.Address;
 import tundish.chat.Outbox;
+import tundish.chat.Outgoing;
 import tundish.chat.Post;
 import tundish.deal.Deal;
+import tundish.deal.DealClock;
 import tundish.deal.DealFilter;
+import tundish.deal.DealId;
 import tundish.deal.Deals;
 import tundish.deal.Reference;
 import tundish.member.Member;
+import tundish.member.MemberId;
 import tundish.workspace.Scope;
 import tundish.workspace.WorkspaceId;
 
 /** Finds the deals whose time has come, and promises each person concerned one nudge. */
 public final class Nudger {
 
-    private static final int BATCH = 100;
-
-    /** So many deals are reckoned anew in one transaction, and while somebody waits. */
-    private static final int AT_ONCE = 500;
+    /** So many deals are looked at in one transaction, and reckoned anew while somebody waits. */
+    private static final int BATCH = 500;
 
     private static final int TURNS = 20;
 
@@ -76,52 +84,82 @@ public final class Nudger {
     }
 
     private int rewindBatch() {
-        var batch = deals.takeWoken(AT_ONCE);
-        batch.forEach(deal -> Scope.of(deal.id().workspace()).run(() -> deals.wind(deadlines.wound(deal))));
+        var batch = deals.takeWoken(BATCH);
+        byWorkspace(batch, this::wind);
         return batch.size();
     }
 
     private int nudgeBatch() {
         var batch = deals.takeNudgeable(clock.instant(), BATCH);
-        // In one order of people, so that two machines never wait for each other's lanes.
-        var told = new TreeSet<>(
-                Comparator.comparing((Member member) -> member.id().workspace().value())
-                        .thenComparing(member -> member.id().number()));
-        batch.forEach(deal -> Scope.of(deal.id().workspace()).run(() -> told.addAll(nudge(deal))));
-        told.forEach(member -> Scope.of(member.id().workspace()).run(() -> tell(member)));
+        byWorkspace(batch, this::nudge);
         return batch.size();
     }
 
-    private void tell(Member member) {
-        outbox.put(new Address.ToMember(member.id()), new Post.NudgesFor(member.id()), deadlines.awake(member));
+    /** In one order of teams, so that two machines never wait for each other. */
+    private static void byWorkspace(List<DealClock> batch, Consumer<List<DealClock>> work) {
+        batch.stream()
+                .collect(groupingBy(
+                        deal -> deal.id().workspace(), () -> new TreeMap<>(comparing(WorkspaceId::value)), toList()))
+                .forEach((workspace, ofOne) -> Scope.of(workspace).run(() -> work.accept(ofOne)));
     }
 
-    /** Claims what is due for a deal, and sets when to look at it again. @return who has to be told */
-    private List<Member> nudge(Deal deal) {
-        if (deadlines.isAway(deal.id().workspace())) {
-            deals.wind(deadlines.wound(deal));
-            return List.of();
+    /** What somebody changes meanwhile they may still wind by the settings of before: it is wound once more. */
+    private void wind(List<DealClock> ofOne) {
+        for (var left = ofOne; !left.isEmpty(); ) {
+            left = deals.windAll(deadlines.rewound(left));
         }
-        var claimed = new HashSet<>(deadlines.claimed(deal));
+    }
+
+    /** Claims what is due for deals of one workspace, tells whom it concerns, and sets when to look at them again. */
+    private void nudge(List<DealClock> ofOne) {
+        if (deadlines.isAway(ofOne.getFirst().id().workspace())) {
+            wind(ofOne);
+            return;
+        }
+        var claimed = new HashSet<>(deadlines.claimed(ofOne));
+        var fresh = fresh(ofOne, Set.copyOf(claimed));
+        var first = nudges.claimAll(fresh.stream().map(Promise::claim).toList());
+        fresh.forEach(promise -> claimed.add(promise.due().key()));
+        deals.windAll(deadlines.rewound(ofOne, claimed));
+        tell(fresh.stream().filter(promise -> first.contains(promise.due().key())));
+    }
+
+    private List<Promise> fresh(List<DealClock> ofOne, Set<NudgeKey> claimed) {
+        var loaders = recipients.loaders(ofOne.stream().map(DealClock::id).toList());
+        return ofOne.stream()
+                .flatMap(deal -> fresh(deal, claimed, loaders).stream())
+                .toList();
+    }
+
+    private List<Promise> fresh(DealClock deal, Set<NudgeKey> claimed, Map<DealId, MemberId> loaders) {
         var due = deadlines.due(deal).stream()
                 .filter(each -> !claimed.contains(each.key()))
                 .toList();
-        var spoken = spoken(due, Set.copyOf(claimed));
-        var told = new ArrayList<Member>();
-        for (var each : due) {
-            var to = spoken.contains(each) ? recipients.of(each.key(), deal) : List.<Member>of();
-            if (nudges.claim(
-                    each.key(), each.since(), to.stream().map(Member::id).toList())) {
-                told.addAll(to);
-            }
-            claimed.add(each.key());
-        }
-        deals.wind(deadlines.wound(deal, claimed));
-        return told;
+        var spoken = spoken(due, claimed);
+        return due.stream()
+                .map(each -> new Promise(
+                        each, spoken.contains(each) ? recipients.of(each.key(), deal.owner(), loaders) : List.of()))
+                .toList();
     }
 
     private static List<Due> spoken(List<Due> due, Set<NudgeKey> claimed) {
         return new Priorities(due, claimed).spoken();
+    }
+
+    private void tell(Stream<Promise> kept) {
+        outbox.putAll(kept.flatMap(promise -> promise.to().stream())
+                .distinct()
+                .map(member -> new Outgoing(
+                        new Address.ToMember(member.id()), new Post.NudgesFor(member.id()), deadlines.awake(member)))
+                .toList());
+    }
+
+    /** A nudge that nobody claimed yet, and who is told of it. */
+    private record Promise(Due due, List<Member> to) {
+
+        Claim claim() {
+            return new Claim(due.key(), due.since(), to.stream().map(Member::id).toList());
+        }
     }
 
     /**
@@ -130,12 +168,12 @@ public final class Nudger {
      */
     public void rewind(WorkspaceId workspace) {
         transactions.carry(() -> {
-            var open = deals.list(workspace, DealFilter.OPEN, 0, AT_ONCE);
-            if (open.total() > AT_ONCE) {
+            var open = deals.openClocks(workspace, BATCH + 1);
+            if (open.size() > BATCH) {
                 deals.wake(workspace);
-                return;
+            } else {
+                wind(open);
             }
-            open.deals().forEach(deal -> deals.wind(deadlines.wound(deal)));
         });
     }
 
@@ -149,14 +187,14 @@ public final class Nudger {
     }
 
     private List<DueNow> dueNow(Deal deal) {
-        var due = deadlines.due(deal);
+        var due = deadlines.due(deal.clock());
         if (due.isEmpty()) {
             return List.of();
         }
         var answered = nudges.answered(deal.id());
         return spoken(due, Set.of()).stream()
                 .filter(each -> !answered.contains(each.key()))
-                .map(each -> new DueNow(deal.reference(), each, recipients.of(each.key(), deal)))
+                .map(each -> new DueNow(deal.reference(), each, recipients.of(each.key(), deal.owner())))
                 .toList();
     }
 

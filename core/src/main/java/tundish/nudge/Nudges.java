@@ -17,9 +17,21 @@ public interface Nudges {
      * @param to nobody, where another nudge speaks for this one
      * @return whether this was the first to claim it; of several at once exactly one is
      */
-    boolean claim(NudgeKey key, Instant since, Collection<MemberId> to);
+    boolean claim(NudgeKey key, Instant since, List<MemberId> to);
 
-    Set<NudgeKey> claimed(DealId deal);
+    /**
+     * Claims many nudges of one workspace.
+     *
+     * @return those that this was the first to claim; the copies of others are whose claim came before
+     */
+    Set<NudgeKey> claimAll(List<Claim> claims);
+
+    default Set<NudgeKey> claimed(DealId deal) {
+        return claimed(List.of(deal));
+    }
+
+    /** The same of many deals of one workspace. */
+    Set<NudgeKey> claimed(List<DealId> deals);
 
     /** Those that somebody answered. */
     Set<NudgeKey> answered(DealId deal);

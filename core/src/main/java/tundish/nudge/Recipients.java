@@ -2,9 +2,11 @@ package tundish.nudge;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tundish.deal.Deal;
+import org.jspecify.annotations.Nullable;
+import tundish.deal.DealId;
 import tundish.deal.Examples;
 import tundish.member.Deputies;
 import tundish.member.Member;
@@ -31,8 +33,18 @@ public final class Recipients {
      * can be reached, or where the owner is away without a deputy who is there. Of an example only whoever brought it in is told, and nobody while they
      * are away.
      */
-    public List<Member> of(NudgeKey nudge, Deal deal) {
-        return examples.loader(deal.id()).map(this::alone).orElseGet(() -> all(nudge, deal));
+    public List<Member> of(NudgeKey nudge, @Nullable MemberId owner) {
+        return of(nudge, owner, loaders(List.of(nudge.deal())));
+    }
+
+    /** @param loaders who brought in those of the deals that are examples */
+    List<Member> of(NudgeKey nudge, @Nullable MemberId owner, Map<DealId, MemberId> loaders) {
+        var loader = loaders.get(nudge.deal());
+        return loader == null ? all(nudge, owner) : alone(loader);
+    }
+
+    Map<DealId, MemberId> loaders(List<DealId> deals) {
+        return examples.loaders(deals);
     }
 
     private List<Member> alone(MemberId loader) {
@@ -44,18 +56,18 @@ public final class Recipients {
                 .toList();
     }
 
-    private List<Member> all(NudgeKey nudge, Deal deal) {
-        var owner = owner(deal).flatMap(this::presence);
-        if (nudge.level() == NudgeRules.OWNER && owner.isPresent()) {
-            return List.of(owner.get());
+    private List<Member> all(NudgeKey nudge, @Nullable MemberId owner) {
+        var told = reached(owner).flatMap(this::presence);
+        if (nudge.level() == NudgeRules.OWNER && told.isPresent()) {
+            return List.of(told.get());
         }
-        var all = new LinkedHashSet<>(managers(deal.id().workspace()));
-        owner.ifPresent(all::add);
+        var all = new LinkedHashSet<>(managers(nudge.deal().workspace()));
+        told.ifPresent(all::add);
         return List.copyOf(all);
     }
 
-    private Optional<Member> owner(Deal deal) {
-        return Optional.ofNullable(deal.owner()).flatMap(members::find).filter(Member::isReached);
+    private Optional<Member> reached(@Nullable MemberId owner) {
+        return Optional.ofNullable(owner).flatMap(members::find).filter(Member::isReached);
     }
 
     /** Whoever is there for a member: the member, or who stands in. */

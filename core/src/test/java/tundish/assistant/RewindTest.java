@@ -1,16 +1,22 @@
 package tundish.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tundish.deal.Deal;
+import tundish.deal.DealClock;
 import tundish.deal.DealFilter;
 import tundish.deal.Deals;
+import tundish.deal.Snooze;
+import tundish.funnel.DefaultFunnel;
 import tundish.testing.Calls;
+import tundish.testing.DealMaker;
 import tundish.testing.InMemoryStores;
 import tundish.testing.TestBot;
 
@@ -18,45 +24,98 @@ import tundish.testing.TestBot;
 class RewindTest {
 
     private final Stores stores = InMemoryStores.create();
-    private final AtomicInteger wound = new AtomicInteger();
-    private final TestBot bot =
-            new TestBot(InMemoryStores.with(stores, Calls.counted(Deals.class, stores.deals(), "wind", wound)));
+    private final List<DealClock> wound = new ArrayList<>();
+    private Runnable before = () -> {};
+    private final TestBot bot = new TestBot(
+            InMemoryStores.with(stores, Calls.checked(Deals.class, stores.deals(), "windAll", all -> wind(all[0]))));
+    private final DealMaker deals = new DealMaker(bot);
+
+    @SuppressWarnings("unchecked")
+    private void wind(Object clocks) {
+        var first = before;
+        before = () -> {};
+        first.run();
+        wound.addAll((List<DealClock>) clocks);
+    }
 
     @Test
     void areReckonedAnewWhereTheSettingCountsForThem() {
-        bot.types(bot.tom, "/lead Acme Corp");
-        var before = deal();
+        closing("Acme Corp");
+        assertThat(deal().overdueFrom()).isEqualTo("2026-11-27T23:00:00Z");
 
         bot.types(bot.ada, "/tundish settings zone Asia/Shanghai");
 
-        assertThat(wound).hasValue(1);
-        assertThat(deal().stageDue()).isCloseTo(before.stageDue(), within(8, ChronoUnit.HOURS));
+        assertThat(wound).hasSize(1);
+        assertThat(deal().overdueFrom()).isEqualTo("2026-11-27T16:00:00Z");
     }
 
     @Test
     void restWhereItDoesNot() {
-        bot.types(bot.tom, "/lead Acme Corp");
+        closing("Acme Corp");
 
         bot.types(bot.ada, "/tundish settings currency EUR");
         bot.types(bot.ada, "/tundish settings teamChannel console");
 
-        assertThat(wound).hasValue(0);
+        assertThat(wound).isEmpty();
+    }
+
+    @Test
+    void areLeftAloneWhereTheyComeToTheSame() {
+        var dated = closing("Acme Corp");
+        deals.deal("Globex", bot.tom, DefaultFunnel.LEAD);
+
+        bot.types(bot.ada, "/tundish settings zone Asia/Shanghai");
+
+        assertThat(wound).extracting(DealClock::id).containsExactly(dated.id());
+    }
+
+    @Test
+    void areReckonedOnceMoreWhereSomebodyChangesThemMeanwhile() {
+        var read = closing("Acme Corp");
+        var snooze = new Snooze(bot.instant().plus(Duration.ofDays(30)), "on holiday");
+        before = () -> stores.deals().save(read.withSnooze(snooze));
+
+        bot.types(bot.ada, "/tundish settings zone Asia/Shanghai");
+
+        assertThat(deal().snooze()).isEqualTo(snooze);
+        assertThat(deal().overdueFrom()).isEqualTo("2026-11-27T16:00:00Z");
+        assertThat(deal().nudgeAt()).isEqualTo(snooze.until());
     }
 
     @Test
     void ofVeryManyDealsAreReckonedAfterTheAnswer() {
-        for (var i = 0; i < 501; i++) {
-            bot.types(bot.tom, "/lead Customer number " + i + "x" + i * 7);
-        }
-        bot.passes(Duration.ofMinutes(1));
+        closing(501);
 
         bot.types(bot.ada, "/tundish settings zone Asia/Shanghai");
-        assertThat(wound).hasValue(0);
-        bot.runsWhatIsDue();
-        assertThat(wound).hasValue(501);
+        assertThat(wound).isEmpty();
+        bot.nudger.nudgeDue();
+        assertThat(wound).hasSize(501);
 
-        bot.runsWhatIsDue();
-        assertThat(wound).hasValue(501);
+        bot.nudger.nudgeDue();
+        assertThat(wound).hasSize(501);
+    }
+
+    @Test
+    void goOnWhereTheyWereBrokenOff() {
+        closing(1001);
+        bot.types(bot.ada, "/tundish settings zone Asia/Shanghai");
+        before = () -> before = () -> {
+            throw new IllegalStateException("the machine went down");
+        };
+
+        assertThatThrownBy(bot.nudger::nudgeDue).hasMessage("the machine went down");
+        assertThat(wound).hasSize(500);
+        bot.nudger.nudgeDue();
+
+        assertThat(wound).extracting(DealClock::id).hasSize(1001).doesNotHaveDuplicates();
+    }
+
+    private void closing(int many) {
+        IntStream.range(0, many).forEach(each -> closing("Customer " + each));
+    }
+
+    private Deal closing(String customer) {
+        return deals.deal(customer, bot.tom, DefaultFunnel.LEAD, bot.instant(), null, LocalDate.of(2026, 11, 27));
     }
 
     private Deal deal() {

@@ -20,6 +20,7 @@ import tundish.Overtaken;
 import tundish.deal.Closing;
 import tundish.deal.Column;
 import tundish.deal.Deal;
+import tundish.deal.DealClock;
 import tundish.deal.DealFilter;
 import tundish.deal.DealId;
 import tundish.deal.Deals;
@@ -478,8 +479,8 @@ public interface DealsContract extends StoresContract {
         var sooner = kept(newDeal(workspace, "B", "LX20240429002").withNudgeAt(longAgo.plusSeconds(1)));
         kept(newDeal(workspace, "C", "LX20240429003").withNudgeAt(longAgo.plusSeconds(4)));
         deal(workspace, "D", "LX20240429004");
-        assertThat(deals().takeNudgeable(longAgo.plusSeconds(3), 10)).containsExactly(sooner, later);
-        assertThat(deals().takeNudgeable(longAgo.plusSeconds(2), 1)).containsExactly(sooner);
+        assertThat(deals().takeNudgeable(longAgo.plusSeconds(3), 10)).containsExactly(sooner.clock(), later.clock());
+        assertThat(deals().takeNudgeable(longAgo.plusSeconds(2), 1)).containsExactly(sooner.clock());
         stores().transactions()
                 .carry(() -> deals().each(workspace, DealFilter.ALL, each -> deals().save(each.withNudgeAt(null))));
     }
@@ -491,13 +492,48 @@ public interface DealsContract extends StoresContract {
         stores().transactions().carry(() -> {
             var read = deals().find(deal.id()).orElseThrow();
             var wound = read.withDue(TUESDAY, MONDAY).withNudgeAt(WEDNESDAY);
-            assertThat(deals().wind(wound)).isTrue();
+            assertThat(deals().wind(wound.clock())).isTrue();
             assertThat(deals().find(deal.id())).contains(wound);
         });
         assertThat(deals().save(deal.withSnooze(new Snooze(THURSDAY, "ill"))).version())
                 .isOne();
-        assertThat(deals().wind(deal.withNudgeAt(THURSDAY))).isFalse();
+        assertThat(deals().wind(deal.withNudgeAt(THURSDAY).clock())).isFalse();
         assertThat(deals().find(deal.id()).orElseThrow().nudgeAt()).isNull();
+    }
+
+    @Test
+    default void windsManyAndGivesBackThoseThatWereChangedMeanwhile() {
+        var workspace = workspace();
+        var still = deal(workspace, "A", "LX20240429001");
+        var changed = deal(workspace, "B", "LX20240429002");
+        var now = deals().save(changed.withSnooze(new Snooze(THURSDAY, "ill")));
+        var clocks = List.of(
+                still.clock().wound(TUESDAY, MONDAY, null), changed.clock().wound(TUESDAY, MONDAY, WEDNESDAY));
+        stores().transactions().carry(() -> {
+            assertThat(deals().find(still.id())).contains(still);
+            assertThat(deals().windAll(clocks)).containsExactly(now.clock());
+            assertThat(deals().find(still.id())).contains(still.withDue(TUESDAY, MONDAY));
+        });
+        assertThat(deals().find(changed.id())).contains(now);
+        assertThat(deals().windAll(List.of())).isEmpty();
+    }
+
+    @Test
+    default void readsTheClocksOfOpenDealsInOrder() {
+        var workspace = workspace();
+        var tom = member(workspace, "Tom").id();
+        var first = kept(newDeal(workspace, "A", "LX20240429001")
+                .withOwner(tom)
+                .withNextAction(new NextAction("call", TUESDAY, true))
+                .withSnooze(new Snooze(THURSDAY, "ill"))
+                .withDue(WEDNESDAY, TUESDAY)
+                .withNudgeAt(THURSDAY));
+        kept(closed(newDeal(workspace, "B", "LX20240429002"), Closing.Outcome.WON, TUESDAY));
+        var second = kept(newDeal(workspace, "C", "LX20240429003")
+                .with(Details.of("C").withExpectedClose(LocalDate.of(2024, 5, 3))));
+        deal(workspace, "D", "LX20240429004");
+        assertThat(deals().openClocks(workspace, 2)).containsExactly(first.clock(), second.clock());
+        assertThat(deals().openClocks(workspace, 9)).hasSize(3);
     }
 
     @Test
@@ -512,8 +548,8 @@ public interface DealsContract extends StoresContract {
 
         stores().transactions().carry(() -> deals().wake(workspace));
 
-        assertThat(woken(workspace, 2)).containsExactly(open, second);
-        assertThat(woken(workspace, 2)).containsExactly(third);
+        assertThat(woken(workspace, 2)).containsExactly(open.clock(), second.clock());
+        assertThat(woken(workspace, 2)).containsExactly(third.clock());
         assertThat(woken(workspace, 2)).isEmpty();
         assertThat(deals().find(over.id())).contains(over);
         assertThat(deals().find(elsewhere.id())).contains(elsewhere);
@@ -525,14 +561,14 @@ public interface DealsContract extends StoresContract {
         var first = deal(workspace, "A", "LX20240429001");
         var second = deal(workspace, "B", "LX20240429002");
         stores().transactions().carry(() -> deals().wake(workspace));
-        assertThat(woken(workspace, 1)).containsExactly(first);
+        assertThat(woken(workspace, 1)).containsExactly(first.clock());
         stores().transactions().carry(() -> deals().wake(workspace));
-        assertThat(woken(workspace, 1)).containsExactly(first);
-        assertThat(woken(workspace, 1)).containsExactly(second);
+        assertThat(woken(workspace, 1)).containsExactly(first.clock());
+        assertThat(woken(workspace, 1)).containsExactly(second.clock());
         assertThat(woken(workspace, 1)).isEmpty();
     }
 
-    private List<Deal> woken(WorkspaceId workspace, int limit) {
+    private List<DealClock> woken(WorkspaceId workspace, int limit) {
         var taken = stores().transactions().run(() -> deals().takeWoken(limit));
         assertThat(taken).allMatch(deal -> deal.id().workspace().equals(workspace));
         return taken;

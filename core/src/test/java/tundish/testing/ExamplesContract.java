@@ -3,6 +3,7 @@ package tundish.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tundish.book.Succession;
@@ -39,6 +40,7 @@ public interface ExamplesContract extends StoresContract {
         assertThat(examples().of(workspace)).isEqualTo(Set.of(example.id()));
         assertThat(examples().loader(example.id())).contains(loader.id());
         assertThat(examples().loader(real.id())).isEmpty();
+        assertThat(examples().loaders(List.of(real.id(), example.id()))).isEqualTo(Map.of(example.id(), loader.id()));
         assertThat(examples().of(workspace())).isEmpty();
     }
 

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tundish.Overtaken;
 import tundish.deal.Deal;
+import tundish.deal.DealClock;
 import tundish.deal.DealFilter;
 import tundish.deal.DealId;
 import tundish.deal.DealPage;
@@ -198,22 +199,44 @@ public final class InMemoryDeals implements Deals, Rewindable {
     }
 
     @Override
-    public List<Deal> takeNudgeable(Instant now, int limit) {
+    public List<DealClock> takeNudgeable(Instant now, int limit) {
         return deals.all().stream()
                 .filter(deal -> deal.nudgeAt() != null && !deal.nudgeAt().isAfter(now))
                 .sorted(comparing(Deal::nudgeAt))
                 .limit(limit)
+                .map(Deal::clock)
                 .toList();
     }
 
     @Override
-    public boolean wind(Deal deal) {
-        var known = deals.get(deal.id());
-        if (known == null || known.version() != deal.version()) {
-            return false;
-        }
-        deals.put(deal.id(), known.withDue(deal.stageDue(), deal.overdueFrom()).withNudgeAt(deal.nudgeAt()));
-        return true;
+    public List<DealClock> openClocks(WorkspaceId workspace, int limit) {
+        return openAfter(workspace, 0, limit);
+    }
+
+    private List<DealClock> openAfter(WorkspaceId workspace, long number, int limit) {
+        return fitting(workspace, DealFilter.OPEN)
+                .filter(deal -> deal.id().number() > number)
+                .sorted(comparing(deal -> deal.id().number()))
+                .limit(limit)
+                .map(Deal::clock)
+                .toList();
+    }
+
+    @Override
+    public boolean wind(DealClock clock) {
+        return windAll(List.of(clock)).isEmpty();
+    }
+
+    @Override
+    public List<DealClock> windAll(List<DealClock> clocks) {
+        return clocks.stream().flatMap(clock -> overtaken(clock).stream()).toList();
+    }
+
+    private Optional<DealClock> overtaken(DealClock clock) {
+        var known = deals.find(clock.id());
+        known.filter(deal -> deal.version() == clock.version())
+                .ifPresent(deal -> deals.put(deal.id(), deal.with(clock)));
+        return known.filter(deal -> deal.version() != clock.version()).map(Deal::clock);
     }
 
     @Override
@@ -222,19 +245,15 @@ public final class InMemoryDeals implements Deals, Rewindable {
     }
 
     @Override
-    public List<Deal> takeWoken(int limit) {
+    public List<DealClock> takeWoken(int limit) {
         return woken.byKey().entrySet().stream()
                 .findFirst()
                 .map(from -> takeWoken(from.getKey(), from.getValue(), limit))
                 .orElse(List.of());
     }
 
-    private List<Deal> takeWoken(WorkspaceId workspace, long after, int limit) {
-        var next = fitting(workspace, DealFilter.OPEN)
-                .filter(deal -> deal.id().number() > after)
-                .sorted(comparing(deal -> deal.id().number()))
-                .limit(limit)
-                .toList();
+    private List<DealClock> takeWoken(WorkspaceId workspace, long after, int limit) {
+        var next = openAfter(workspace, after, limit);
         if (next.size() < limit) {
             woken.byKey().remove(workspace);
         } else {

@@ -2,7 +2,7 @@ package tundish.testing;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -51,8 +51,10 @@ public final class InMemoryExamples implements Examples, Rewindable {
     }
 
     @Override
-    public Optional<MemberId> loader(DealId deal) {
-        return deals.find(deal).map(found -> loaders.get(found.workspace()));
+    public Map<DealId, MemberId> loaders(List<DealId> asked) {
+        return asked.stream()
+                .flatMap(deal -> deals.find(deal).stream())
+                .collect(Collectors.toMap(deal -> deal, deal -> loaders.get(deal.workspace())));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tundish.deal.DealId;
 import tundish.member.MemberId;
+import tundish.nudge.Claim;
 import tundish.nudge.Nudge;
 import tundish.nudge.Nudge.State;
 import tundish.nudge.NudgeKey;
@@ -22,19 +23,28 @@ public final class InMemoryNudges implements Nudges, Rewindable {
     private final Shelf<Copy, Nudge> copies = new Shelf<>();
 
     @Override
-    public boolean claim(NudgeKey key, Instant since, Collection<MemberId> to) {
-        if (claims.get(key) != null) {
+    public boolean claim(NudgeKey key, Instant since, List<MemberId> to) {
+        return claimAll(List.of(new Claim(key, since, to))).contains(key);
+    }
+
+    @Override
+    public Set<NudgeKey> claimAll(List<Claim> all) {
+        return all.stream().filter(this::isFirst).map(Claim::key).collect(toSet());
+    }
+
+    private boolean isFirst(Claim claim) {
+        if (claims.get(claim.key()) != null) {
             return false;
         }
-        claims.put(key, since);
-        to.forEach(member -> keep(new Nudge(key, since, member, State.WAITING, null, null)));
+        claims.put(claim.key(), claim.since());
+        claim.to().forEach(member -> keep(new Nudge(claim.key(), claim.since(), member, State.WAITING, null, null)));
         return true;
     }
 
     @Override
-    public Set<NudgeKey> claimed(DealId deal) {
+    public Set<NudgeKey> claimed(List<DealId> deals) {
         return claims.byKey().keySet().stream()
-                .filter(key -> key.deal().equals(deal))
+                .filter(key -> deals.contains(key.deal()))
                 .collect(toSet());
     }
 

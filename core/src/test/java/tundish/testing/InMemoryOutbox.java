@@ -17,6 +17,7 @@ import tundish.chat.Letter;
 import tundish.chat.Letter.State;
 import tundish.chat.Letters;
 import tundish.chat.Outbox;
+import tundish.chat.Outgoing;
 import tundish.chat.Post;
 import tundish.workspace.WorkspaceId;
 
@@ -28,6 +29,11 @@ public final class InMemoryOutbox implements Outbox, Letters, Rewindable {
     private final Shelf<Address, Lane> lanes = new Shelf<>();
     private final Shelf<Long, Boolean> begun = new Shelf<>();
     private long last;
+
+    @Override
+    public void putAll(List<Outgoing> all) {
+        all.forEach(outgoing -> put(outgoing.to(), outgoing.post(), outgoing.notBefore()));
+    }
 
     @Override
     public void put(Address to, Post post, Instant notBefore) {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tundish.deal.Deal;
 import tundish.nudge.Answer;
+import tundish.nudge.Claim;
 import tundish.nudge.Nudge;
 import tundish.nudge.Nudge.Done;
 import tundish.nudge.Nudge.State;
@@ -39,6 +40,26 @@ public interface NudgesContract extends StoresContract {
         assertThat(nudges().claim(timeout(deal, 1), TUESDAY, List.of())).isFalse();
         assertThat(nudges().claim(timeout(deal, 2), TUESDAY, List.of())).isTrue();
         assertThat(nudges().claimed(deal.id())).containsExactlyInAnyOrder(timeout(deal, 1), timeout(deal, 2));
+    }
+
+    @Test
+    default void claimsManyAndSaysWhichItWasTheFirstToClaim() {
+        var workspace = workspace();
+        var tom = member(workspace, "Tom").id();
+        var ada = member(workspace, "Ada").id();
+        var one = deal(workspace);
+        var other = deal(workspace, "Globex", "LX20240501002");
+        nudges().claim(timeout(one, 1), MONDAY, List.of(tom));
+        var claims = List.of(
+                new Claim(timeout(one, 1), TUESDAY, List.of(ada)),
+                new Claim(timeout(one, 2), TUESDAY, List.of(tom, ada)),
+                new Claim(timeout(other, 1), TUESDAY, List.of()));
+        assertThat(nudges().claimAll(claims)).containsExactlyInAnyOrder(timeout(one, 2), timeout(other, 1));
+        assertThat(nudges().claimed(List.of(one.id(), other.id())))
+                .containsExactlyInAnyOrder(timeout(one, 1), timeout(one, 2), timeout(other, 1));
+        assertThat(nudges().open(ada)).extracting(Nudge::key).containsExactly(timeout(one, 2));
+        assertThat(nudges().open(tom)).extracting(Nudge::since).containsExactly(MONDAY, TUESDAY);
+        assertThat(nudges().claimAll(List.of())).isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ import tundish.chat.Letter.State;
 import tundish.chat.Letters;
 import tundish.chat.Letters.Counts;
 import tundish.chat.Outbox;
+import tundish.chat.Outgoing;
 import tundish.chat.Post;
 import tundish.workspace.Channel;
 import tundish.workspace.Platform;
@@ -136,6 +137,35 @@ public interface OutboxContract extends StoresContract {
         keep(ended(letter, State.DELIVERED, TUESDAY), TUESDAY);
         assertThat(take(TUESDAY)).isPresent();
         assertThat(take(TUESDAY)).isEmpty();
+    }
+
+    @Test
+    default void putsManyInEachAsIfByItself() {
+        var workspace = workspace();
+        var to = channel(workspace);
+        var tom = new ToMember(member(workspace, "Tom").id());
+        put(to, week(1), WEDNESDAY);
+        stores().transactions()
+                .carry(() -> outbox().putAll(List.of(
+                        new Outgoing(to, week(15), MONDAY),
+                        new Outgoing(tom, week(8), WEDNESDAY),
+                        new Outgoing(to, week(8), MONDAY),
+                        new Outgoing(to, week(1), TUESDAY),
+                        new Outgoing(tom, week(8), TUESDAY))));
+        assertThat(letters().count(workspace).waiting()).isEqualTo(4);
+        assertThat(taken(MONDAY)).containsExactly(week(15));
+        assertThat(taken(TUESDAY)).containsExactlyInAnyOrder(week(1), week(8));
+        assertThat(taken(TUESDAY)).containsExactly(week(8));
+        assertThat(taken(THURSDAY)).isEmpty();
+    }
+
+    /** Everything that may leave at once. */
+    private List<Post> taken(Instant now) {
+        var all = Stream.iterate(take(now), Optional::isPresent, _ -> take(now))
+                .flatMap(Optional::stream)
+                .toList();
+        all.forEach(letter -> keep(ended(letter, State.DELIVERED, now), now));
+        return all.stream().map(Letter::post).toList();
     }
 
     @Test

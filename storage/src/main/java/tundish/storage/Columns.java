@@ -153,7 +153,7 @@ final class Columns {
     }
 
     /** Java puts a sign before years of five digits, which databases do not know. */
-    private static String unsigned(String date) {
+    static String unsigned(String date) {
         return date.startsWith("+") ? date.substring(1) : date;
     }
 

@@ -1,23 +1,15 @@
 package tundish.storage;
 
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.QueryHint;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
-import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 interface DealRows extends Repository<DealRow, Key>, JpaSpecificationExecutor<DealRow> {
-
-    String SKIP_LOCKED = "-2";
 
     Optional<DealRow> findByWorkspaceIdAndReference(long workspaceId, String reference);
 
@@ -57,30 +49,4 @@ interface DealRows extends Repository<DealRow, Key>, JpaSpecificationExecutor<De
             """)
     List<DealRow> alike(
             long workspaceId, @Nullable String company, @Nullable String phone, @Nullable String email, Limit limit);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = SKIP_LOCKED))
-    @Query("select d from DealRow d where d.nudgeAt <= :now order by d.nudgeAt")
-    List<DealRow> takeNudgeable(Instant now, Limit limit);
-
-    /** Past the rows that were read and past their version: they are let go of, and read anew next time. */
-    @Modifying(clearAutomatically = true)
-    @Query("""
-            update DealRow d set d.stageDue = :stageDue, d.overdueFrom = :overdueFrom, d.nudgeAt = :nudgeAt
-            where d.workspaceId = :workspaceId and d.id = :id and d.version = :version
-            """)
-    int wind(
-            long workspaceId,
-            long id,
-            long version,
-            @Nullable Instant stageDue,
-            @Nullable Instant overdueFrom,
-            @Nullable Instant nudgeAt);
-
-    @Query("""
-            select d from DealRow d
-            where d.workspaceId = :workspaceId and d.id > :after and d.closing.outcome is null
-            order by d.id
-            """)
-    List<DealRow> openAfter(long workspaceId, long after, Limit limit);
 }

@@ -1,8 +1,11 @@
 package tundish.storage;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tundish.Overtaken;
@@ -53,14 +56,21 @@ class JdbcExamples implements Examples {
     }
 
     @Override
-    public Optional<MemberId> loader(DealId deal) {
-        return jdbc.sql("""
-                select examples.loader_id from example_deal
+    public Map<DealId, MemberId> loaders(List<DealId> deals) {
+        var workspace = deals.getFirst().workspace();
+        return jdbc
+                .sql("""
+                select example_deal.deal_id, examples.loader_id from example_deal
                 join examples on examples.workspace_id = example_deal.workspace_id
-                where example_deal.workspace_id = ? and example_deal.deal_id = ?""")
-                .params(deal.workspace().value(), deal.number())
-                .query((row, _) -> new MemberId(deal.workspace(), row.getLong("loader_id")))
-                .optional();
+                join unnest(cast(? as bigint array)) asked (number) on example_deal.deal_id = asked.number
+                where example_deal.workspace_id = ?""")
+                .params(ArrayOf.numbers(deals, deal -> Key.within(workspace, deal)), workspace.value())
+                .query((row, _) -> Map.entry(
+                        new DealId(workspace, row.getLong("deal_id")),
+                        new MemberId(workspace, row.getLong("loader_id"))))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -9,17 +9,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tundish.deal.DealId;
 import tundish.member.MemberId;
 import tundish.nudge.Answer;
+import tundish.nudge.Claim;
 import tundish.nudge.Nudge;
 import tundish.nudge.Nudge.Done;
 import tundish.nudge.Nudge.State;
 import tundish.nudge.NudgeKey;
 import tundish.nudge.NudgeKind;
 import tundish.nudge.Nudges;
+import tundish.storage.NudgeClaims.Copy;
 import tundish.workspace.WorkspaceId;
 
 @InTransaction
@@ -36,58 +39,46 @@ class JdbcNudges implements Nudges {
             and occasion = :occasion and member_id = :member""";
 
     private final JdbcClient jdbc;
+    private final NudgeClaims claims;
 
     JdbcNudges(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.claims = new NudgeClaims(jdbc);
     }
 
     @Override
-    public boolean claim(NudgeKey key, Instant since, Collection<MemberId> to) {
-        var first = jdbc.sql("""
-                        insert into nudge (workspace_id, deal_id, kind, level, occasion, since)
-                        values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                        .params(
-                                key.deal().workspace().value(),
-                                key.deal().number(),
-                                key.kind().name(),
-                                key.level(),
-                                key.occasion(),
-                                Moments.at(since))
-                        .update()
-                == 1;
-        if (first) {
-            to.forEach(member -> copy(key, member));
+    public boolean claim(NudgeKey key, Instant since, List<MemberId> to) {
+        return claimAll(List.of(new Claim(key, since, to))).contains(key);
+    }
+
+    @Override
+    public Set<NudgeKey> claimAll(List<Claim> all) {
+        if (all.isEmpty()) {
+            return Set.of();
         }
+        var workspace = all.getFirst().key().deal().workspace();
+        var first = claims.put(workspace, all);
+        var copies = all.stream()
+                .filter(claim -> first.contains(claim.key()))
+                .flatMap(claim -> copies(claim.key(), claim.to()))
+                .toList();
+        claims.copy(workspace, copies, State.WAITING);
         return first;
     }
 
-    private void copy(NudgeKey key, MemberId to) {
-        copy(key, to, State.WAITING);
-    }
-
-    private void copy(NudgeKey key, MemberId to, State state) {
-        jdbc.sql("""
-                insert into nudge_copy (workspace_id, deal_id, kind, level, occasion, member_id, state)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(
-                        key.deal().workspace().value(),
-                        key.deal().number(),
-                        key.kind().name(),
-                        key.level(),
-                        key.occasion(),
-                        Key.within(key.deal().workspace(), to.workspace(), to.number()),
-                        state.name())
-                .update();
+    private static Stream<Copy> copies(NudgeKey key, Collection<MemberId> to) {
+        return to.stream().map(member -> new Copy(key, member));
     }
 
     @Override
-    public Set<NudgeKey> claimed(DealId deal) {
-        return jdbc
-                .sql("select * from nudge where workspace_id = ? and deal_id = ?")
-                .params(deal.workspace().value(), deal.number())
+    public Set<NudgeKey> claimed(List<DealId> deals) {
+        var workspace = deals.getFirst().workspace();
+        return jdbc.sql("""
+                select n.* from unnest(cast(? as bigint array)) asked (number)
+                join nudge n on n.workspace_id = ? and n.deal_id = asked.number""")
+                .params(ArrayOf.numbers(deals, deal -> Key.within(workspace, deal)), workspace.value())
                 .query((row, number) -> key(row))
-                .stream()
-                .collect(toSet());
+                .set();
     }
 
     @Override
@@ -161,7 +152,7 @@ class JdbcNudges implements Nudges {
         var gone = one(jdbc.sql("delete from nudge_copy where " + ONE_COPY + " and state = 'WAITING'"), nudge)
                 .update();
         if (gone == 1) {
-            to.forEach(member -> copy(nudge.key(), member));
+            claims.copy(nudge.key().deal().workspace(), copies(nudge.key(), to).toList(), State.WAITING);
         }
     }
 
@@ -170,7 +161,7 @@ class JdbcNudges implements Nudges {
         var gone = one(jdbc.sql("delete from nudge_copy where " + ONE_COPY + " and state <> 'ANSWERED'"), nudge)
                 .update();
         if (gone == 1) {
-            copy(nudge.key(), to, State.SENT);
+            claims.copy(nudge.key().deal().workspace(), List.of(new Copy(nudge.key(), to)), State.SENT);
         }
     }
 

@@ -15,6 +15,7 @@ import tundish.chat.Letter.State;
 import tundish.chat.Letters;
 import tundish.chat.LettersWait;
 import tundish.chat.Outbox;
+import tundish.chat.Outgoing;
 import tundish.chat.Post;
 import tundish.workspace.Platform;
 import tundish.workspace.WorkspaceId;
@@ -29,33 +30,27 @@ class JdbcOutbox implements Outbox, Letters {
     private static final String LETTERS = "select * from letter where workspace_id = :workspace and ";
 
     private final JdbcClient jdbc;
+    private final ArrivingLetters arrivals;
     private final ApplicationEventPublisher events;
 
     /** @param events hears of {@link LettersWait}, inside the transaction that puts letters in */
     JdbcOutbox(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.arrivals = new ArrivingLetters(jdbc);
         this.events = events;
     }
 
     @Override
     public void put(Address to, Post post, Instant notBefore) {
-        var lane = new Lane(to.workspace(), AddressText.write(to));
-        open(lane);
-        var held = hold(lane);
-        var equal = notBegun(lane, PostText.write(post));
-        if (equal.isEmpty()) {
-            add(lane, post, notBefore);
-        } else if (notBefore.isBefore(equal.get().notBefore())) {
-            advance(lane, equal.get().number(), notBefore);
-        }
-        schedule(lane, held.free());
-        events.publishEvent(new LettersWait());
+        putAll(List.of(new Outgoing(to, post, notBefore)));
     }
 
-    private void open(Lane lane) {
-        jdbc.sql("insert into lane (workspace_id, address, free_at, lease) values (?, ?, ?, 0) on conflict do nothing")
-                .params(lane.workspace().value(), lane.address(), Moments.at(Moments.EVER))
-                .update();
+    @Override
+    public void putAll(List<Outgoing> all) {
+        if (!all.isEmpty()) {
+            arrivals.put(all.getFirst().to().workspace(), all);
+            events.publishEvent(new LettersWait());
+        }
     }
 
     private Held hold(Lane lane) {
@@ -63,29 +58,6 @@ class JdbcOutbox implements Outbox, Letters {
                 .params(lane.workspace().value(), lane.address())
                 .query((row, number) -> new Held(Moments.of(row, "free_at"), row.getLong("lease")))
                 .single();
-    }
-
-    private Optional<NotBegun> notBegun(Lane lane, String post) {
-        return jdbc.sql("""
-                select id, not_before from letter
-                where workspace_id = ? and address = ? and state = 'WAITING' and begun = false and post = ?""")
-                .params(lane.workspace().value(), lane.address(), post)
-                .query((row, number) -> new NotBegun(row.getLong("id"), Moments.of(row, "not_before")))
-                .optional();
-    }
-
-    private void add(Lane lane, Post post, Instant notBefore) {
-        jdbc.sql("""
-                insert into letter (workspace_id, id, address, post, state, begun, not_before, attempts, reason)
-                values (?, nextval('letter_seq'), ?, ?, 'WAITING', false, ?, 0, '')""")
-                .params(lane.workspace().value(), lane.address(), PostText.write(post), Moments.at(notBefore))
-                .update();
-    }
-
-    private void advance(Lane lane, long number, Instant notBefore) {
-        jdbc.sql("update letter set not_before = ? where workspace_id = ? and id = ?")
-                .params(Moments.at(notBefore), lane.workspace().value(), number)
-                .update();
     }
 
     /** Says when the lane's next letter may leave: when one waits and the lane is free. */
@@ -266,6 +238,4 @@ class JdbcOutbox implements Outbox, Letters {
     private record Held(Instant free, long lease) {}
 
     private record Due(Lane lane, long lease) {}
-
-    private record NotBegun(long number, Instant notBefore) {}
 }

@@ -21,6 +21,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import tundish.Overtaken;
 import tundish.deal.Deal;
+import tundish.deal.DealClock;
 import tundish.deal.DealFilter;
 import tundish.deal.DealId;
 import tundish.deal.DealPage;
@@ -44,6 +45,7 @@ class JpaDeals implements Deals {
     private final EntityManager entities;
     private final RowWriter writer;
     private final DealTable table;
+    private final DealClocks clocks;
     private final WokenWorkspaces woken;
 
     JpaDeals(
@@ -52,6 +54,7 @@ class JpaDeals implements Deals {
             ReferenceCounts counts,
             EntityManager entities,
             RowWriter writer,
+            DealClocks clocks,
             WokenWorkspaces woken) {
         this.rows = rows;
         this.reports = reports;
@@ -59,6 +62,7 @@ class JpaDeals implements Deals {
         this.entities = entities;
         this.writer = writer;
         this.table = new DealTable(writer);
+        this.clocks = clocks;
         this.woken = woken;
     }
 
@@ -244,21 +248,30 @@ class JpaDeals implements Deals {
     }
 
     @Override
-    public List<Deal> takeNudgeable(Instant now, int limit) {
-        return deals(rows.takeNudgeable(now, Limit.of(limit)));
+    public List<DealClock> takeNudgeable(Instant now, int limit) {
+        return clocks.takeDue(now, limit);
     }
 
     @Override
-    public boolean wind(Deal deal) {
-        var id = deal.id();
-        return rows.wind(
-                        id.workspace().value(),
-                        id.number(),
-                        deal.version(),
-                        deal.stageDue(),
-                        deal.overdueFrom(),
-                        deal.nudgeAt())
-                == 1;
+    public List<DealClock> openClocks(WorkspaceId workspace, int limit) {
+        return clocks.openAfter(workspace, 0, limit);
+    }
+
+    @Override
+    public boolean wind(DealClock clock) {
+        return windAll(List.of(clock)).isEmpty();
+    }
+
+    /** Past the rows that were read and past their version: they are let go of, and read anew next time. */
+    @Override
+    public List<DealClock> windAll(List<DealClock> all) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        var workspace = all.getFirst().id().workspace();
+        var wound = clocks.wind(workspace, all);
+        entities.clear();
+        return wound == all.size() ? List.of() : clocks.changed(workspace, all);
     }
 
     @Override
@@ -267,12 +280,12 @@ class JpaDeals implements Deals {
     }
 
     @Override
-    public List<Deal> takeWoken(int limit) {
+    public List<DealClock> takeWoken(int limit) {
         return woken.take().map(mark -> takeWoken(mark, limit)).orElse(List.of());
     }
 
-    private List<Deal> takeWoken(WokenWorkspaces.Mark mark, int limit) {
-        var next = deals(rows.openAfter(mark.workspace().value(), mark.after(), Limit.of(limit)));
+    private List<DealClock> takeWoken(WokenWorkspaces.Mark mark, int limit) {
+        var next = clocks.openAfter(mark.workspace(), mark.after(), limit);
         if (next.size() < limit) {
             woken.end(mark.workspace());
         } else {

@@ -114,6 +114,7 @@ public class StorageConfiguration {
                 new ReferenceCounts(jdbc),
                 entities,
                 writer,
+                new DealClocks(jdbc),
                 new WokenWorkspaces(jdbc));
     }
 

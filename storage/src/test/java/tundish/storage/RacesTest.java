@@ -18,8 +18,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tundish.Overtaken;
+import tundish.chat.Address.ToMember;
+import tundish.chat.Outgoing;
+import tundish.chat.Post;
 import tundish.chat.Receipts;
 import tundish.deal.Deal;
+import tundish.deal.DealClock;
 import tundish.deal.DealFilter;
 import tundish.deal.Reference;
 import tundish.lease.Leases;
@@ -162,7 +166,7 @@ class RacesTest {
         }
 
         /** Four at once take up to ten of forty deals, and hold them until each has some. */
-        default List<Deal> taken() throws InterruptedException {
+        default List<DealClock> taken() throws InterruptedException {
             var longAgo = Instant.parse("1980-01-01T00:00:00Z");
             var workspace = workspace();
             for (var number = 1; number <= 40; number++) {
@@ -175,17 +179,40 @@ class RacesTest {
                     () -> stores().transactions().run(() -> {
                         var mine = stores().deals().takeNudgeable(longAgo, 10);
                         Together.await(everybodyTookSome);
-                        mine.forEach(deal -> stores().deals().wind(deal.withNudgeAt(null)));
+                        stores().deals()
+                                .windAll(mine.stream().map(Contract::asleep).toList());
                         return mine;
                     }));
             stores().deals()
-                    .each(workspace, DealFilter.ALL, deal -> stores().deals().wind(deal.withNudgeAt(null)));
+                    .each(workspace, DealFilter.ALL, deal -> stores().deals().wind(asleep(deal.clock())));
             return taken.stream().flatMap(List::stream).toList();
+        }
+
+        /** They put the same letters in, every other one from the far end. */
+        @Test
+        default void letsNobodyWaitForLanesInACircle() throws InterruptedException {
+            var workspace = workspace();
+            var letters = IntStream.range(0, 10)
+                    .mapToObj(each -> member(workspace, "Member " + each).id())
+                    .map(member -> new Outgoing(new ToMember(member), new Post.NudgesFor(member), MONDAY))
+                    .toList();
+            var count = new AtomicInteger();
+            var outcomes = Together.run(
+                    THREADS,
+                    () -> StoresContract.isOvertaken(() -> stores().transactions()
+                            .carry(() -> stores().outbox()
+                                    .putAll(count.incrementAndGet() % 2 == 0 ? letters : letters.reversed()))));
+            assertThat(outcomes).containsOnly(false);
+            assertThat(stores().letters().count(workspace).waiting()).isEqualTo(10);
+        }
+
+        private static DealClock asleep(DealClock clock) {
+            return clock.wound(null, null, null);
         }
 
         @Test
         default void letsNobodyTakeADealToNudgeThatAnotherTook() throws InterruptedException {
-            assertThat(taken()).extracting(Deal::id).isNotEmpty().doesNotHaveDuplicates();
+            assertThat(taken()).extracting(DealClock::id).isNotEmpty().doesNotHaveDuplicates();
         }
 
         @Test
