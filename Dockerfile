@@ -16,7 +16,7 @@ COPY --from=build /app/tundish.jar .
 COPY config config
 
 # The cache that halves the start serves only a process with the flags it was trained with: one file holds them.
-RUN printf '%s\n' -XX:+UseSerialGC -XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError \
+RUN printf '%s\n' -XX:+UseParallelGC -XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError \
       --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8 > java.flags \
  && java @java.flags -XX:AOTCacheOutput=tundish.aot -Dspring.context.exit=onRefresh -jar tundish.jar \
       --spring.datasource.url="jdbc:h2:mem:training;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"

@@ -19,6 +19,9 @@ final class Moving {
     private static final int PEOPLE = 4;
     private static final int WORKSPACES = 16;
 
+    /** A move is short and goes through much, so that it takes tens of thousands of them until all of it is compiled. */
+    private static final int WARM_UPS = 12;
+
     private static final String MOVABLE = """
             select workspace_id, id, stage from deal where workspace_id between ? and ?
                 and stage in ('incubation', 'negotiation') and amount is not null order by id""";
@@ -65,16 +68,19 @@ final class Moving {
             plain.add(new Plain(connection));
         }
         var times = times();
-        var duel = Duel.of(
-                stage.scale(),
-                () -> together((person, deal) -> plain.get(person).move(deal), times),
-                () -> together(
-                        (_, deal) -> stage.product()
-                                .assistant()
-                                .carryOut(
-                                        actors.get(deal.workspace),
-                                        new MoveDeal(new DealRef("deal:" + deal.id), deal.next(), "", -1)),
-                        times));
+        Duel.Work floor = () -> together((person, deal) -> plain.get(person).move(deal), times);
+        Duel.Work ours = () -> together(
+                (_, deal) -> stage.product()
+                        .assistant()
+                        .carryOut(
+                                actors.get(deal.workspace),
+                                new MoveDeal(new DealRef("deal:" + deal.id), deal.next(), "", -1)),
+                times);
+        for (var round = 0; round < stage.scale().of(0, WARM_UPS); round++) {
+            floor.run();
+            ours.run();
+        }
+        var duel = Duel.of(stage.scale(), floor, ours);
         for (var connection : connections) {
             connection.close();
         }
