@@ -20,6 +20,7 @@ final class Settling {
     List<Figure> measure() throws Exception {
         var many = stage.scale().of(10, 10_000) * 20;
         var large = new WorkspaceId(stage.crowd().more(1, many, many));
+        var floor = Duel.seconds(() -> shift(large));
         var answer = Duel.seconds(() -> carryOut(large, new ChangeSettings(Map.of("managerGrace", "5"))));
         var rest = Duel.seconds(() -> {
             while (left(large)) {
@@ -31,8 +32,19 @@ final class Settling {
         var over = Duel.seconds(() -> carryOut(team, new HandOverAll("Member 2", "Member 3", "", true, false)));
         return List.of(
                 Figure.alone("a setting that counts for %,d deals: the answer".formatted(many), answer),
-                Figure.alone("until all of them were reckoned anew", rest),
+                Figure.time("until all of them were reckoned anew", new Duel(floor, rest), 1, 0),
                 Figure.alone("a hand-over of %,d deals".formatted(few), over));
+    }
+
+    /** Sets every deadline otherwise, so that each has to be set right again. */
+    private void shift(WorkspaceId workspace) throws Exception {
+        try (var database = stage.bare();
+                var statement = database.createStatement()) {
+            statement.execute("""
+                    update deal set stage_due = stage_due + interval '1 minute',
+                        overdue_from = overdue_from + interval '1 minute', nudge_at = nudge_at + interval '1 minute'
+                    where workspace_id = %s and closed_at is null""".formatted(workspace));
+        }
     }
 
     private void carryOut(WorkspaceId workspace, Operation operation) {

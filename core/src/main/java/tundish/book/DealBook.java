@@ -118,7 +118,7 @@ public final class DealBook {
         history.appendEdits(changed.stream()
                 .map(deal -> new Edit(deal.id(), owner.column(), owner.before(), owner.after(), at, by))
                 .toList());
-        deals.saveAll(changed.stream().map(nudgeClock::wound).toList()).forEach(news::happened);
+        deals.saveAll(nudgeClock.woundAll(changed)).forEach(news::happened);
     }
 
     private Deal keep(Deal deal, Answer answer, @Nullable MemberId by) {

@@ -38,8 +38,15 @@ public final class Deadlines implements NudgeClock {
 
     @Override
     public Deal wound(Deal deal) {
-        var clock = deal.clock();
-        return deal.with(wound(clock, claimed(List.of(clock))));
+        return woundAll(List.of(deal)).getFirst();
+    }
+
+    @Override
+    public List<Deal> woundAll(List<Deal> deals) {
+        var claimed = claimed(deals.stream().map(Deal::clock).toList());
+        return deals.stream()
+                .map(deal -> deal.with(wound(deal.clock(), claimed)))
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package tundish.nudge;
 
+import java.util.List;
 import tundish.deal.Deal;
 
 /** Knows when a deal's next nudge may be due. */
@@ -10,6 +11,9 @@ public interface NudgeClock {
      * action, expected close and snooze now call for; all three null for a closed deal.
      */
     Deal wound(Deal deal);
+
+    /** The same for many deals of one workspace. */
+    List<Deal> woundAll(List<Deal> deals);
 
     /** The same for a deal that is entered just now, and about which nobody was nudged therefore. */
     Deal woundNew(Deal deal);
