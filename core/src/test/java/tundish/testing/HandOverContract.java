@@ -10,12 +10,12 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tundish.assistant.Stores;
+import tundish.book.Successions;
 import tundish.chat.Outbox;
 import tundish.deal.Deal;
 import tundish.deal.DealFilter;
 import tundish.deal.Deals;
 import tundish.funnel.DefaultFunnel;
-import tundish.book.Successions;
 import tundish.nudge.Nudge;
 import tundish.nudge.Nudges;
 
@@ -29,8 +29,11 @@ public interface HandOverContract {
     @Test
     @SuppressWarnings("unchecked")
     default void handsNothingOverWhereItBreaksAtOneOfTheDeals() {
-        breaksAt(Deals.class, stores().deals(), "saveAll", all -> stores().deals()
-                .saveAll(((List<Deal>) all[0]).subList(0, DEALS / 2)));
+        breaksAt(
+                Deals.class,
+                stores().deals(),
+                "saveAll",
+                all -> stores().deals().saveAll(((List<Deal>) all[0]).subList(0, DEALS / 2)));
     }
 
     @Test
@@ -82,8 +85,7 @@ public interface HandOverContract {
 
     private State state(TestBot bot) {
         return stores().transactions().run(() -> {
-            var deals = stores()
-                    .deals()
+            var deals = stores().deals()
                     .list(bot.workspace.id(), DealFilter.ALL, 0, 2 * DEALS)
                     .deals();
             return new State(
@@ -92,7 +94,8 @@ public interface HandOverContract {
                             .flatMap(deal -> stores().nudges().open(deal.id()).stream())
                             .toList(),
                     deals.stream()
-                            .mapToInt(deal -> stores().history().edits(deal.id()).size())
+                            .mapToInt(
+                                    deal -> stores().history().edits(deal.id()).size())
                             .sum(),
                     stores().letters().count(bot.workspace.id()).waiting(),
                     stores().members().find(bot.tom.id()).orElseThrow().active());

@@ -41,6 +41,7 @@ final class DiscordMessenger implements Messenger {
     private final DiscordRest rest;
     private final DiscordChannels channels;
     private final DiscordThreads threads;
+    private final TokenDiary diary = new TokenDiary();
 
     DiscordMessenger(DiscordRest rest, DiscordChannels channels) {
         this.rest = rest;
@@ -83,9 +84,13 @@ final class DiscordMessenger implements Messenger {
         Delivery run() throws IOException, DiscordRefused;
     }
 
-    private static Delivery attempt(Attempt attempt) {
+    private Delivery attempt(Attempt attempt) {
         try {
-            return attempt.run();
+            var delivery = attempt.run();
+            if (delivery instanceof Delivered) {
+                diary.taken();
+            }
+            return delivery;
         } catch (DiscordRefused refused) {
             return refused(refused);
         } catch (IOException unreachable) {
@@ -93,9 +98,10 @@ final class DiscordMessenger implements Messenger {
         }
     }
 
-    private static Delivery refused(DiscordRefused refused) {
+    private Delivery refused(DiscordRefused refused) {
         var status = refused.status();
         if (status == 401) {
+            diary.refused();
             return new Delayed(WHEN_MENDED, "invalid_token");
         }
         if (refused.isPassing()) {

@@ -1,6 +1,7 @@
 package tundish.bot.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tundish.bot.discord.DiscordTeam.TOM;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -8,17 +9,23 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import tundish.chat.Messenger.Destination;
+import tundish.language.Language;
+import tundish.message.Card;
 import tundish.testing.InMemoryLeases;
 import tundish.testing.TestBot;
 
 /** What operators read in the log while Discord is away. */
 class DiscordOutageTest {
+
+    private static final Set<String> DIARIES = Set.of(ConnectionDiary.class.getName(), TokenDiary.class.getName());
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Level before = root.getLevel();
@@ -40,8 +47,8 @@ class DiscordOutageTest {
     /** JDA's own word that all is well is no matter here. */
     private List<String> told() {
         return log.list.stream()
-                .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN)
-                        || event.getLoggerName().equals(ConnectionDiary.class.getName()))
+                .filter(event ->
+                        event.getLevel().isGreaterOrEqual(Level.WARN) || DIARIES.contains(event.getLoggerName()))
                 .map(event -> event.getLevel() + " " + event.getFormattedMessage())
                 .toList();
     }
@@ -88,6 +95,26 @@ class DiscordOutageTest {
                                 "INFO Connected to Discord again after 45 s, in 0 servers");
                 team.gateway.stop();
             }
+        }
+    }
+
+    @Test
+    void aTokenThatIsRefusedIsToldOnceHoweverManyMessagesWait() throws Exception {
+        try (var team = new DiscordTeam()) {
+            var tom = new Destination(team.bot.workspace.id(), TOM, true, Language.EN, TestBot.BERLIN);
+            var messenger = team.messenger();
+            for (var attempt = 0; attempt < 3; attempt++) {
+                team.discord.refuses("POST", "users/@me/channels", 401, 0);
+                messenger.post(tom, Card.of("Hello"), "n" + attempt);
+            }
+            messenger.post(tom, Card.of("Hello"), "n3");
+            messenger.post(tom, Card.of("Hello"), "n4");
+
+            assertThat(told())
+                    .containsExactly(
+                            "WARN Discord refuses the bot's token (DISCORD_BOT_TOKEN); messages wait, and are tried again"
+                                    + " every ten minutes",
+                            "INFO Discord takes the bot's token again");
         }
     }
 
