@@ -16,6 +16,7 @@ import tundish.deal.Deal;
 import tundish.deal.Deals;
 import tundish.language.Language;
 import tundish.member.Member;
+import tundish.member.Right;
 import tundish.member.Role;
 import tundish.operation.Actor;
 import tundish.operation.Refusal.BadField;
@@ -388,6 +389,17 @@ class ImporterTest {
         assertThat(desk.sends(ImportKind.PEOPLE, "姓名,团队\nLee,无\nDana,Far North\n", Mapping.NONE))
                 .isEqualTo("0 created, 1 updated, 1 unchanged, 0 rejected");
         assertThat(desk.teams()).isEqualTo("Dana: Far North, Grace: , Lee: ");
+    }
+
+    @Test
+    void takesPeopleOnlyFromThoseWhoMayChangeThem() {
+        var marketer = desk.joins(desk.manager.workspace(), "Mia", Role.MARKETER);
+        var order = new ImportOrder(ImportKind.PEOPLE, "default", Mapping.NONE, false);
+        var file = new CsvFile(ImportDesk.bytes("name,team\nMia,North\n"));
+        assertThatThrownBy(() -> desk.importer.run(marketer, order, file, Progress.NONE))
+                .isInstanceOfSatisfying(
+                        NotAllowed.class, refused -> assertThat(refused.right).isEqualTo(Right.CHANGE_PEOPLE));
+        assertThat(desk.teams()).isEqualTo("Grace: , Mia: ");
     }
 
     @Test
