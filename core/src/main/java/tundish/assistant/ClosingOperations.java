@@ -12,6 +12,7 @@ import tundish.deal.Details;
 import tundish.deal.Examples;
 import tundish.deal.LostReason;
 import tundish.deal.Status;
+import tundish.deal.Whereabouts;
 import tundish.funnel.Stage;
 import tundish.member.Member;
 import tundish.member.MemberId;
@@ -164,9 +165,10 @@ final class ClosingOperations {
     }
 
     private Stage stageBefore(Deal deal) {
-        var changes = history.changes(deal.id());
+        var changes = new Whereabouts(deal.funnel(), history.changes(deal.id())).here();
         var funnel = moves.funnelOf(deal);
         return changes.reversed().stream()
+                .filter(change -> change.leaving() == null)
                 .flatMap(change -> java.util.stream.Stream.ofNullable(change.from()))
                 .map(funnel::stageOf)
                 .filter(stage -> stage.kind().isOpen())

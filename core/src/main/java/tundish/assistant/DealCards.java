@@ -85,12 +85,43 @@ final class DealCards {
 
     Card moved(Actor actor, Deal deal, Stage from, Stage to) {
         var line = texts(actor).line("moved", title(deal), name(actor, from), name(actor, to));
-        return Card.of(
+        var blocks = new ArrayList<Block>();
+        blocks.add(Block.paragraph(line));
+        criteria(actor, to).ifPresent(blocks::add);
+        blocks.add(next(actor, deal));
+        return new Card(
                 to.kind() == Stage.Kind.WON ? Tone.GOOD : Tone.PLAIN,
                 texts(actor).get("moved.title", to.name().in(actor.language())),
-                Block.paragraph(line),
-                Block.note(List.of(Span.text(to.criteria().in(actor.language())))),
-                next(actor, deal));
+                blocks);
+    }
+
+    /** What a deal has to fulfil in a stage, where somebody wrote that down. */
+    private static Optional<Block> criteria(Actor actor, Stage stage) {
+        var criteria = stage.criteria().in(actor.language());
+        return criteria.isBlank() ? Optional.empty() : Optional.of(Block.note(List.of(Span.text(criteria))));
+    }
+
+    /** From one funnel into another. */
+    Card transferred(Actor actor, Deal deal, Moves.Goal from, Moves.Goal to) {
+        var texts = texts(actor);
+        var language = actor.language();
+        var blocks = new ArrayList<Block>();
+        blocks.add(Block.paragraph(texts.line("moved", title(deal), name(actor, from), name(actor, to))));
+        criteria(actor, to.stage()).ifPresent(blocks::add);
+        blocks.add(
+                Block.note(texts.line("transferred.note", from.funnel().title().in(language))));
+        blocks.add(next(actor, deal));
+        return new Card(
+                Tone.PLAIN, texts.get("transferred.title", to.funnel().title().in(language)), blocks);
+    }
+
+    private static Span name(Actor actor, Moves.Goal goal) {
+        var language = actor.language();
+        return Span.strong(Texts.of("deal", language)
+                .get(
+                        "elsewhere",
+                        goal.funnel().title().in(language),
+                        goal.stage().name().in(language)));
     }
 
     Card edited(Actor actor, Deal deal, List<String> columns) {

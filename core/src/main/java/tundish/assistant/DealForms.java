@@ -2,15 +2,19 @@ package tundish.assistant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tundish.command.Forms;
 import tundish.command.Values;
 import tundish.deal.Column;
 import tundish.deal.Deal;
+import tundish.funnel.Funnel;
 import tundish.funnel.Stage;
+import tundish.language.Language;
 import tundish.message.Field;
 import tundish.message.Field.Option;
 import tundish.message.Field.Search.Subject;
 import tundish.message.Form;
+import tundish.message.Texts;
 import tundish.operation.Actor;
 import tundish.operation.FormId;
 
@@ -50,15 +54,33 @@ final class DealForms {
         return fields;
     }
 
-    /** The open stages that the deal could go to; those of the default funnel where no deal is chosen yet. */
+    /**
+     * The open stages that the deal could go to, those of other funnels behind its own; those of the default funnel where
+     * no deal is chosen yet.
+     */
     private List<Option> stages(FormSheet sheet) {
-        return moves.stages(sheet.actor(), sheet.about()).stream()
+        var own = moves.stages(sheet.actor(), sheet.about()).stream()
                 .filter(stage -> stage.kind() == Stage.Kind.OPEN)
                 .filter(stage -> sheet.about().isEmpty()
                         || !stage.id().equals(sheet.about().get().stage()))
                 .map(stage -> new Option(
-                        stage.id().value(), stage.name().in(sheet.actor().language())))
-                .toList();
+                        stage.id().value(), stage.name().in(sheet.actor().language())));
+        var others = sheet.about().stream()
+                .flatMap(deal -> moves.others(deal).stream())
+                .flatMap(funnel -> elsewhere(sheet.actor().language(), funnel));
+        return Stream.concat(own, others).toList();
+    }
+
+    private static Stream<Option> elsewhere(Language language, Funnel funnel) {
+        return funnel.stages().stream()
+                .filter(stage -> stage.kind() == Stage.Kind.OPEN)
+                .map(stage -> new Option(
+                        funnel.name() + ": " + stage.id().value(),
+                        Texts.of("deal", language)
+                                .get(
+                                        "elsewhere",
+                                        funnel.title().in(language),
+                                        stage.name().in(language))));
     }
 
     private static List<Field> edit(FormSheet sheet) {

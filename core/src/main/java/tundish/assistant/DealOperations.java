@@ -89,19 +89,37 @@ final class DealOperations {
     Reply move(Actor actor, MoveDeal operation) {
         var deal = changeable(actor, operation.deal().text(), operation.seen());
         var from = moves.funnelOf(deal).stageOf(deal.stage());
-        var to = moves.stage(deal, operation.stage());
-        if (to.id().equals(deal.stage())) {
+        if (operation.stage().isBlank()) {
+            throw new BadField("stage", "missing");
+        }
+        var goal = moves.goal(deal, operation.stage());
+        var to = goal.stage();
+        var stays = goal.funnel().name().equals(deal.funnel());
+        if (stays && to.id().equals(deal.stage())) {
             throw new BadField("stage", "stage.same", deal.title(), to.name().in(actor.language()));
         }
         if (!to.kind().isOpen() || to.kind() == Stage.Kind.AFTER_SALE) {
             throw new BadField("stage", "stage." + to.kind(), to.name().in(actor.language()));
         }
-        var moved = moves.move(actor, deal, to, operation.override(), clock.instant());
-        return Reply.privately(cards.moved(actor, moved, from, to));
+        return stays
+                ? Reply.privately(cards.moved(
+                        actor, moves.move(actor, deal, to, operation.override(), clock.instant()), from, to))
+                : transfer(actor, deal, goal, operation.override());
+    }
+
+    private Reply transfer(Actor actor, Deal deal, Moves.Goal goal, String override) {
+        var before = moves.funnelOf(deal);
+        var moved = moves.transfer(actor, deal, goal, override, clock.instant());
+        return Reply.privately(
+                cards.transferred(actor, moved, new Moves.Goal(before, before.stageOf(deal.stage())), goal));
     }
 
     Reply edit(Actor actor, EditDeal operation) {
         var deal = changeable(actor, operation.deal().text(), operation.seen());
+        var funnel = operation.columns().get(Column.FUNNEL);
+        if (funnel != null) {
+            return intoFunnel(actor, deal, funnel);
+        }
         var edited = edits.apply(actor, deal, operation.columns());
         if (edited.changes().isEmpty()) {
             return Reply.privately(cards.unchanged(actor, deal));
@@ -113,6 +131,21 @@ final class DealOperations {
                 edited.changes().stream()
                         .map(change -> change.column().heading().in(actor.language()))
                         .toList()));
+    }
+
+    /** The only column that is changed by a move. */
+    private Reply intoFunnel(Actor actor, Deal deal, String text) {
+        if (text.isBlank()) {
+            throw new BadField(Column.FUNNEL.key(), "missing");
+        }
+        if (moves.funnelOf(deal).isCalled(text)) {
+            return Reply.privately(cards.unchanged(actor, deal));
+        }
+        var there = moves.others(deal).stream()
+                .filter(other -> other.isCalled(text))
+                .findFirst()
+                .orElseThrow(() -> new BadField(Column.FUNNEL.key(), "funnel.unknown", text.strip()));
+        return transfer(actor, deal, new Moves.Goal(there, there.first()), "");
     }
 
     Reply handOver(Actor actor, HandOverDeal operation) {

@@ -21,7 +21,7 @@ final class Gates {
 
     /**
      * What is missing for the way from the deal's stage to another: the gates of every stage on the way count, those of
-     * a stage that lies behind do not.
+     * a stage that lies behind do not. In a funnel that the deal is not in yet the way begins before its first stage.
      */
     List<Missing> missing(Deal deal, Funnel funnel, Stage to) {
         return onTheWay(deal, funnel, to)
@@ -32,6 +32,9 @@ final class Gates {
     }
 
     private static Stream<Stage> onTheWay(Deal deal, Funnel funnel, Stage to) {
+        if (!deal.funnel().equals(funnel.name())) {
+            return funnel.stages().subList(0, funnel.position(to.id()) + 1).stream();
+        }
         var from = funnel.stageOf(deal.stage());
         if (to.kind() == Stage.Kind.LOST || from.kind() == Stage.Kind.LOST) {
             return Stream.empty();

@@ -14,6 +14,7 @@ import tundish.member.Right;
 import tundish.operation.Actor;
 import tundish.operation.Refusal.BadField;
 import tundish.operation.Refusal.GateNotMet;
+import tundish.operation.Refusal.GateNotMet.Missing;
 import tundish.operation.Refusal.NotAllowed;
 
 /** Moves deals through the gates: one way for commands, forms and follow-ups. */
@@ -22,11 +23,13 @@ final class Moves {
     private final DealBook book;
     private final Gates gates;
     private final Funnels funnels;
+    private final FunnelFinder finder;
 
     Moves(DealBook book, FollowUps followUps, Funnels funnels) {
         this.book = book;
         this.gates = new Gates(followUps);
         this.funnels = funnels;
+        this.finder = new FunnelFinder(funnels);
     }
 
     Funnel funnelOf(Deal deal) {
@@ -49,6 +52,36 @@ final class Moves {
         return named(funnelOf(deal), text).orElseThrow(() -> new BadField("stage", "stage.unknown", text));
     }
 
+    /** A stage, and the funnel that it is one of. */
+    record Goal(Funnel funnel, Stage stage) {}
+
+    /**
+     * Where somebody wants a deal to be: a stage of its own funnel; {@code partners: vetting} for one of another, and
+     * that funnel's name alone for its first.
+     */
+    Goal goal(Deal deal, String text) {
+        var own = funnelOf(deal);
+        var part = text.split("[:：]", 2);
+        return named(own, text)
+                .map(stage -> new Goal(own, stage))
+                .or(() -> finder.others(deal.id().workspace(), own).stream()
+                        .filter(other -> other.isCalled(part[0]))
+                        .findFirst()
+                        .map(other -> new Goal(other, part.length == 1 ? other.first() : stage(other, part[1]))))
+                .orElseGet(() -> new Goal(own, stage(deal, own.isCalled(part[0]) ? part[part.length - 1] : text)));
+    }
+
+    private static Stage stage(Funnel funnel, String text) {
+        return text.isBlank()
+                ? funnel.first()
+                : named(funnel, text).orElseThrow(() -> new BadField("stage", "stage.unknown", text.strip()));
+    }
+
+    /** The other funnels of the workspace. */
+    List<Funnel> others(Deal deal) {
+        return finder.others(deal.id().workspace(), funnelOf(deal));
+    }
+
     static Optional<Stage> named(Funnel funnel, String text) {
         var wanted = text.strip();
         return funnel.stages().stream()
@@ -65,12 +98,26 @@ final class Moves {
      */
     Deal move(Actor actor, Deal changed, Stage to, String override, Instant at) {
         var missing = gates.missing(changed, funnelOf(changed), to);
+        requirePassing(actor, changed, to, missing, override);
+        return book.move(changed, new DealBook.Move(to.id(), at, actor.id(), override.strip(), !missing.isEmpty()));
+    }
+
+    /** Moves an open deal into another funnel, unless a gate there is not met. */
+    Deal transfer(Actor actor, Deal deal, Goal goal, String override, Instant at) {
+        var missing = gates.missing(deal, goal.funnel(), goal.stage());
+        requirePassing(actor, deal, goal.stage(), missing, override);
+        return book.transfer(
+                deal,
+                goal.funnel().name(),
+                new DealBook.Move(goal.stage().id(), at, actor.id(), override.strip(), !missing.isEmpty()));
+    }
+
+    private static void requirePassing(Actor actor, Deal deal, Stage to, List<Missing> missing, String override) {
         if (!missing.isEmpty() && override.isBlank()) {
-            throw new GateNotMet(changed, to, missing);
+            throw new GateNotMet(deal, to, missing);
         }
         if (!missing.isEmpty() && !actor.may(Right.OVERRIDE_GATES)) {
             throw new NotAllowed(Right.OVERRIDE_GATES);
         }
-        return book.move(changed, new DealBook.Move(to.id(), at, actor.id(), override.strip(), !missing.isEmpty()));
     }
 }

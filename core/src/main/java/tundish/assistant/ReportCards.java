@@ -186,6 +186,9 @@ final class ReportCards {
         if (!leftOut.isEmpty()) {
             blocks.add(Block.note(texts.line("note.leftOut", Wording.amounts(leftOut))));
         }
+        if (report.moved() > 0) {
+            blocks.add(Block.note(texts.line("note.moved", report.moved())));
+        }
         if (report.disordered() > 0) {
             blocks.add(Block.note(texts.line("note.disordered", report.disordered())));
         }

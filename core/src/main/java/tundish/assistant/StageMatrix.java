@@ -22,13 +22,19 @@ final class StageMatrix {
         var headings = new ArrayList<Table.Heading>();
         headings.add(new Table.Heading(wording.texts.get("column.from"), false));
         to.forEach(stage -> headings.add(new Table.Heading(stage.name().in(language), true)));
-        headings.add(new Table.Heading(wording.texts.get("column.chance"), true));
         var matrix = analysis.transitions();
+        if (matrix.anyMoved()) {
+            headings.add(new Table.Heading(wording.texts.get("column.moved"), true));
+        }
+        headings.add(new Table.Heading(wording.texts.get("column.chance"), true));
         var rows = route.open().stream()
                 .map(from -> {
                     var row = new ArrayList<String>();
                     row.add(from.name().in(language));
                     to.forEach(stage -> row.add(Long.toString(matrix.count(from.id(), stage.id()))));
+                    if (matrix.anyMoved()) {
+                        row.add(Long.toString(matrix.moved(from.id())));
+                    }
                     var chance = ReportWording.percent(matrix.win(from.id()));
                     row.add(wording.texts.get(matrix.isLearnt(from.id()) ? "chance" : "chance.set", chance));
                     return List.copyOf(row);

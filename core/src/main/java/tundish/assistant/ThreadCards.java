@@ -142,6 +142,7 @@ final class ThreadCards {
 
     private boolean isReopening(Deal deal, StageChange move) {
         return move.from() != null
+                && move.leaving() == null
                 && found(deal, move.from())
                         .filter(stage -> !stage.kind().isOpen())
                         .isPresent();

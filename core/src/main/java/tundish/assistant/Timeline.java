@@ -16,6 +16,7 @@ import tundish.deal.DealHistory;
 import tundish.deal.Edit;
 import tundish.deal.NextAction;
 import tundish.deal.StageChange;
+import tundish.deal.Whereabouts;
 import tundish.followup.FollowUp;
 import tundish.followup.FollowUpId;
 import tundish.followup.FollowUps;
@@ -146,7 +147,8 @@ final class Timeline {
 
         List<Line> lines(List<StageChange> changes, List<Edit> edits, List<FollowUp> logged) {
             var lines = new ArrayList<Line>();
-            changes.forEach(change -> lines.add(line(change)));
+            var where = new Whereabouts(deal.funnel(), history.changes(deal.id()));
+            changes.forEach(change -> lines.add(line(change, where.during(change.stay()))));
             edits.forEach(edit -> lines.add(line(edit)));
             logged.stream()
                     .filter(followUp -> followUp.replaces() != null)
@@ -156,10 +158,15 @@ final class Timeline {
             return lines.reversed();
         }
 
-        private Line line(StageChange change) {
+        /** @param funnel the one that the deal was in by then */
+        private Line line(StageChange change, String funnel) {
+            var to = stage(funnel, change.to());
+            var left = change.leaving();
             var said = change.from() == null
-                    ? texts.line("created", stage(change.to()))
-                    : texts.line("moved", stage(change.from()), stage(change.to()));
+                    ? texts.line("created", to)
+                    : left == null
+                            ? texts.line("moved", stage(funnel, change.from()), to)
+                            : texts.line("transferred", title(left), stage(left, change.from()), title(funnel), to);
             return line(change.recordedAt(), change.by(), with(said, happened(change), reason(change)));
         }
 
@@ -240,11 +247,17 @@ final class Timeline {
                     : members.find(by).map(Member::name).orElse("?");
         }
 
-        private Span stage(StageId id) {
-            return Span.strong(funnels.find(deal.id().workspace(), deal.funnel())
-                    .flatMap(funnel -> funnel.stage(id))
+        private Span stage(String funnel, StageId id) {
+            return Span.strong(funnels.find(deal.id().workspace(), funnel)
+                    .flatMap(found -> found.stage(id))
                     .map(stage -> stage.name().in(language))
                     .orElse(id.value()));
+        }
+
+        private Span title(String funnel) {
+            return Span.text(funnels.find(deal.id().workspace(), funnel)
+                    .map(found -> found.title().in(language))
+                    .orElse(funnel));
         }
 
         @SafeVarargs

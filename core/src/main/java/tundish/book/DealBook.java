@@ -89,8 +89,25 @@ public final class DealBook {
      * the stay that it was about.
      */
     public Deal move(Deal changed, Move move) {
+        return move(changed, changed.funnel(), move);
+    }
+
+    /**
+     * Moves an open deal to a stage of another funnel. Its ledger goes on: the line says which funnel it left, so that
+     * the stays before it remain those of that one.
+     */
+    public Deal transfer(Deal deal, String funnel, Move move) {
+        if (!deal.isOpen()) {
+            throw new IllegalArgumentException("a deal ends in its funnel: " + deal.id());
+        }
+        return move(deal, funnel, move);
+    }
+
+    private Deal move(Deal changed, String funnel, Move move) {
         var from = changed.stage();
-        var moved = changed.with(changed.stay().next(move.to(), move.at())).withSnooze(null);
+        var moved = changed.withFunnel(funnel)
+                .with(changed.stay().next(move.to(), move.at()))
+                .withSnooze(null);
         history.append(new StageChange(
                 moved.id(),
                 moved.stay().number(),
@@ -100,7 +117,8 @@ public final class DealBook {
                 now(),
                 move.by(),
                 move.reason(),
-                move.overridden()));
+                move.overridden(),
+                funnel.equals(changed.funnel()) ? null : changed.funnel()));
         return keep(moved, moved.isOpen() ? Answer.MOVED : Answer.CLOSED, move.by());
     }
 

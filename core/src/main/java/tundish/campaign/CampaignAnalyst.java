@@ -127,7 +127,7 @@ public final class CampaignAnalyst {
         private final Conversion conversion;
         private final Set<Deal> counted;
         private final Map<String, FunnelAnalysis> analyses = new HashMap<>();
-        private final Map<DealId, Set<StageId>> entered = new HashMap<>();
+        private final Map<DealId, Integer> furthest = new HashMap<>();
         private final Map<String, Funnel> byName = new HashMap<>();
         private final @Nullable Double cycleDays;
         private Converted leftOut;
@@ -149,7 +149,7 @@ public final class CampaignAnalyst {
             byName.put(funnel.name(), funnel);
             analyst.ledger(workspace, funnel.name(), tundish.metrics.By.NOTHING).ifPresent(ledger -> {
                 analyses.put(funnel.name(), ledger.over(Window.until(clock.instant())));
-                entered.putAll(ledger.entered());
+                ledger.entered().forEach((deal, stages) -> furthest.merge(deal, furthest(funnel, stages), Math::max));
             });
         }
 
@@ -176,20 +176,19 @@ public final class CampaignAnalyst {
                             : analysis.transitions().win(deal.stage()));
         }
 
-        /** The furthest stage that a deal was ever in, the first being 0; being lost is no stage. */
+        /** The furthest stage that a deal was ever in, in whichever funnel, the first being 0; being lost is no stage. */
         private int reached(Deal deal) {
             var funnel = byName.get(deal.funnel());
-            if (funnel == null) {
-                return 0;
-            }
+            var now = funnel == null ? 0 : furthest(funnel, Set.of(deal.stage()));
+            return Math.max(furthest.getOrDefault(deal.id(), 0), now);
+        }
+
+        private static int furthest(Funnel funnel, Set<StageId> stages) {
             var order = funnel.stages().stream()
                     .filter(stage -> stage.kind() != Stage.Kind.LOST)
                     .map(Stage::id)
                     .toList();
-            return Stream.concat(entered.getOrDefault(deal.id(), Set.of()).stream(), Stream.of(deal.stage()))
-                    .mapToInt(order::indexOf)
-                    .max()
-                    .orElse(0);
+            return Math.max(0, stages.stream().mapToInt(order::indexOf).max().orElse(0));
         }
 
         private @Nullable BigDecimal worth(Deal deal) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tundish.deal.Column;
 import tundish.followup.FollowUpId;
@@ -258,7 +259,7 @@ public final class Forms {
         return columns;
     }
 
-    /** A lead is put into a funnel; later it stays there. */
+    /** A lead is put into a funnel. */
     private static Map<Column, String> leadColumns(Values in) {
         var columns = new EnumMap<Column, String>(Column.class);
         columns.putAll(columns(in));
@@ -270,7 +271,7 @@ public final class Forms {
 
     /** The column somebody named by key or by its heading in either language. */
     private static Column column(String text) {
-        return EDITABLE.stream()
+        return Stream.concat(EDITABLE.stream(), Stream.of(Column.FUNNEL))
                 .filter(column -> column.key().equalsIgnoreCase(text)
                         || column.heading().en().equalsIgnoreCase(text)
                         || column.heading().zh().equals(text))

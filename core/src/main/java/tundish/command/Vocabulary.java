@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tundish.campaign.Campaign;
 import tundish.campaign.Campaigns;
 import tundish.dates.DatePhrase;
@@ -19,6 +20,8 @@ public final class Vocabulary {
 
     private static final Pattern AMOUNT =
             Pattern.compile("([A-Z]{3}\\s?)?[¥￥$€£]?\\d[^\\s]*(\\s([A-Z]{3}|usd|eur|cny|rmb|gbp|jpy)\\b)?(?=\\s|$)");
+
+    private static final Pattern COLON = Pattern.compile("([^:：]+)[:：]\\s*");
 
     private final Funnels funnels;
     private final Members members;
@@ -94,19 +97,35 @@ public final class Vocabulary {
         return length > 0 ? length : endOfWord(text, 0);
     }
 
-    /** How long the stage's name is that the text begins with; 0 for none. */
+    /**
+     * How long the stage's name is that the text begins with, perhaps behind the name of its funnel and a colon; 0 for
+     * none.
+     */
     private int stageAt(Actor actor, String text) {
         return funnels.all(actor.workspaceId()).stream()
-                .map(Funnel::stages)
-                .flatMap(stages -> stages.stream()
-                        .flatMap(stage -> java.util.stream.Stream.of(
-                                stage.id().value(),
-                                stage.name().en(),
-                                stage.name().zh())))
+                .mapToInt(funnel -> Math.max(stageAt(funnel, text), elsewhere(funnel, text)))
+                .max()
+                .orElse(0);
+    }
+
+    private static int stageAt(Funnel funnel, String text) {
+        return funnel.stages().stream()
+                .flatMap(stage -> Stream.of(
+                        stage.id().value(), stage.name().en(), stage.name().zh()))
                 .filter(name -> startsWithWord(text, name))
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
+    }
+
+    /** {@code partners: vetting}; a word that is no stage there will be said to be none. */
+    private static int elsewhere(Funnel funnel, String text) {
+        var name = COLON.matcher(text);
+        if (!name.lookingAt() || !funnel.isCalled(name.group(1))) {
+            return 0;
+        }
+        var stage = stageAt(funnel, text.substring(name.end()));
+        return stage > 0 ? name.end() + stage : endOfWord(text, name.end());
     }
 
     /** A name that is known, the longest that fits; else the first word, or all where nothing comes behind. */

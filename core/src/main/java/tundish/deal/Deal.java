@@ -94,6 +94,11 @@ public record Deal(
         return member.equals(owner);
     }
 
+    /** @param changed the name of the funnel whose stage it enters with its next stay */
+    public Deal withFunnel(String changed) {
+        return changed(copy -> copy.funnel = changed);
+    }
+
     public Deal with(Stay changed) {
         return changed(copy -> copy.stay = changed);
     }
@@ -162,6 +167,7 @@ public record Deal(
     private static final class Copy {
 
         private String externalId;
+        private String funnel;
         private Stay stay;
         private Details details;
         private @Nullable MemberId owner;
@@ -176,6 +182,7 @@ public record Deal(
 
         Copy(Deal deal) {
             externalId = deal.externalId;
+            funnel = deal.funnel;
             stay = deal.stay;
             details = deal.details;
             owner = deal.owner;
@@ -194,7 +201,7 @@ public record Deal(
                     of.id,
                     of.reference,
                     externalId,
-                    of.funnel,
+                    funnel,
                     stay,
                     details,
                     owner,

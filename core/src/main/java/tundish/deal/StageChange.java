@@ -15,6 +15,7 @@ import tundish.member.MemberId;
  * @param by null for the bot itself
  * @param reason why; empty for the ordinary course
  * @param overridden whether a manager let the deal past a gate that was not met
+ * @param leaving the funnel that the deal came from; null where it stayed in its own
  */
 public record StageChange(
         DealId deal,
@@ -25,4 +26,20 @@ public record StageChange(
         Instant recordedAt,
         @Nullable MemberId by,
         String reason,
-        boolean overridden) {}
+        boolean overridden,
+        @Nullable String leaving) {
+
+    /** Within a funnel. */
+    public StageChange(
+            DealId deal,
+            int stay,
+            @Nullable StageId from,
+            StageId to,
+            Instant at,
+            Instant recordedAt,
+            @Nullable MemberId by,
+            String reason,
+            boolean overridden) {
+        this(deal, stay, from, to, at, recordedAt, by, reason, overridden, null);
+    }
+}

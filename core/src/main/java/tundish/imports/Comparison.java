@@ -16,6 +16,7 @@ import tundish.deal.Column;
 import tundish.deal.Deal;
 import tundish.deal.DealHistory;
 import tundish.deal.NextAction;
+import tundish.deal.Whereabouts;
 import tundish.funnel.Stage;
 import tundish.imports.Entry.Moment;
 import tundish.member.MemberId;
@@ -97,10 +98,10 @@ record Comparison(Deal deal, Wanted wanted, DealHistory history, ZoneId zone) {
         return edited.withClosing(new Closing(closing.outcome(), closing.at(), reason, closing.note(), closing.rate()));
     }
 
-    /** The step to another stage that the row tells of. */
+    /** The step to another stage that the row tells of. A row about another funnel than the deal's tells of none. */
     Optional<Move> move(Instant now, MemberId by, String remark) {
         var stage = wanted.stage();
-        if (stage == null || !isNews(stage)) {
+        if (stage == null || !wanted.funnel().name().equals(deal.funnel()) || !isNews(stage)) {
             return Optional.empty();
         }
         var at = wanted.presentSince().map(this::moment).orElse(now);
@@ -164,8 +165,8 @@ record Comparison(Deal deal, Wanted wanted, DealHistory history, ZoneId zone) {
 
     /** A row without a date that names a stage the deal has left is taken for an old one. */
     private boolean wasIn(Stage stage) {
-        return history.changes(deal.id()).stream()
-                .anyMatch(change -> change.to().equals(stage.id()));
+        return new Whereabouts(deal.funnel(), history.changes(deal.id()))
+                .here().stream().anyMatch(change -> change.to().equals(stage.id()));
     }
 
     /** Whether the ledger has that the deal entered the stage then. */

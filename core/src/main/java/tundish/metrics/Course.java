@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tundish.funnel.StageId;
+import tundish.metrics.Journey.Step;
 
 /**
  * A journey up to a moment, as visits. What was written down later is later: where a line's time is after that of a
@@ -17,14 +18,22 @@ final class Course {
     final Journey journey;
     final List<Visit> visits;
     final boolean disordered;
+    /** Whether the deal is in another funnel. */
+    final boolean away;
 
-    private Course(Journey journey, List<Visit> visits, boolean disordered) {
+    private final boolean fromElsewhere;
+    private final Instant started;
+
+    private Course(Journey journey, List<Visit> visits, boolean disordered, Instant[] times, int known) {
         this.journey = journey;
         this.visits = visits;
         this.disordered = disordered;
+        this.away = journey.steps().get(known - 1).stage() == null;
+        this.fromElsewhere = journey.steps().getFirst().stage() == null;
+        this.started = times[0];
     }
 
-    /** Nothing where the deal had not begun by then. */
+    /** Nothing where the deal had not come into the funnel by then. */
     static Optional<Course> of(Journey journey, Instant asOf) {
         var steps = journey.steps();
         var times = new Instant[steps.size()];
@@ -38,28 +47,43 @@ final class Course {
         var known = (int) IntStream.range(0, times.length)
                 .filter(i -> !times[i].isAfter(asOf))
                 .count();
+        var visits = visits(steps, times, known);
+        return visits.isEmpty() ? Optional.empty() : Optional.of(new Course(journey, visits, disordered, times, known));
+    }
+
+    private static List<Visit> visits(List<Step> steps, Instant[] times, int known) {
         var visits = new ArrayList<Visit>();
         for (var i = 0; i < known; i++) {
+            var stage = steps.get(i).stage();
             var left = i + 1 < known;
-            visits.add(new Visit(
-                    steps.get(i).stage(),
-                    times[i],
-                    left ? times[i + 1] : null,
-                    left ? steps.get(i + 1).stage() : null));
+            if (stage != null) {
+                visits.add(new Visit(
+                        stage,
+                        times[i],
+                        left ? times[i + 1] : null,
+                        left ? steps.get(i + 1).stage() : null));
+            }
         }
-        return known == 0 ? Optional.empty() : Optional.of(new Course(journey, visits, disordered));
+        return visits;
     }
 
     Visit last() {
         return visits.getLast();
     }
 
+    /** When it entered the stage it is in, or left the funnel. */
+    Instant changed() {
+        var left = last().left();
+        return left == null ? last().entered() : left;
+    }
+
+    /** When it came into the funnel first. */
     Instant begun() {
         return visits.getFirst().entered();
     }
 
     boolean isOpen(Route route) {
-        return route.isOpen(last().stage());
+        return !away && route.isOpen(last().stage());
     }
 
     boolean wasIn(StageId stage) {
@@ -90,9 +114,9 @@ final class Course {
         return closing;
     }
 
-    /** Days from its beginning to its end; null where it is known from its end alone. */
+    /** Days from its beginning, in whichever funnel, to its end; null where it is known from its end alone. */
     @Nullable
     Double cycle(Visit closing) {
-        return closing.equals(visits.getFirst()) ? null : Days.between(begun(), closing.entered());
+        return closing.equals(visits.getFirst()) && !fromElsewhere ? null : Days.between(started, closing.entered());
     }
 }

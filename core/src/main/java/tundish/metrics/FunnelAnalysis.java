@@ -78,10 +78,7 @@ public final class FunnelAnalysis {
     }
 
     private static Set<StageId> visited(List<Journey> journeys) {
-        return journeys.stream()
-                .flatMap(journey -> journey.steps().stream())
-                .map(Journey.Step::stage)
-                .collect(toSet());
+        return journeys.stream().flatMap(Journey::stages).collect(toSet());
     }
 
     public Query query() {
@@ -107,7 +104,7 @@ public final class FunnelAnalysis {
         return ground.all.courses.stream()
                 .filter(course -> course.begun().isBefore(window.to()))
                 .filter(course ->
-                        course.isOpen(ground.route) || !course.last().entered().isBefore(window.from()))
+                        course.isOpen(ground.route) || !course.changed().isBefore(window.from()))
                 .map(course -> course.journey.deal())
                 .collect(toSet());
     }

@@ -17,6 +17,7 @@ import tundish.money.Money;
  * @param target what is to be won in the period
  * @param coverage open pipeline over what is missing to the target; null also where nothing is, or there is no rate
  * @param disordered deals whose ledger tells of a stage that was left before it was entered
+ * @param moved deals that went on in another funnel in the period: neither open here nor won nor lost
  */
 public record FunnelReport(
         Window window,
@@ -34,7 +35,8 @@ public record FunnelReport(
         @Nullable Target target,
         @Nullable Double coverage,
         Bottleneck bottleneck,
-        long disordered) {
+        long disordered,
+        long moved) {
 
     public FunnelReport {
         stages = List.copyOf(stages);

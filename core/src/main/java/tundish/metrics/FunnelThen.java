@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import tundish.funnel.Funnel;
 import tundish.funnel.FunnelVersion;
 import tundish.funnel.StageId;
@@ -51,7 +52,7 @@ record FunnelThen(Funnel funnel, List<Funnel> others) {
         return journeys.stream()
                 .flatMap(journey -> journey.steps().stream())
                 .filter(step -> !step.at().isAfter(until))
-                .map(Journey.Step::stage)
+                .flatMap(step -> Stream.ofNullable(step.stage()))
                 .collect(toCollection(HashSet::new));
     }
 

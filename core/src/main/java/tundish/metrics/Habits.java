@@ -57,7 +57,7 @@ public final class Habits {
     private boolean isForward(Visit visit) {
         return switch (Optional.ofNullable(slice.exit(visit)).orElse(Visit.Exit.BACK)) {
             case FORWARD, WON -> true;
-            case BACK, LOST -> false;
+            case BACK, LOST, MOVED -> false;
         };
     }
 

@@ -3,6 +3,7 @@ package tundish.metrics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tundish.deal.DealId;
 import tundish.funnel.StageId;
@@ -10,7 +11,8 @@ import tundish.money.Money;
 import tundish.money.Rate;
 
 /**
- * One deal's way through its funnel, as the ledger tells it.
+ * One deal's way through a funnel, as the ledger tells it. Where it came from another funnel, or went on in one, the steps
+ * there are steps out of this one.
  *
  * @param group what it has in common with others, by the column that was asked for: an owner's number, a text, or empty
  * @param rate what turns the amount of a closed deal into the workspace's currency for ever; null where none was frozen
@@ -28,6 +30,14 @@ public record Journey(
         steps = List.copyOf(steps);
     }
 
-    /** @param at when it happened */
-    public record Step(StageId stage, Instant at) {}
+    /** The stages of the funnel that it entered, in order. */
+    public Stream<StageId> stages() {
+        return steps.stream().flatMap(step -> Stream.ofNullable(step.stage()));
+    }
+
+    /**
+     * @param stage null for one of another funnel
+     * @param at when it happened
+     */
+    public record Step(@Nullable StageId stage, Instant at) {}
 }

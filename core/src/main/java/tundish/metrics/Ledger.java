@@ -63,7 +63,7 @@ public final class Ledger {
     }
 
     private static Set<StageId> stages(Journey journey) {
-        return journey.steps().stream().map(Journey.Step::stage).collect(toSet());
+        return journey.stages().collect(toSet());
     }
 
     /** Told by the stages that the funnel had at the end of the period; without nudges and without a goal. */

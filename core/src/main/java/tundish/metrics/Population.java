@@ -108,7 +108,7 @@ final class Population {
     private boolean reached(List<Visit> visits, int from, StageId next) {
         return switch (ground.counting) {
             case REACHED -> isAnyAsFarAs(visits, from, next);
-            case STRICT -> from < visits.size() && visits.get(from).stage().equals(next);
+            case STRICT -> next.equals(visits.get(from - 1).next());
             case TOUCHED ->
                 visits.stream().skip(from).anyMatch(visit -> visit.stage().equals(next));
         };

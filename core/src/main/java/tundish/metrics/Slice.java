@@ -120,7 +120,8 @@ final class Slice {
                 count(entries, Exit.FORWARD),
                 count(entries, Exit.BACK),
                 count(entries, Exit.WON),
-                count(entries, Exit.LOST));
+                count(entries, Exit.LOST),
+                count(entries, Exit.MOVED));
     }
 
     private long count(List<Stop> entries, Exit exit) {
@@ -129,7 +130,10 @@ final class Slice {
 
     @Nullable
     Exit exit(Visit visit) {
-        return visit.next() == null ? null : ground.route.exit(visit.stage(), visit.next());
+        if (visit.isOpen()) {
+            return null;
+        }
+        return visit.next() == null ? Exit.MOVED : ground.route.exit(visit.stage(), visit.next());
     }
 
     Conversion conversion(Stage stage) {
@@ -217,7 +221,15 @@ final class Slice {
                 target,
                 coverage(target, won, worth),
                 bottleneck,
-                courses().stream().filter(course -> course.disordered).count());
+                courses().stream().filter(course -> course.disordered).count(),
+                moved());
+    }
+
+    /** Deals that went on in another funnel in the period and did not come back. */
+    private long moved() {
+        return courses().stream()
+                .filter(course -> course.away && window.holds(course.changed()))
+                .count();
     }
 
     Headline headline() {

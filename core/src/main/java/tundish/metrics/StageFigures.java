@@ -28,10 +28,11 @@ public record StageFigures(
         long overdue,
         Standing standing) {
 
-    public record Exits(long forward, long back, long won, long lost) {
+    /** @param moved those that went on in another funnel, neither won nor lost here */
+    public record Exits(long forward, long back, long won, long lost, long moved) {
 
         public long all() {
-            return forward + back + won + lost;
+            return forward + back + won + lost + moved;
         }
     }
 

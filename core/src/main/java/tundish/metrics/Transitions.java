@@ -12,7 +12,8 @@ import tundish.funnel.StageId;
 /**
  * How often deals went from one stage to another, and what follows for the chance of a win: the absorption
  * probabilities {@code B = (I-Q)⁻¹R} of the Markov chain (Kemeny and Snell, Finite Markov Chains, 3.3). A stage that
- * fewer than five deals have left, or none for an end, has the probability that is set for it.
+ * fewer than five deals have left, or none for an end, has the probability that is set for it. Going on in another funnel
+ * is an end without a win: what may be won there is that funnel's.
  */
 public final class Transitions {
 
@@ -21,6 +22,7 @@ public final class Transitions {
 
     private final Route route;
     private final Map<StageId, Map<StageId, Long>> counts = new HashMap<>();
+    private final Map<StageId, Long> moved = new HashMap<>();
     private final Map<StageId, Double> chances = new HashMap<>();
     private final Set<StageId> known = new HashSet<>();
 
@@ -33,6 +35,8 @@ public final class Transitions {
     private void count(Visit visit) {
         if (visit.next() != null) {
             counts.computeIfAbsent(visit.stage(), _ -> new HashMap<>()).merge(visit.next(), 1L, Long::sum);
+        } else if (!visit.isOpen()) {
+            moved.merge(visit.stage(), 1L, Long::sum);
         }
     }
 
@@ -60,6 +64,7 @@ public final class Transitions {
     private boolean leadsToAnEnd(StageId stage, Set<StageId> seen) {
         return !route.isOpen(stage)
                 || !isEnough(stage)
+                || moved(stage) > 0
                 || (seen.add(stage) && from(stage).keySet().stream().anyMatch(next -> leadsToAnEnd(next, seen)));
     }
 
@@ -102,11 +107,21 @@ public final class Transitions {
     }
 
     public long exits(StageId stage) {
-        return from(stage).values().stream().mapToLong(Long::longValue).sum();
+        return from(stage).values().stream().mapToLong(Long::longValue).sum() + moved(stage);
     }
 
     public long count(StageId from, StageId to) {
         return from(from).getOrDefault(to, 0L);
+    }
+
+    /** How many deals went on in another funnel from that stage. */
+    public long moved(StageId from) {
+        return moved.getOrDefault(from, 0L);
+    }
+
+    /** Whether deals went on in another funnel at all. */
+    public boolean anyMoved() {
+        return !moved.isEmpty();
     }
 
     private Map<StageId, Long> from(StageId stage) {

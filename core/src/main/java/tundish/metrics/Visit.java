@@ -8,7 +8,7 @@ import tundish.funnel.StageId;
  * A deal's stay in a stage; entering again is another visit.
  *
  * @param left null while it goes on
- * @param next the stage it left for; null while it goes on
+ * @param next the stage it left for; null while it goes on, and where it left for another funnel
  */
 public record Visit(
         StageId stage,
@@ -21,7 +21,9 @@ public record Visit(
         FORWARD,
         BACK,
         WON,
-        LOST
+        LOST,
+        /** For another funnel. */
+        MOVED
     }
 
     public boolean isOpen() {

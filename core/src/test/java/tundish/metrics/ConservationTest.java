@@ -67,6 +67,110 @@ class ConservationTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(value = By.class, names = "NOTHING")
+    void aDealThatChangesItsFunnelIsInOneOfThemAtAnyMoment(By by) {
+        for (var round = 0; round < 300; round++) {
+            var ways = ways(30);
+            var asOf = moment();
+            var one = seen(ways, 0, by).analysis(Window.until(asOf));
+            var other = seen(ways, 1, by).analysis(Window.until(asOf));
+            assertThat(Conservation.brokenBy(one)).isEmpty();
+            assertThat(Conservation.brokenBy(other)).isEmpty();
+            var begun = ways.stream().filter(way -> way.isBegunBy(asOf)).count();
+            var ended = ways.stream().filter(way -> way.isEndedBy(asOf)).count();
+            assertThat(one.total().openDeals() + other.total().openDeals()).isEqualTo(begun - ended);
+            assertThat(closed(one.total()) + closed(other.total())).isEqualTo(ended);
+            assertThat(one.total().begun())
+                    .isEqualTo(one.total().openDeals()
+                            + closed(one.total())
+                            + one.total().moved());
+            assertThat(moves(one) + moves(other))
+                    .isEqualTo(ways.stream().mapToLong(way -> way.movesBy(asOf)).sum());
+        }
+    }
+
+    private static long closed(FunnelReport report) {
+        return report.won().count() + report.lost().count();
+    }
+
+    private static long moves(FunnelAnalysis analysis) {
+        return analysis.total().stages().stream()
+                .mapToLong(stage -> stage.exits().moved())
+                .sum();
+    }
+
+    /** A deal's whole way, with the funnel of each step, 0 or 1; a win or a loss is its end. */
+    private record Way(List<Integer> funnels, List<Step> steps) {
+
+        Journey seenFrom(int funnel, long number) {
+            var seen = new ArrayList<Step>();
+            for (var i = 0; i < steps.size(); i++) {
+                seen.add(
+                        funnels.get(i) == funnel
+                                ? steps.get(i)
+                                : new Step(null, steps.get(i).at()));
+            }
+            return new Journey(new DealId(new WorkspaceId(1), number), "", null, null, null, seen);
+        }
+
+        /** When each step happened: no later than what was written down after it. */
+        private Instant at(int step) {
+            return steps.subList(step, steps.size()).stream()
+                    .map(Step::at)
+                    .min(Instant::compareTo)
+                    .orElseThrow();
+        }
+
+        boolean isBegunBy(Instant moment) {
+            return !at(0).isAfter(moment);
+        }
+
+        boolean isEndedBy(Instant moment) {
+            var last = steps.getLast().stage();
+            return last != null
+                    && List.of("won", "lost").contains(last.value())
+                    && !at(steps.size() - 1).isAfter(moment);
+        }
+
+        long movesBy(Instant moment) {
+            var moves = 0L;
+            for (var i = 1; i < steps.size(); i++) {
+                moves += !funnels.get(i).equals(funnels.get(i - 1)) && !at(i).isAfter(moment) ? 1 : 0;
+            }
+            return moves;
+        }
+    }
+
+    private List<Way> ways(int count) {
+        var ways = new ArrayList<Way>();
+        for (var i = 0; i < count; i++) {
+            var steps = new ArrayList<Step>();
+            var funnels = new ArrayList<Integer>();
+            var at = moment();
+            for (var left = random.nextInt(8); left >= 0; left--) {
+                var ends = left == 0 && random.nextBoolean() && !steps.isEmpty();
+                var stage = ends ? (random.nextBoolean() ? "won" : "lost") : STAGES.get(random.nextInt(4));
+                steps.add(new Step(new StageId(stage), at));
+                funnels.add(ends || steps.size() == 1 ? (ends ? funnels.getLast() : 0) : random.nextInt(2));
+                at = at.plusSeconds(random.nextInt(3_000_000) - 400_000L);
+            }
+            ways.add(new Way(funnels, steps));
+        }
+        return ways;
+    }
+
+    private static Tale seen(List<Way> ways, int funnel, By by) {
+        var tale = new Tale();
+        tale.by = by;
+        for (var i = 0; i < ways.size(); i++) {
+            if (ways.get(i).funnels().contains(funnel)) {
+                tale.journeys.add(ways.get(i).seenFrom(funnel, i + 1L));
+            }
+        }
+        return tale;
+    }
+
     private static java.util.Map<StageId, Long> standing(FunnelReport report) {
         return report.stages().stream()
                 .collect(Collectors.toMap(
@@ -105,10 +209,16 @@ class ConservationTest {
         var steps = new ArrayList<Step>();
         var at = moment();
         for (var i = random.nextInt(9); i >= 0; i--) {
-            steps.add(new Step(new StageId(STAGES.get(random.nextInt(STAGES.size()))), at));
+            steps.add(new Step(random.nextInt(8) == 0 ? null : stage(), at));
             at = later.apply(at);
         }
+        steps.set(
+                random.nextInt(steps.size()), new Step(stage(), steps.getLast().at()));
         return steps;
+    }
+
+    private StageId stage() {
+        return new StageId(STAGES.get(random.nextInt(STAGES.size())));
     }
 
     private Instant moment() {

@@ -82,10 +82,65 @@ class FiguresTest {
                 .asOf("2026-02-01");
         var lead = stage(report, "lead");
         assertThat(lead.entered()).isEqualTo(2);
-        assertThat(lead.exits()).isEqualTo(new Exits(1, 0, 1, 0));
+        assertThat(lead.exits()).isEqualTo(new Exits(1, 0, 1, 0, 0));
         assertThat(lead.conversion().all()).isEqualTo(new Share(1, 1));
-        assertThat(stage(report, "prospect").exits()).isEqualTo(new Exits(0, 1, 0, 0));
+        assertThat(stage(report, "prospect").exits()).isEqualTo(new Exits(0, 1, 0, 0, 0));
         assertThat(report.won().days()).isEqualTo(new Average(9.0, 9.0, 1));
+    }
+
+    @Test
+    void aDealThatWentOnInAnotherFunnelIsNeitherOpenNorWonNorLost() {
+        var tale = new Tale()
+                .deal("lead 2026-01-01, elsewhere 2026-01-11", "USD 100")
+                .deal("lead 2026-01-01, won 2026-01-21", "USD 50");
+        var report = tale.asOf("2026-02-01");
+        assertThat(stage(report, "lead").exits()).isEqualTo(new Exits(0, 0, 1, 0, 1));
+        assertThat(stage(report, "lead").conversion().all()).isEqualTo(new Share(1, 2));
+        assertThat(stage(report, "lead").days().median()).isEqualTo(10);
+        assertThat(report.winRate()).isEqualTo(new Share(1, 1));
+        assertThat(report.openDeals()).isZero();
+        assertThat(report.lost().count()).isZero();
+        assertThat(report.moved()).isOne();
+        var before = tale.asOf("2026-01-10");
+        assertThat(before.openDeals()).isEqualTo(2);
+        assertThat(before.open().total()).isEqualTo(Money.of("150", "USD"));
+        assertThat(before.moved()).isZero();
+        assertThat(tale.between("2026-01-15", "2026-02-01", "2026-02-01").moved())
+                .isZero();
+    }
+
+    @Test
+    void aDealThatComesFromAnotherFunnelBeginsHereWhenItComes() {
+        var tale = new Tale().deal("elsewhere 2026-01-01, prospect 2026-01-11, won 2026-01-21", "USD 100");
+        var report = tale.asOf("2026-02-01");
+        assertThat(stage(report, "prospect").entered()).isOne();
+        assertThat(report.begun()).isOne();
+        assertThat(tale.between("2026-01-01", "2026-01-11", "2026-02-01").begun())
+                .isZero();
+        assertThat(report.won().days()).as("counted from its beginning there").isEqualTo(new Average(20.0, 20.0, 1));
+        assertThat(tale.asOf("2026-01-10").openDeals()).isZero();
+    }
+
+    @Test
+    void aDealThatWentAndCameBackIsHereAgain() {
+        var tale = new Tale().deal("lead 2026-01-01, elsewhere 2026-01-05, prospect 2026-01-09");
+        tale.counting = Counting.STRICT;
+        var report = tale.asOf("2026-02-01");
+        assertThat(report.openDeals()).isOne();
+        assertThat(report.begun()).isOne();
+        assertThat(report.moved()).isZero();
+        assertThat(stage(report, "lead").exits()).isEqualTo(new Exits(0, 0, 0, 0, 1));
+        assertThat(stage(report, "lead").conversion().all()).isEqualTo(new Share(0, 1));
+        assertThat(stage(report, "lead").days().endedMean()).isEqualTo(4);
+    }
+
+    @Test
+    void whatMayBeWonInAnotherFunnelIsNotExpectedHere() {
+        var tale = new Tale()
+                .deals(4, "lead 2026-01-01, won 2026-01-02", null)
+                .deals(4, "lead 2026-01-01, elsewhere 2026-01-02", null)
+                .deal("lead 2026-01-10", "USD 100");
+        assertThat(tale.asOf("2026-02-01").weighted().total()).isEqualTo(Money.of("50.00", "USD"));
     }
 
     @Test
@@ -245,7 +300,7 @@ class FiguresTest {
                 .extracting(each -> each.stage().id().value())
                 .containsExactly("lead", "prospect", "incubation", "negotiation", "repurchase");
         assertThat(stage(report, "incubation").retired()).isTrue();
-        assertThat(stage(report, "incubation").exits()).isEqualTo(new Exits(1, 0, 0, 0));
+        assertThat(stage(report, "incubation").exits()).isEqualTo(new Exits(1, 0, 0, 0, 0));
         assertThat(stage(report, "prospect").conversion().to()).isEqualTo(DefaultFunnel.NEGOTIATION.id());
         assertThat(stage(report, "prospect").conversion().all()).isEqualTo(new Share(1, 1));
     }

@@ -18,7 +18,7 @@ import tundish.money.Money;
 import tundish.workspace.Settings;
 import tundish.workspace.WorkspaceId;
 
-/** Journeys as tests tell them: {@code "lead 2026-01-05, won 2026-02-01"}. */
+/** Journeys as tests tell them: {@code "lead 2026-01-05, won 2026-02-01"}; {@code elsewhere} is another funnel. */
 final class Tale {
 
     private static final WorkspaceId WORKSPACE = new WorkspaceId(1);
@@ -89,7 +89,7 @@ final class Tale {
 
     private static Step step(String text) {
         var part = text.split(" ");
-        return new Step(new StageId(part[0]), moment(part[1]));
+        return new Step(part[0].equals("elsewhere") ? null : new StageId(part[0]), moment(part[1]));
     }
 
     static Instant moment(String text) {

@@ -29,7 +29,9 @@ public interface DealHistoryContract extends StoresContract {
         history().append(created);
         history().append(moved);
         history().append(back);
-        assertThat(history().changes(deal)).containsExactly(created, moved, back);
+        var left = new StageChange(deal, 4, LEAD, LEAD, THURSDAY, THURSDAY, wang, "", false, "partners");
+        history().append(left);
+        assertThat(history().changes(deal)).containsExactly(created, moved, back, left);
     }
 
     @Test

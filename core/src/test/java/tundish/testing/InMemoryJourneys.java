@@ -14,6 +14,7 @@ import tundish.chat.Letter.State;
 import tundish.deal.Deal;
 import tundish.deal.DealId;
 import tundish.deal.StageChange;
+import tundish.deal.Whereabouts;
 import tundish.followup.FollowUp;
 import tundish.member.Member;
 import tundish.member.Members;
@@ -54,16 +55,16 @@ public final class InMemoryJourneys implements Journeys {
     public List<Journey> all(WorkspaceId workspace, String funnel, By by) {
         return deals.all().stream()
                 .filter(deal -> deal.id().workspace().equals(workspace))
-                .filter(deal -> deal.funnel().equals(funnel))
                 .sorted(comparingLong(deal -> deal.id().number()))
-                .map(deal -> journey(deal, by))
-                .filter(journey -> !journey.steps().isEmpty())
+                .map(deal -> journey(deal, funnel, by))
+                .filter(journey -> journey.steps().stream().anyMatch(step -> step.stage() != null))
                 .toList();
     }
 
-    private Journey journey(Deal deal, By by) {
-        var steps = history.changes(deal.id()).stream()
-                .map(change -> new Step(change.to(), change.at()))
+    private Journey journey(Deal deal, String funnel, By by) {
+        var where = new Whereabouts(deal.funnel(), history.changes(deal.id()));
+        var steps = where.changes().stream()
+                .map(change -> new Step(where.during(change.stay()).equals(funnel) ? change.to() : null, change.at()))
                 .toList();
         return new Journey(
                 deal.id(),
@@ -79,13 +80,13 @@ public final class InMemoryJourneys implements Journeys {
         var sent = new HashMap<NudgeKey, Instant>();
         deals.all().stream()
                 .filter(deal -> deal.id().workspace().equals(workspace))
-                .filter(deal -> deal.funnel().equals(funnel))
                 .flatMap(deal -> nudges.about(deal.id()).stream())
                 .forEach(nudge -> delivered(workspace, nudge)
                         .ifPresent(at -> sent.merge(nudge.key(), at, InMemoryJourneys::earlier)));
         return sent.entrySet().stream()
                 .filter(each ->
                         !each.getValue().isBefore(from) && each.getValue().isBefore(to))
+                .filter(each -> funnelAt(each.getKey().deal(), each.getValue()).equals(funnel))
                 .map(each -> new Reminder(
                         each.getKey().deal(),
                         each.getValue(),
@@ -93,6 +94,14 @@ public final class InMemoryJourneys implements Journeys {
                 .sorted(comparing(Reminder::sent)
                         .thenComparing(reminder -> reminder.deal().number()))
                 .toList();
+    }
+
+    /** As it was written down by then. */
+    private String funnelAt(DealId deal, Instant moment) {
+        var where = new Whereabouts(deals.find(deal).orElseThrow().funnel(), history.changes(deal));
+        return where.during((int) where.changes().stream()
+                .filter(change -> !change.recordedAt().isAfter(moment))
+                .count());
     }
 
     private Optional<Instant> delivered(WorkspaceId workspace, Nudge nudge) {

@@ -14,6 +14,7 @@ import tundish.chat.Post;
 import tundish.deal.Column;
 import tundish.deal.Deal;
 import tundish.deal.StageChange;
+import tundish.deal.Stay;
 import tundish.funnel.StageId;
 import tundish.member.MemberId;
 import tundish.metrics.By;
@@ -85,6 +86,58 @@ public interface JourneysContract extends StoresContract {
         assertThat(journeys().all(workspace, "default", By.NOTHING)).hasSize(1);
         assertThat(journeys().all(workspace, "partners", By.NOTHING)).isEmpty();
         assertThat(journeys().all(workspace(), "default", By.OWNER)).isEmpty();
+    }
+
+    @Test
+    default void tellsEachFunnelWhatADealDidInIt() {
+        var workspace = workspace();
+        var acme = deal(workspace, "Acme", "LX20240429001");
+        entered(acme, 1, null, LEAD, MONDAY);
+        entered(acme, 2, LEAD, PROSPECT, TUESDAY);
+        stores().history()
+                .append(new StageChange(acme.id(), 3, PROSPECT, LEAD, WEDNESDAY, THURSDAY, null, "", false, "default"));
+        stores().deals().save(acme.withFunnel("partners").with(new Stay(LEAD, WEDNESDAY, 3)));
+        assertThat(journeys().all(workspace, "default", By.NOTHING))
+                .extracting(Journey::steps)
+                .containsExactly(
+                        List.of(new Step(LEAD, MONDAY), new Step(PROSPECT, TUESDAY), new Step(null, WEDNESDAY)));
+        assertThat(journeys().all(workspace, "partners", By.NOTHING))
+                .extracting(Journey::steps)
+                .containsExactly(List.of(new Step(null, MONDAY), new Step(null, TUESDAY), new Step(LEAD, WEDNESDAY)));
+        stores().history()
+                .append(new StageChange(acme.id(), 4, LEAD, WON, THURSDAY, THURSDAY, null, "", false, "partners"));
+        stores().deals()
+                .save(stores().deals()
+                        .find(acme.id())
+                        .orElseThrow()
+                        .withFunnel("default")
+                        .with(new Stay(WON, THURSDAY, 4)));
+        assertThat(journeys().all(workspace, "default", By.NOTHING))
+                .extracting(Journey::steps)
+                .containsExactly(List.of(
+                        new Step(LEAD, MONDAY),
+                        new Step(PROSPECT, TUESDAY),
+                        new Step(null, WEDNESDAY),
+                        new Step(WON, THURSDAY)));
+        assertThat(journeys().all(workspace, "partners", By.NOTHING)).hasSize(1);
+        assertThat(journeys().all(workspace, "elsewhere", By.NOTHING)).isEmpty();
+        assertThat(journeys().all(workspace(), "partners", By.NOTHING)).isEmpty();
+    }
+
+    @Test
+    default void aNudgeIsOneOfTheFunnelInWhichTheDealWasThen() {
+        var workspace = workspace();
+        var tom = member(workspace, "Tom").id();
+        var acme = deal(workspace, "Acme", "LX20240429001");
+        entered(acme, 1, null, LEAD, MONDAY);
+        var sent = nudged(acme, tom, TUESDAY);
+        stores().history()
+                .append(new StageChange(acme.id(), 2, LEAD, PROSPECT, WEDNESDAY, THURSDAY, null, "", false, "default"));
+        stores().deals().save(acme.withFunnel("partners").with(new Stay(PROSPECT, WEDNESDAY, 2)));
+        assertThat(journeys().reminders(workspace, "default", Instant.MIN, Instant.MAX))
+                .containsExactly(new Reminder(acme.id(), sent, THURSDAY));
+        assertThat(journeys().reminders(workspace, "partners", Instant.MIN, Instant.MAX))
+                .isEmpty();
     }
 
     @Test

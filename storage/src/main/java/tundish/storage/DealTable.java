@@ -44,7 +44,8 @@ final class DealTable {
     private static final List<String> NAMES_FOUND_BY = names(FOUND_BY);
 
     private static final String STAGE_CHANGE = """
-            workspace_id, deal_id, stay, from_stage, to_stage, happened_at, recorded_at, member_id, reason, overridden""";
+            workspace_id, deal_id, stay, from_stage, to_stage, happened_at, recorded_at, member_id, reason, overridden,
+            leaving""";
 
     private final RowWriter writer;
 
@@ -195,7 +196,8 @@ final class DealTable {
                 .moment(change.recordedAt())
                 .number(Key.within(change.deal().workspace(), change.by()))
                 .text(change.reason())
-                .flag(change.overridden());
+                .flag(change.overridden())
+                .text(change.leaving());
     }
 
     private static @Nullable String value(@Nullable StageId stage) {

@@ -42,6 +42,8 @@ class StageChangeRow {
 
     private boolean overridden;
 
+    private @Nullable String leaving;
+
     @NullUnmarked
     protected StageChangeRow() {}
 
@@ -55,6 +57,7 @@ class StageChangeRow {
                 recordedAt,
                 Key.member(workspaceId, memberId),
                 reason,
-                overridden);
+                overridden,
+                leaving);
     }
 }

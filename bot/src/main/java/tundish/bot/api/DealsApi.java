@@ -20,6 +20,7 @@ import tundish.deal.DealFilter;
 import tundish.deal.DealFilter.Standing;
 import tundish.deal.Reference;
 import tundish.deal.StageChange;
+import tundish.deal.Whereabouts;
 import tundish.followup.FollowUp;
 import tundish.funnel.StageId;
 import tundish.member.Member;
@@ -142,7 +143,9 @@ final class DealsApi {
 
     record History(List<Change> changes, List<Contact> followUps) {}
 
+    /** @param funnel that of the stage which was entered; where it is not that of the line before, the deal changed it */
     record Change(
+            String funnel,
             @Nullable String from,
             String to,
             OffsetDateTime at,
@@ -166,14 +169,15 @@ final class DealsApi {
     History history(@PathVariable String reference) {
         var actor = caller.actor();
         var deal = find(actor.workspaceId(), reference);
+        var where = new Whereabouts(deal.funnel(), stores.history().changes(deal.id()));
         var followUps = stores.followUps().of(deal.id());
         var replaced = followUps.stream()
                 .flatMap(followUp -> Stream.ofNullable(followUp.replaces()))
                 .toList();
         return new History(
-                stores.history().changes(deal.id()).stream()
+                where.changes().stream()
                         .sorted(Comparator.comparing(StageChange::at))
-                        .map(change -> change(actor, change))
+                        .map(change -> change(actor, where.during(change.stay()), change))
                         .toList(),
                 followUps.stream()
                         .map(followUp ->
@@ -181,9 +185,10 @@ final class DealsApi {
                         .toList());
     }
 
-    private Change change(Actor actor, StageChange change) {
+    private Change change(Actor actor, String funnel, StageChange change) {
         var zone = actor.settings().zone();
         return new Change(
+                funnel,
                 change.from() == null ? null : change.from().value(),
                 change.to().value(),
                 DealJsons.at(change.at(), zone),

@@ -17,6 +17,7 @@ import tundish.bot.api.DealJson.MoneyJson;
  * @param leftOut amounts in currencies without a rate, in no sum of money here
  * @param bottleneckVerdict {@code found}, {@code none}, {@code too_few} or {@code no_baseline}
  * @param disordered deals whose ledger tells of a stage that was left before it was entered
+ * @param moved deals that went on in another funnel in the period: neither open here nor won nor lost
  */
 record FiguresJson(
         List<StageJson> stages,
@@ -36,7 +37,8 @@ record FiguresJson(
         List<MoneyJson> leftOut,
         @Nullable BottleneckJson bottleneck,
         String bottleneckVerdict,
-        long disordered) {
+        long disordered,
+        long moved) {
 
     /**
      * @param entered visits that began in the period
@@ -57,7 +59,8 @@ record FiguresJson(
             long overdue,
             StandingJson standing) {}
 
-    record ExitsJson(long forward, long back, long won, long lost) {}
+    /** @param moved those that went on in another funnel */
+    record ExitsJson(long forward, long back, long won, long lost, long moved) {}
 
     /**
      * @param mature whether every deal has gone on, has ended, or is old enough to be judged

@@ -62,7 +62,8 @@ final class FiguresJsons {
                 leftOut(report),
                 report.bottleneck().worst().map(FiguresJsons::bottleneck).orElse(null),
                 report.bottleneck().verdict().name().toLowerCase(Locale.ROOT),
-                report.disordered());
+                report.disordered(),
+                report.moved());
     }
 
     private static StageJson stage(StageFigures figures) {
@@ -73,7 +74,7 @@ final class FiguresJsons {
                 figures.retired(),
                 figures.entered(),
                 figures.open(),
-                new ExitsJson(exits.forward(), exits.back(), exits.won(), exits.lost()),
+                new ExitsJson(exits.forward(), exits.back(), exits.won(), exits.lost(), exits.moved()),
                 conversion(figures.conversion()),
                 days(figures.days()),
                 figures.workingDays() == null ? null : days(figures.workingDays()),
