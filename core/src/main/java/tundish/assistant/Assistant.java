@@ -206,6 +206,7 @@ public final class Assistant {
         if (operation instanceof Operation.ImportFile) {
             return features.carryOut(actor, operation);
         }
+        features.inquire(actor, operation);
         var reply = retrying(() -> transactions.run(() -> features.carryOut(actor, operation)), ATTEMPTS);
         spread(actor, operation);
         return reply;

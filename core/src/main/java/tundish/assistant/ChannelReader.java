@@ -21,15 +21,14 @@ final class ChannelReader {
     }
 
     /** A Slack channel as Slack writes it, a Discord channel's number, or {@code console}. */
-    @Nullable
-    Channel team(WorkspaceId workspace, String text) {
+    static @Nullable Channel team(String text) {
         var slack = SLACK_CHANNEL.matcher(text);
         if (slack.matches()) {
-            return own(workspace, new Channel(Platform.SLACK, slack.group(1)), "teamChannel", text);
+            return new Channel(Platform.SLACK, slack.group(1));
         }
         var discord = DISCORD_CHANNEL.matcher(text);
         if (discord.matches()) {
-            return own(workspace, new Channel(Platform.DISCORD, discord.group(1)), "teamChannel", text);
+            return new Channel(Platform.DISCORD, discord.group(1));
         }
         if (text.equalsIgnoreCase("console")) {
             return new Channel(Platform.CONSOLE, "team");
@@ -41,11 +40,10 @@ final class ChannelReader {
     }
 
     /** Only Discord has threads that carry a tag. */
-    @Nullable
-    Channel deals(WorkspaceId workspace, String text) {
+    static @Nullable Channel deals(String text) {
         var discord = DISCORD_CHANNEL.matcher(text);
         if (discord.matches()) {
-            return own(workspace, new Channel(Platform.DISCORD, discord.group(1)), "dealChannel", text);
+            return new Channel(Platform.DISCORD, discord.group(1));
         }
         if (isNone(text)) {
             return null;
@@ -57,11 +55,12 @@ final class ChannelReader {
         return text.equalsIgnoreCase("none") || text.equals("无");
     }
 
-    private Channel own(WorkspaceId workspace, Channel channel, String field, String text) {
-        return switch (channels.of(workspace, channel)) {
-            case HERE, UNTOLD -> channel;
+    /** Asks the platform, which may take seconds. @param text what was typed for the channel */
+    void requireOwn(WorkspaceId workspace, String field, @Nullable Channel channel, String text) {
+        switch (channel == null ? Channels.Whereabouts.HERE : channels.of(workspace, channel)) {
+            case HERE, UNTOLD -> {}
             case ELSEWHERE -> throw new BadField(field, "channel.elsewhere", text);
             case UNSEEN -> throw new BadField(field, "channel.unseen", text);
-        };
+        }
     }
 }

@@ -108,6 +108,15 @@ record Features(
         TokenOperations tokens,
         PostOperations posts) {
 
+    /** Asks platforms what only they know. Runs before the transaction, which must not wait for them. */
+    void inquire(Actor actor, Operation operation) {
+        switch (operation) {
+            case ChangeSettings change -> team.inquire(actor, change.values());
+            case SetUp step -> team.inquire(actor, step.values());
+            default -> {}
+        }
+    }
+
     /** Runs inside the one transaction. */
     Reply carryOut(Actor actor, Operation operation) {
         return switch (operation) {

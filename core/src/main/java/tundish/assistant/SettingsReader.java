@@ -57,7 +57,20 @@ final class SettingsReader {
         this.channels = new ChannelReader(channels);
     }
 
-    Settings read(WorkspaceId workspace, Settings held, Map<String, String> typed) {
+    /** Whether typed channels are the workspace's own, which only their platform knows. */
+    void inquire(WorkspaceId workspace, Map<String, String> typed) {
+        var in = new Typed(typed);
+        var team = in.text("teamChannel");
+        if (!team.isEmpty()) {
+            channels.requireOwn(workspace, "teamChannel", ChannelReader.team(team), team);
+        }
+        var deals = in.text("dealChannel");
+        if (!deals.isEmpty()) {
+            channels.requireOwn(workspace, "dealChannel", ChannelReader.deals(deals), deals);
+        }
+    }
+
+    Settings read(Settings held, Map<String, String> typed) {
         typed.keySet().stream()
                 .filter(name -> !NAMES.contains(name))
                 .findFirst()
@@ -71,8 +84,8 @@ final class SettingsReader {
                 in.has("currency") ? currency(in.text("currency")) : held.currency(),
                 in.has("calendar") ? calendar(in.text("calendar")) : held.calendar(),
                 in.has("weekStart") ? day("weekStart", in.text("weekStart")) : held.weekStart(),
-                in.has("teamChannel") ? channels.team(workspace, in.text("teamChannel")) : held.teamChannel(),
-                in.has("dealChannel") ? channels.deals(workspace, in.text("dealChannel")) : held.dealChannel(),
+                in.has("teamChannel") ? ChannelReader.team(in.text("teamChannel")) : held.teamChannel(),
+                in.has("dealChannel") ? ChannelReader.deals(in.text("dealChannel")) : held.dealChannel(),
                 in.has("dateOrder") ? order(in.text("dateOrder")) : held.dateOrder(),
                 quietHours(held.quietHours(), in),
                 meeting(held.meeting(), in),

@@ -65,10 +65,17 @@ final class TeamOperations {
         return Reply.privately(TeamCards.settings(actor, changed(actor, operation.values())));
     }
 
+    /** Asks platforms about settings that were typed. */
+    void inquire(Actor actor, Map<String, String> values) {
+        if (actor.may(Right.CHANGE_SETTINGS)) {
+            settingsReader.inquire(actor.workspaceId(), values);
+        }
+    }
+
     /** The workspace with settings that were typed, kept. */
     Workspace changed(Actor actor, Map<String, String> values) {
         var before = workspaces.find(actor.workspaceId()).orElseThrow();
-        var changed = before.with(settingsReader.read(before.id(), before.settings(), values));
+        var changed = before.with(settingsReader.read(before.settings(), values));
         workspaces.save(changed);
         listener.changed(before, changed);
         return changed;
