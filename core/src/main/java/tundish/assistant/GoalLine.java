@@ -21,6 +21,8 @@ final class GoalLine {
             + "(?:\\s?(?:thousand|million|billion|mn|bn|[kKmMbB]|[百千万亿]+)(?![A-Za-z]))?"
             + "(?:\\s?(?:[A-Z]{3}\\b|(?i:usd|eur|cny|rmb|gbp|jpy|dollars?|euros?|yuan)\\b|美元|欧元|英镑|日元|人民币|元))?";
 
+    private static final int IGNORING_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern BETWEEN_COMMAS = Pattern.compile("[,，;；、]");
     private static final Pattern MENTION = Pattern.compile("<@(?<user>[A-Z0-9]{3,20})(?:\\|[^>]{0,80})?>");
     private static final Pattern PEOPLE = Pattern.compile("(?i)(?:people|reps|人员)\\s*[:：]\\s*(?<value>.+)$");
     private static final Pattern FUNNEL =
@@ -150,6 +152,31 @@ final class GoalLine {
         } else {
             take("owner", OWNER, match -> match.group("name"));
             take("owner", MYSELF, _ -> "me");
+            partOfAName(members);
         }
+    }
+
+    /** Words between commas that are part of somebody's name; of whose, is for the look-up of all commands to say. */
+    private void partOfAName(List<Member> members) {
+        if (fields.containsKey("owner")) {
+            return;
+        }
+        BETWEEN_COMMAS
+                .splitAsStream(rest)
+                .map(words -> NOISE.matcher(words).replaceAll(" ").strip().replaceFirst("^@", ""))
+                .filter(words -> !words.isEmpty())
+                .filter(words -> members.stream().anyMatch(member -> isPart(words, member.name())))
+                .findFirst()
+                .ifPresent(words -> {
+                    fields.put("owner", words);
+                    rest = rest.replaceFirst("@?" + Pattern.quote(words), " , ");
+                });
+    }
+
+    /** Whether a word of the name begins with these words. */
+    private static boolean isPart(String words, String name) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}&&[^\\p{IsIdeographic}]])" + Pattern.quote(words), IGNORING_CASE)
+                .matcher(name)
+                .find();
     }
 }

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tundish.language.Language;
 import tundish.member.Member;
+import tundish.member.Role;
 import tundish.operation.DealRef;
 import tundish.operation.Operation.WinDeal;
 import tundish.testing.TestBot;
@@ -53,6 +55,25 @@ class GoalTest {
                 Tom | USD 5,000,000 | 50 | 250 | USD 0
                 李娜 | USD 5,000,000 | 50 | 250 | USD 0
                 [Change] [Drop] [All goals]""");
+    }
+
+    @Test
+    void aPartOfTheOwnersNameIsEnoughWhereItIsNobodyElses() {
+        bot.joins(bot.workspace, "Chen Jing 陈静", Role.MANAGER, TestBot.SHANGHAI, Language.ZH);
+        assertThat(bot.types(bot.grace, "/goal revenue 10m at 100k, 2027, Chen Jing, 20%"))
+                .startsWith("Kept: Goal 1: USD 10,000,000 of revenue by Fri 31 Dec 2027\n")
+                .contains("\nOwner: Chen Jing 陈静\n");
+        assertThat(bot.types(bot.wang, "/目标 收入 500万 客单价 10万，2028年，陈静，20%")).contains("\n负责人: Chen Jing 陈静\n");
+        bot.joins(bot.workspace, "Chen Li", Role.REP, TestBot.BERLIN, Language.EN);
+        assertThat(bot.types(bot.grace, "/goal revenue 10m at 100k, 2029, chen, 20%"))
+                .isEqualTo("""
+                I am not sure who “chen” is
+                - Chen Jing 陈静
+                - Chen Li
+                [Change what I typed]""");
+        assertThat(bot.types(bot.grace, "/goal revenue 10m at 100k, 2029, hen, 20%"))
+                .contains("Missing: an owner.");
+        assertThat(bot.stores.goals().all(bot.workspace.id())).hasSize(2);
     }
 
     @Test
