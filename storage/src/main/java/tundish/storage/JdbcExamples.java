@@ -62,9 +62,8 @@ class JdbcExamples implements Examples {
                 .sql("""
                 select example_deal.deal_id, examples.loader_id from example_deal
                 join examples on examples.workspace_id = example_deal.workspace_id
-                join unnest(cast(? as bigint array)) asked (number) on example_deal.deal_id = asked.number
-                where example_deal.workspace_id = ?""")
-                .params(ArrayOf.numbers(deals, deal -> Key.within(workspace, deal)), workspace.value())
+                where example_deal.workspace_id = ? and example_deal.deal_id = any (cast(? as bigint array))""")
+                .params(workspace.value(), ArrayOf.numbers(deals, deal -> Key.within(workspace, deal)))
                 .query((row, _) -> Map.entry(
                         new DealId(workspace, row.getLong("deal_id")),
                         new MemberId(workspace, row.getLong("loader_id"))))

@@ -70,13 +70,12 @@ class JdbcNudges implements Nudges {
         return to.stream().map(member -> new Copy(key, member));
     }
 
+    /** By the index for each deal, whatever PostgreSQL believes of how many nudges the team has. */
     @Override
     public Set<NudgeKey> claimed(List<DealId> deals) {
         var workspace = deals.getFirst().workspace();
-        return jdbc.sql("""
-                select n.* from unnest(cast(? as bigint array)) asked (number)
-                join nudge n on n.workspace_id = ? and n.deal_id = asked.number""")
-                .params(ArrayOf.numbers(deals, deal -> Key.within(workspace, deal)), workspace.value())
+        return jdbc.sql("select * from nudge where workspace_id = ? and deal_id = any (cast(? as bigint array))")
+                .params(workspace.value(), ArrayOf.numbers(deals, deal -> Key.within(workspace, deal)))
                 .query((row, number) -> key(row))
                 .set();
     }
