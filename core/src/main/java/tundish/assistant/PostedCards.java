@@ -3,12 +3,15 @@ package tundish.assistant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import tundish.funnel.DefaultFunnel;
 import tundish.message.Block;
 import tundish.message.Card;
 import tundish.metrics.By;
 import tundish.metrics.Forecast;
+import tundish.metrics.FunnelReport.Landing;
 import tundish.metrics.Periods;
 import tundish.sync.WeeklySummary;
 import tundish.workspace.Workspace;
@@ -40,21 +43,29 @@ final class PostedCards {
 
     private Card summary(Workspace team, LocalDate meeting) {
         var summary = figures.summarizer().summarize(team, assembly.meetings().week(team.id(), meeting));
-        stores.forecasts().keep(forecast(team, summary));
+        forecasts(team, summary).forEach(stores.forecasts()::keep);
         return withAway(
                 PostReader.team(team.settings()), team.id(), summaryCards().posted(team.settings(), summary));
     }
 
-    /** What is said of the quarter today is compared one day with what it came to. */
-    private static Forecast forecast(Workspace team, WeeklySummary summary) {
+    /**
+     * What is said of the quarter today is compared one day with what it came to: of the usual funnel, and of every other
+     * in which there is something.
+     */
+    private static List<Forecast> forecasts(Workspace team, WeeklySummary summary) {
         var said = summary.week().to().minusDays(1);
-        var periods = new Periods(team.settings().zone(), team.settings().weekStart());
-        return new Forecast(
-                team.id(),
-                DefaultFunnel.NAME,
-                periods.beginOf(By.QUARTER, said),
-                said,
-                summary.figures().now().landing().total());
+        var quarter = new Periods(team.settings().zone(), team.settings().weekStart()).beginOf(By.QUARTER, said);
+        var landings = new LinkedHashMap<String, Landing>();
+        landings.put(DefaultFunnel.NAME, summary.figures().now().landing());
+        summary.figures().others().forEach(other -> landings.put(other.funnel().name(), other.landing()));
+        return landings.entrySet().stream()
+                .map(landing -> new Forecast(
+                        team.id(),
+                        landing.getKey(),
+                        quarter,
+                        said,
+                        landing.getValue().total()))
+                .toList();
     }
 
     /** The review of a month that is posted; empty where there is nothing to look back on. */

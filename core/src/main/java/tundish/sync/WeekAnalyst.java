@@ -267,13 +267,20 @@ public final class WeekAnalyst {
     }
 
     private static List<OtherFunnel> others(Reading reading, List<Funnel> all, Map<String, Ledger> ledgers) {
-        var days = reading.days;
         return all.stream()
                 .filter(funnel -> !funnel.name().equals(DefaultFunnel.NAME))
-                .flatMap(funnel -> Stream.ofNullable(ledgers.get(funnel.name()))
-                        .map(ledger -> new OtherFunnel(
-                                funnel, ledger.over(days.rateWindow(0)).headline(days.from(0), days.to(0)))))
+                .flatMap(funnel -> other(reading, funnel, ledgers.get(funnel.name())))
                 .filter(other -> !other.isEmpty())
                 .toList();
+    }
+
+    private static Stream<OtherFunnel> other(Reading reading, Funnel funnel, @Nullable Ledger ledger) {
+        if (ledger == null) {
+            return Stream.empty();
+        }
+        var days = reading.days;
+        var analysis = ledger.over(days.rateWindow(0));
+        return Stream.of(
+                new OtherFunnel(funnel, analysis.headline(days.from(0), days.to(0)), landing(reading, analysis)));
     }
 }

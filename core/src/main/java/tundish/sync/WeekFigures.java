@@ -67,8 +67,12 @@ public record WeekFigures(
     /** A decision, and the figure that it is meant to move: as it was then, and as it is since. */
     public record Moved(Item decision, Aim then, Aim now) {}
 
-    /** Another funnel in short. */
-    public record OtherFunnel(Funnel funnel, Headline now) {
+    /**
+     * Another funnel in short.
+     *
+     * @param landing of the quarter
+     */
+    public record OtherFunnel(Funnel funnel, Headline now, Landing landing) {
 
         boolean isEmpty() {
             return now.openDeals() == 0

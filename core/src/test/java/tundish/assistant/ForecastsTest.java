@@ -51,6 +51,23 @@ class ForecastsTest {
     }
 
     @Test
+    void everyFunnelInWhichThereIsSomethingHasItsOwn() {
+        bot.types(bot.ada, "/tundish funnels new Partners / 渠道伙伴");
+        bot.types(bot.ada, "/tundish funnels new Empty / 空");
+        bot.types(bot.tom, "/lead Borealis, funnel: Partners, USD 2,000, close: 2026-12-15");
+        isNow("2026-11-30T09:00");
+        bot.types(bot.tom, "/deal edit Borealis amount 4,000");
+        isNow("2026-12-07T09:00");
+        assertThat(bot.types(bot.grace, "/funnel report partners this quarter"))
+                .contains("(On 29 Nov 2026 the landing was said to be USD 100, on 6 Dec 2026 USD 200.)");
+        assertThat(bot.types(bot.grace, "/funnel report this quarter"))
+                .contains("(On 29 Nov 2026 the landing was said to be USD 400, on 6 Dec 2026 USD 400.)");
+        assertThat(bot.types(bot.wang, "/漏斗 报告 渠道伙伴 本季度"))
+                .contains("(2026年11月29日时预计本季完成 USD 100，2026年12月6日时预计 USD 200。)");
+        assertThat(bot.types(bot.grace, "/funnel report empty this quarter")).doesNotContain("was said to be");
+    }
+
+    @Test
     void anotherPeriodThanAQuarterWasNeverSpokenOf() {
         isNow("2026-11-30T09:00");
         assertThat(bot.types(bot.grace, "/funnel report this month")).doesNotContain("was said to be");
