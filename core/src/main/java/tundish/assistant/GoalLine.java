@@ -22,6 +22,8 @@ final class GoalLine {
             + "(?:\\s?(?:[A-Z]{3}\\b|(?i:usd|eur|cny|rmb|gbp|jpy|dollars?|euros?|yuan)\\b|美元|欧元|英镑|日元|人民币|元))?";
 
     private static final int IGNORING_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final String LETTER = "[\\p{L}\\p{N}&&[^\\p{IsIdeographic}]]";
+    private static final String WORD_BEGINS = "(?<!" + LETTER + ")";
     private static final Pattern BETWEEN_COMMAS = Pattern.compile("[,，;；、]");
     private static final Pattern MENTION = Pattern.compile("<@(?<user>[A-Z0-9]{3,20})(?:\\|[^>]{0,80})?>");
     private static final Pattern PEOPLE = Pattern.compile("(?i)(?:people|reps|人员)\\s*[:：]\\s*(?<value>.+)$");
@@ -141,19 +143,23 @@ final class GoalLine {
     }
 
     private void owner(List<Member> members) {
-        var lower = rest.toLowerCase(java.util.Locale.ROOT);
         var named = members.stream()
-                .filter(member ->
-                        !member.name().isBlank() && lower.contains(member.name().toLowerCase(java.util.Locale.ROOT)))
+                .filter(member -> !member.name().isBlank())
+                .filter(member -> whole(member.name()).matcher(rest).find())
                 .max(comparingInt(member -> member.name().length()));
         if (named.isPresent()) {
             fields.put("owner", "member:" + named.get().id().number());
-            rest = rest.replaceFirst("(?i)@?" + Pattern.quote(named.get().name()), " , ");
+            rest = whole(named.get().name()).matcher(rest).replaceFirst(" , ");
         } else {
             take("owner", OWNER, match -> match.group("name"));
             take("owner", MYSELF, _ -> "me");
             partOfAName(members);
         }
+    }
+
+    /** A name that is not a part of a longer word: there is no Tom in “custom”. Chinese has no spaces between words. */
+    private static Pattern whole(String name) {
+        return Pattern.compile("@?" + WORD_BEGINS + Pattern.quote(name) + "(?!" + LETTER + ")", IGNORING_CASE);
     }
 
     /** Words between commas that are part of somebody's name; of whose, is for the look-up of all commands to say. */
@@ -175,7 +181,7 @@ final class GoalLine {
 
     /** Whether a word of the name begins with these words. */
     private static boolean isPart(String words, String name) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}&&[^\\p{IsIdeographic}]])" + Pattern.quote(words), IGNORING_CASE)
+        return Pattern.compile(WORD_BEGINS + Pattern.quote(words), IGNORING_CASE)
                 .matcher(name)
                 .find();
     }

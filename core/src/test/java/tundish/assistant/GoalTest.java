@@ -58,6 +58,15 @@ class GoalTest {
     }
 
     @Test
+    void aNameInsideALongerWordIsNobodys() {
+        assertThat(bot.types(bot.grace, "/goal revenue 10m at 100k, 2027, custom, 20%"))
+                .contains("Missing: an owner.");
+        assertThat(bot.types(bot.grace, "/goal revenue 10m at 100k, 2027, @tom, 20%"))
+                .contains("\nOwner: Tom\n");
+        assertThat(bot.types(bot.wang, "/目标 收入 500万 客单价 10万，2028年，Tom负责，20%")).contains("\n负责人: Tom\n");
+    }
+
+    @Test
     void aPartOfTheOwnersNameIsEnoughWhereItIsNobodyElses() {
         bot.joins(bot.workspace, "Chen Jing 陈静", Role.MANAGER, TestBot.SHANGHAI, Language.ZH);
         assertThat(bot.types(bot.grace, "/goal revenue 10m at 100k, 2027, Chen Jing, 20%"))
