@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +79,15 @@ public final class FunnelAnalysis {
     }
 
     private static Set<StageId> visited(List<Journey> journeys) {
-        return journeys.stream().flatMap(Journey::stages).collect(toSet());
+        var visited = new HashSet<StageId>();
+        for (var journey : journeys) {
+            for (var step : journey.steps()) {
+                if (step.stage() != null) {
+                    visited.add(step.stage());
+                }
+            }
+        }
+        return visited;
     }
 
     public Query query() {
