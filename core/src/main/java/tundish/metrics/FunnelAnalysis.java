@@ -8,7 +8,6 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,15 +78,7 @@ public final class FunnelAnalysis {
     }
 
     private static Set<StageId> visited(List<Journey> journeys) {
-        var visited = new HashSet<StageId>();
-        for (var journey : journeys) {
-            for (var step : journey.steps()) {
-                if (step.stage() != null) {
-                    visited.add(step.stage());
-                }
-            }
-        }
-        return visited;
+        return journeys.stream().flatMap(Journey::stages).collect(toSet());
     }
 
     public Query query() {
@@ -227,7 +218,7 @@ public final class FunnelAnalysis {
     }
 
     private Slice slice(Instant from, Instant to) {
-        return whole().over(from, to);
+        return new Slice(ground.all, window(from, to));
     }
 
     /** The figures by what was asked: parts of the period in order, others the largest first; none where nothing was. */

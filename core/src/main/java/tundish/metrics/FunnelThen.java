@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toCollection;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import tundish.funnel.Funnel;
 import tundish.funnel.FunnelVersion;
 import tundish.funnel.StageId;
@@ -52,7 +52,8 @@ record FunnelThen(Funnel funnel, List<Funnel> others) {
         return journeys.stream()
                 .flatMap(journey -> journey.steps().stream())
                 .filter(step -> !step.at().isAfter(until))
-                .flatMap(step -> Stream.ofNullable(step.stage()))
+                .map(Journey.Step::stage)
+                .filter(Objects::nonNull)
                 .collect(toCollection(HashSet::new));
     }
 

@@ -3,6 +3,7 @@ package tundish.metrics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tundish.deal.DealId;
@@ -32,7 +33,7 @@ public record Journey(
 
     /** The stages of the funnel that it entered, in order. */
     public Stream<StageId> stages() {
-        return steps.stream().flatMap(step -> Stream.ofNullable(step.stage()));
+        return steps.stream().map(Step::stage).filter(Objects::nonNull);
     }
 
     /**
