@@ -61,11 +61,11 @@ class ConsoleWalksTest extends InChromium {
 
     @Test
     void theFunnelTableIsHandedOverAsAFile() {
-        var chen = visitor("en-US").becomes("Ethan Brooks");
+        var ethan = visitor("en-US").becomes("Ethan Brooks");
 
-        var file = chen.page().waitForDownload(() -> chen.says("/tundish export csv"));
+        var file = ethan.page().waitForDownload(() -> ethan.says("/tundish export csv"));
         assertThat(file.suggestedFilename()).endsWith(".csv");
-        assertThat(chen.answer().locator("a.file")).isVisible();
+        assertThat(ethan.answer().locator("a.file")).isVisible();
     }
 
     @Test

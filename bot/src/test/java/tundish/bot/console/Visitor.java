@@ -22,13 +22,20 @@ record Visitor(Page page, Path pictures) {
     Visitor becomes(String name) {
         page.locator(".persona").click();
         page.locator(".menu-item", new Page.LocatorOptions().setHasText(name)).click();
+        assertThat(page.locator("#personas")).not().isVisible();
         assertThat(page.locator(".persona")).containsText(name);
-        return this;
+        return onceItListens();
     }
 
     Visitor goesTo(String room) {
         page.locator(".rail-item", new Page.LocatorOptions().setHasText(room)).click();
         assertThat(page.locator(".rail-item[aria-current]")).containsText(room);
+        return onceItListens();
+    }
+
+    /** A page is there to be read before its scripts hear a key. */
+    private Visitor onceItListens() {
+        page.waitForLoadState();
         return this;
     }
 
