@@ -122,7 +122,7 @@ final class ReportCards {
     static Block stages(ReportWording wording, FunnelReport report) {
         var headings = new ArrayList<Table.Heading>();
         headings.add(new Table.Heading(wording.texts.get("column.stage"), false));
-        for (var column : List.of("entered", "reached", "rate", "median", "open", "overdue")) {
+        for (var column : List.of("entered", "reached", "rate", "median", "stillOpen", "overdueNow")) {
             headings.add(new Table.Heading(wording.texts.get("column." + column), true));
         }
         var rows = report.stages().stream()

@@ -135,7 +135,7 @@ class FunnelTransferTest {
                 Funnel report · Sales funnel · 1 Nov 2026 – 30 Nov 2026
                 No deal was closed in this period. Open deals: 0.
                 <Funnel. 1 Nov 2026 – 30 Nov 2026. Lead 1, 0 % (0–79 %), +1 −1; Prospect 0; Incubation 0; Negotiation 0; Repurchase 0>
-                Stage | Entered | Went on | Rate | Median days | Open | Overdue
+                Stage | Entered | Went on | Rate | Median days | Still open | Overdue now
                 Lead | 1 | 0 of 1 | 0 % (0–79 %) | 2.0 | 0 | 0
                 Prospect | 0 | – | – | – | 0 | 0
                 Incubation | 0 | – | – | – | 0 | 0
@@ -167,7 +167,7 @@ class FunnelTransferTest {
                 Funnel report · Partners · 1 Nov 2026 – 30 Nov 2026
                 No deal was closed in this period. Open deals: 1.
                 <Funnel. 1 Nov 2026 – 30 Nov 2026. Lead 0; Vetting 1, +1; Prospect 0; Incubation 0; Negotiation 0; Repurchase 0>
-                Stage | Entered | Went on | Rate | Median days | Open | Overdue
+                Stage | Entered | Went on | Rate | Median days | Still open | Overdue now
                 Lead | 0 | – | – | – | 0 | 0
                 Vetting | 1 | – | too young to say | – | 1 | 0
                 Prospect | 0 | – | – | – | 0 | 0
@@ -188,7 +188,7 @@ class FunnelTransferTest {
                 漏斗报告 · 销售漏斗 · 2026年11月1日至2026年11月30日
                 这段时间没有关闭的商机。在手商机 0 个。
                 <销售漏斗. 2026年11月1日至2026年11月30日. 潜在客户 1, 0%（0–79%）, +1 −1; 意向客户 0; 商机孵化 0; 商务谈判 0; 复购增购 0>
-                阶段 | 进入 | 转化 | 转化率 | 中位天数 | 在手 | 超时
+                阶段 | 进入 | 转化 | 转化率 | 中位天数 | 仍停留 | 当前超时
                 潜在客户 | 1 | 0/1 | 0%（0–79%） | 2.0 | 0 | 0
                 意向客户 | 0 | – | – | – | 0 | 0
                 商机孵化 | 0 | – | – | – | 0 | 0

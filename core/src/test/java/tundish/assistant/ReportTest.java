@@ -55,7 +55,7 @@ class ReportTest {
                 Funnel report · 1 Oct 2026 – 31 Dec 2026
                 1 of 2 closed deals were won: 50 % (9–91 %), worth USD 8,000.
                 <Funnel. 1 Oct 2026 – 31 Dec 2026. Lead 2, 0 % (0–66 %), +2 −1, Overdue 1; Prospect 1, +1, Overdue 1; Incubation 0; Negotiation 1, 100 % (21–100 %), +1 −1; Repurchase 0>
-                Stage | Entered | Went on | Rate | Median days | Open | Overdue
+                Stage | Entered | Went on | Rate | Median days | Still open | Overdue now
                 Lead | 2 | 0 of 2 | 0 % (0–66 %) | 28 | 1 | 1
                 Prospect | 1 | – | too young to say | – | 1 | 1
                 Incubation | 0 | – | – | – | 0 | 0
