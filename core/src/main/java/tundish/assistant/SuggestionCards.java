@@ -119,8 +119,12 @@ final class SuggestionCards {
                 "declined",
                 outlook.declined().stream().map(each -> declined(reader, each)).toList(),
                 blocks);
-        blocks.add(Block.note(texts.line("note")));
+        blocks.add(Block.note(texts.line(hasNothingToDecide(reader, open) ? "note.reader" : "note")));
         return Card.of(texts.get("title"), blocks);
+    }
+
+    private static boolean hasNothingToDecide(Reader reader, List<Suggestion> open) {
+        return !open.isEmpty() && open.stream().map(Suggestion::advice).noneMatch(reader.decides());
     }
 
     private static void part(Texts texts, String heading, List<Block> entries, List<Block> blocks) {

@@ -105,6 +105,7 @@ class SuggestionTest {
                 .doesNotContain("[Accept]");
         assertThat(bot.types(bot.tom, "/tundish suggestions"))
                 .contains("20 of 25 deals (80 %)")
+                .contains("Managers and administrators decide what comes of it.")
                 .doesNotContain("[");
         suggestions();
         var seen = bot.lastReply(bot.ada);
