@@ -11,7 +11,6 @@ import tundish.message.Wording;
 import tundish.metrics.Figure;
 import tundish.metrics.FunnelReport;
 import tundish.metrics.Share;
-import tundish.money.Money;
 import tundish.operation.Operation.ShowWhy;
 
 /** The figures of a report that are of no stage, each with its “Why?”. */
@@ -73,31 +72,8 @@ final class FigureLines {
                                 wording.money(report.landing().won()),
                                 wording.money(report.landing().expected()),
                                 report.landing().undated())),
-                entry(Figure.COVERAGE, coverage(report)),
+                entry(Figure.COVERAGE, new CoverageWording(wording).line(report)),
                 entry(Figure.BOTTLENECK, ReportCards.bottleneck(language, wording, report.bottleneck())));
-    }
-
-    private String coverage(FunnelReport report) {
-        var texts = wording.texts;
-        var target = report.target();
-        var won = report.won().value();
-        if (target == null) {
-            return texts.get("coverage.noGoal");
-        }
-        var goal = texts.get(
-                target.part() ? "coverage.part" : "coverage.goal", target.goal(), Wording.amount(target.value()));
-        if (!target.value().currency().equals(won.total().currency())) {
-            return texts.get("coverage.noRate", goal, won.total().currency());
-        }
-        var missing = target.value().value().subtract(won.total().value());
-        return report.coverage() == null
-                ? texts.get("coverage.reached", goal)
-                : texts.get(
-                        "value.coverage",
-                        ReportWording.times(report.coverage()),
-                        wording.money(report.open()),
-                        Wording.amount(new Money(missing, won.total().currency())),
-                        goal);
     }
 
     private List<Block> nudges(Share share) {

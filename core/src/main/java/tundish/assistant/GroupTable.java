@@ -2,11 +2,11 @@ package tundish.assistant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tundish.assistant.ReportOperations.Asked;
-import tundish.member.MemberId;
 import tundish.message.Block;
 import tundish.message.Block.Table;
-import tundish.metrics.By;
+import tundish.metrics.FunnelReport;
 import tundish.metrics.Group;
 import tundish.operation.Actor;
 
@@ -14,6 +14,10 @@ import tundish.operation.Actor;
 final class GroupTable {
 
     private static final int MOST_GROUPS = 15;
+
+    private static final List<String> COLUMNS = List.of("new", "won", "lost", "winRate", "value", "cycle", "open");
+    private static final List<String> WITH_COVERAGE =
+            Stream.concat(COLUMNS.stream(), Stream.of("coverage")).toList();
 
     private final People people;
     private final ReportPictures pictures = new ReportPictures();
@@ -24,13 +28,15 @@ final class GroupTable {
 
     List<Block> table(Actor actor, Asked asked, List<Group> groups) {
         var wording = new ReportWording(actor.language());
+        var names = new GroupNames(people, actor, wording);
         var blocks = new ArrayList<Block>();
         if (asked.by().isPeriod()) {
             blocks.add(new Block.Image(pictures.trend(wording, asked, groups)));
         }
         var headings = new ArrayList<Table.Heading>();
         headings.add(new Table.Heading(wording.texts.get("by." + asked.by().key()), false));
-        for (var column : List.of("new", "won", "lost", "winRate", "value", "cycle", "open")) {
+        var covered = CoverageWording.isKnown(groups);
+        for (var column : covered ? WITH_COVERAGE : COLUMNS) {
             headings.add(new Table.Heading(wording.texts.get("column." + column), true));
         }
         var shown = asked.by().isPeriod()
@@ -38,17 +44,18 @@ final class GroupTable {
                 : groups.subList(0, Math.min(MOST_GROUPS, groups.size()));
         blocks.add(new Table(
                 headings,
-                shown.stream().map(group -> row(actor, wording, asked, group)).toList()));
+                shown.stream()
+                        .map(group -> row(wording, names.name(asked.by(), group.key()), group.report(), covered))
+                        .toList()));
         if (groups.size() > shown.size()) {
             blocks.add(Block.note(wording.texts.line("more", groups.size() - shown.size())));
         }
         return blocks;
     }
 
-    private List<String> row(Actor actor, ReportWording wording, Asked asked, Group group) {
-        var report = group.report();
-        return List.of(
-                name(actor, wording, asked.by(), group.key()),
+    private static List<String> row(ReportWording wording, String name, FunnelReport report, boolean covered) {
+        var cells = Stream.of(
+                name,
                 Long.toString(ReportPictures.begun(report)),
                 Long.toString(report.won().count()),
                 Long.toString(report.lost().count()),
@@ -58,17 +65,9 @@ final class GroupTable {
                         : wording.money(report.won().value()),
                 wording.days(report.won().days().median()),
                 Long.toString(report.openDeals()));
-    }
-
-    private String name(Actor actor, ReportWording wording, By by, String key) {
-        if (key.isEmpty()) {
-            return wording.texts.get(
-                    switch (by) {
-                        case OWNER -> "nobody";
-                        case TEAM -> "noTeam";
-                        default -> "unknown";
-                    });
-        }
-        return by == By.OWNER ? people.plain(actor, new MemberId(actor.workspaceId(), Long.parseLong(key))) : key;
+        return covered
+                ? Stream.concat(cells, Stream.of(new CoverageWording(wording).cell(report)))
+                        .toList()
+                : cells.toList();
     }
 }

@@ -47,6 +47,10 @@ final class WhyCards {
                     .limit(3)
                     .forEach(finding -> blocks.add(Block.paragraph(evidence(actor, wording, finding))));
         }
+        if (figure == Figure.COVERAGE) {
+            blocks.addAll(
+                    new CoverageWording(wording).shares(population.analysis, new GroupNames(people, actor, wording)));
+        }
         population.page.forEach(line -> blocks.add(line(actor, wording, figure, line)));
         if (!population.behind.isEmpty()) {
             var first = operation.page() * ReportOperations.PAGE + 1;

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -122,43 +123,39 @@ public final class Distribution {
                 || terms.currency().equals(evidence.conversion().currency());
     }
 
-    /** @param sellers those among whom the goal is shared where no weights were entered */
-    List<Portion> people(List<MemberId> sellers) {
-        var given = terms.division().people();
-        var members = given.isEmpty()
-                ? sellers
-                : given.keySet().stream()
-                        .map(number -> new MemberId(terms.owner().workspace(), number))
-                        .toList();
+    /** @param weights of those among whom the goal is shared */
+    List<Portion> people(SequencedMap<MemberId, BigDecimal> weights) {
+        var members = List.copyOf(weights.sequencedKeySet());
         var won = isComparable() ? evidence.owners(terms.from(), terms.deadline()) : null;
-        return portions(
-                members.stream()
-                        .map(member -> given.getOrDefault(member.number(), BigDecimal.ONE))
-                        .toList(),
-                i -> {
-                    var report = won == null
-                            ? null
-                            : won.get(Long.toString(members.get(i).number()));
-                    var actual = report == null
-                            ? won == null ? null : BigDecimal.ZERO
-                            : Progression.actual(report, terms.measure());
-                    return new Portion(null, null, members.get(i), null, BigDecimal.ZERO, null, List.of(), actual);
-                });
+        return portions(List.copyOf(weights.sequencedValues()), i -> {
+            var report =
+                    won == null ? null : won.get(Long.toString(members.get(i).number()));
+            var actual =
+                    report == null ? won == null ? null : BigDecimal.ZERO : Progression.actual(report, terms.measure());
+            return new Portion(null, null, members.get(i), null, BigDecimal.ZERO, null, List.of(), actual);
+        });
     }
 
     private List<Portion> portions(List<BigDecimal> weights, java.util.function.IntFunction<Portion> empty) {
-        var scale = Math.max(0, terms.value().scale());
-        var values = Apportionment.of(terms.value().movePointRight(scale).longValueExact(), weights);
+        var values = values(terms.value(), weights);
         var won = shares(customers, weights);
         var needed = steps.stream().map(step -> shares(step.needed(), weights)).toList();
         return IntStream.range(0, weights.size())
                 .mapToObj(i -> filled(
                         empty.apply(i),
-                        BigDecimal.valueOf(values.get(i), scale),
+                        values.get(i),
                         won.get(i),
                         needed.stream()
                                 .<@Nullable Long>map(shares -> shares.get(i))
                                 .toList()))
+                .toList();
+    }
+
+    /** Parts of a value that add up to it: whole ones where it is whole. */
+    static List<BigDecimal> values(BigDecimal value, List<BigDecimal> weights) {
+        var scale = Math.max(0, value.stripTrailingZeros().scale());
+        return Apportionment.of(value.movePointRight(scale).longValueExact(), weights).stream()
+                .map(share -> BigDecimal.valueOf(share, scale))
                 .toList();
     }
 

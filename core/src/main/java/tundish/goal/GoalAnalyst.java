@@ -1,9 +1,12 @@
 package tundish.goal;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import tundish.member.Member;
 import tundish.member.MemberId;
 import tundish.member.Members;
@@ -67,7 +70,7 @@ public final class GoalAnalyst {
         var customers = planner.customers(size);
         var steps = planner.steps(customers);
         var distribution = new Distribution(terms, evidence, customers, steps);
-        var people = distribution.people(sellers(goal));
+        var people = distribution.people(weights(goal));
         var plan = new Plan(
                 size,
                 customers,
@@ -79,14 +82,22 @@ public final class GoalAnalyst {
         return new GoalReport(goal, plan, new Progression(terms, evidence).progress(), evidence.today());
     }
 
-    private String team(MemberId member) {
+    String team(MemberId member) {
         return members.find(member).map(Member::team).orElse("");
     }
 
-    private List<MemberId> sellers(Goal goal) {
-        return members.all(goal.workspace()).stream()
-                .filter(member -> member.active() && member.role() == Role.REP)
-                .map(Member::id)
-                .toList();
+    /** Among whom a goal is shared, and by which weights: those that were entered, else the same for all who sell today. */
+    SequencedMap<MemberId, BigDecimal> weights(Goal goal) {
+        var weights = new LinkedHashMap<MemberId, BigDecimal>();
+        goal.terms()
+                .division()
+                .people()
+                .forEach((member, weight) -> weights.put(new MemberId(goal.workspace(), member), weight));
+        if (weights.isEmpty()) {
+            members.all(goal.workspace()).stream()
+                    .filter(member -> member.active() && member.role() == Role.REP)
+                    .forEach(member -> weights.put(member.id(), BigDecimal.ONE));
+        }
+        return weights;
     }
 }

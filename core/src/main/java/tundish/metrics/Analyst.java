@@ -61,10 +61,8 @@ public final class Analyst {
 
     /** In the report's currency where there is a rate. */
     private Optional<Target> target(Workspace workspace, Query query, Exchange exchange) {
-        return targets.of(workspace, query.funnel(), query.window())
-                .map(target -> exchange.worth(target.value(), query.window().asOf(), null)
-                        .map(worth -> target.in(new Money(worth, exchange.currency())))
-                        .orElse(target));
+        return targets.of(workspace, query)
+                .map(target -> target.in(exchange, query.window().asOf()));
     }
 
     private List<Reminder> reminders(Workspace workspace, Query query) {

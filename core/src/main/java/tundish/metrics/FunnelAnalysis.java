@@ -245,11 +245,26 @@ public final class FunnelAnalysis {
     }
 
     private List<Group> columns() {
-        return populations().entrySet().stream()
-                .sorted(Comparator.comparingInt(
-                        entry -> -entry.getValue().courses.size()))
-                .map(group -> new Group(group.getKey(), report(new Slice(group.getValue(), query.window()), null)))
+        return Stream.concat(
+                        populations().entrySet().stream()
+                                .sorted(Comparator.comparingInt(
+                                        entry -> -entry.getValue().courses.size()))
+                                .map(group -> group(group.getKey(), group.getValue())),
+                        withoutDeals().map(key -> group(key, new Population(ground, List.of()))))
                 .toList();
+    }
+
+    private Group group(String key, Population deals) {
+        return new Group(key, report(new Slice(deals, query.window()), target == null ? null : target.share(key)));
+    }
+
+    /** Who has a share of the target and no deal at all: there nothing covers it. */
+    private Stream<String> withoutDeals() {
+        return target == null
+                ? Stream.empty()
+                : target.shares().keySet().stream()
+                        .filter(key -> !populations().containsKey(key))
+                        .sorted();
     }
 
     /** The deals by what they have in common. */

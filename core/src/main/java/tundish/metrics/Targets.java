@@ -8,8 +8,11 @@ import tundish.workspace.Workspace;
 public interface Targets {
 
     /** For whom there are no goals. */
-    Targets NONE = (_, _, _) -> Optional.empty();
+    Targets NONE = (_, _) -> Optional.empty();
 
-    /** The revenue that is to be won with a funnel in exactly this period; empty where nobody has said. */
-    Optional<Target> of(Workspace workspace, String funnel, Window window);
+    /**
+     * The revenue that is to be won with a funnel in exactly the period that is asked for, and how it is shared out by what is
+     * asked for; empty where nobody has said.
+     */
+    Optional<Target> of(Workspace workspace, Query query);
 }

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -105,8 +107,14 @@ class PlanTest {
                 steps,
                 shared.weighting(),
                 shared.parts(),
-                shared.people(List.of(TOM, LI_NA)),
+                shared.people(evenly(TOM, LI_NA)),
                 List.of());
+    }
+
+    private static SequencedMap<MemberId, BigDecimal> evenly(MemberId... sellers) {
+        var weights = new LinkedHashMap<MemberId, BigDecimal>();
+        List.of(sellers).forEach(seller -> weights.put(seller, BigDecimal.ONE));
+        return weights;
     }
 
     private Progress progress() {

@@ -12,8 +12,9 @@ import tundish.bot.api.DealJson.MoneyJson;
  * @param cycleDays from a deal's beginning to its win
  * @param closingDays the same for deals that were won, lost, and closed either way
  * @param open what is being worked on as of then
- * @param target the revenue that is to be won in exactly this period; null without a goal, and for groups
- * @param coverage what is open over what is still needed to the target; null also where nothing is
+ * @param target the revenue that is to be won in exactly this period, of an owner or a team its share; null without a goal, and for
+ *     other groups
+ * @param coverage what is open over what is still needed to the target; null also where nothing is, or no rate is known
  * @param leftOut amounts in currencies without a rate, in no sum of money here
  * @param bottleneckVerdict {@code found}, {@code none}, {@code too_few} or {@code no_baseline}
  * @param disordered deals whose ledger tells of a stage that was left before it was entered

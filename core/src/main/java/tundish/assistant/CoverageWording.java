@@ -1,0 +1,103 @@
+package tundish.assistant;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tundish.message.Block;
+import tundish.message.Span;
+import tundish.message.Wording;
+import tundish.metrics.By;
+import tundish.metrics.FunnelAnalysis;
+import tundish.metrics.FunnelReport;
+import tundish.metrics.Group;
+import tundish.metrics.Target;
+import tundish.money.Money;
+
+/** How it reads what covers a goal, and the share that each rep or team has of it. */
+final class CoverageWording {
+
+    private static final int MOST_GROUPS = 15;
+
+    private final ReportWording wording;
+
+    CoverageWording(ReportWording wording) {
+        this.wording = wording;
+    }
+
+    /** Of all deals. */
+    String line(FunnelReport report) {
+        var target = report.target();
+        if (target == null) {
+            return wording.texts.get("coverage.noGoal");
+        }
+        return line(report, target, goal(target.part() ? "coverage.part" : "coverage.goal", target));
+    }
+
+    private String goal(String key, Target target) {
+        return wording.texts.get(key, target.goal(), Wording.amount(target.value()));
+    }
+
+    private String line(FunnelReport report, Target target, String goal) {
+        var won = report.won().value().total();
+        if (!target.value().currency().equals(won.currency())) {
+            return wording.texts.get("coverage.noRate", goal, won.currency());
+        }
+        var missing = target.value().value().subtract(won.value());
+        return report.coverage() == null
+                ? wording.texts.get("coverage.reached", goal)
+                : wording.texts.get(
+                        "value.coverage",
+                        ReportWording.times(report.coverage()),
+                        wording.money(report.open()),
+                        Wording.amount(new Money(missing, won.currency())),
+                        goal);
+    }
+
+    /** Of a group in a table. */
+    String cell(FunnelReport report) {
+        var target = report.target();
+        if (target == null
+                || !target.value()
+                        .currency()
+                        .equals(report.won().value().total().currency())) {
+            return wording.texts.get("nothing");
+        }
+        return report.coverage() == null
+                ? wording.texts.get("coverage.cell.reached")
+                : wording.texts.get("coverage.cell", ReportWording.times(report.coverage()));
+    }
+
+    static boolean isKnown(List<Group> groups) {
+        return groups.stream().anyMatch(group -> group.report().target() != null);
+    }
+
+    /** What covers each one's share, or why there is none; nothing where all deals are told together, or there is no goal. */
+    List<Block> shares(FunnelAnalysis analysis, GroupNames names) {
+        var by = analysis.query().by();
+        var goal = Optional.ofNullable(analysis.total().target());
+        if (by == By.NOTHING || goal.isEmpty()) {
+            return List.of();
+        }
+        if (by != By.OWNER && by != By.TEAM) {
+            var key = by.isPeriod() ? "coverage.notByPeriod" : "coverage.notBy";
+            return List.of(Block.paragraph(wording.texts.line(key, wording.texts.get("by." + by.key()))));
+        }
+        var lines = analysis.groups().stream()
+                .limit(MOST_GROUPS)
+                .<Block>map(group -> Block.paragraph(wording.texts.line(
+                        "figure", Span.strong(names.name(by, group.key())), share(group.report(), goal.get()))));
+        var heading = Block.paragraph(wording.texts.line("coverage.byShare", wording.texts.get("by." + by.key())));
+        return Stream.concat(Stream.of(heading), lines).toList();
+    }
+
+    private String share(FunnelReport report, Target goal) {
+        var share = report.target();
+        return share == null
+                ? wording.texts.get(
+                        "coverage.noShare",
+                        goal.goal(),
+                        wording.money(report.won().value()),
+                        wording.money(report.open()))
+                : line(report, share, goal(share.part() ? "coverage.share.part" : "coverage.share", share));
+    }
+}
