@@ -168,7 +168,12 @@ final class MetricsApi {
                 ? LocalDate.ofInstant(clock.instant(), actor.settings().zone())
                 : quarter;
         var first = periods.beginOf(By.QUARTER, day);
-        var said = stores.transactions().run(() -> stores.forecasts().of(actor.workspaceId(), named(funnel), first));
+        var said = stores.transactions().run(() -> {
+            if (stores.funnels().find(actor.workspaceId(), named(funnel)).isEmpty()) {
+                throw noSuch(named(funnel));
+            }
+            return stores.forecasts().of(actor.workspaceId(), named(funnel), first);
+        });
         return new ForecastsJson(
                 named(funnel),
                 first,
@@ -178,8 +183,11 @@ final class MetricsApi {
     }
 
     private FunnelAnalysis analysis(Actor actor, Query query) {
-        return analyst.analyse(actor.workspace(), query)
-                .orElseThrow(() -> new BadQuery("funnel", "there is no funnel called " + query.funnel()));
+        return analyst.analyse(actor.workspace(), query).orElseThrow(() -> noSuch(query.funnel()));
+    }
+
+    private static BadQuery noSuch(String funnel) {
+        return new BadQuery("funnel", "there is no funnel called " + funnel);
     }
 
     private FunnelMetricsJson answer(Actor actor, Query query) {
