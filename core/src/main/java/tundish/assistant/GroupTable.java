@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import tundish.assistant.ReportOperations.Asked;
 import tundish.message.Block;
 import tundish.message.Block.Table;
+import tundish.metrics.By;
 import tundish.metrics.FunnelReport;
 import tundish.metrics.Group;
 import tundish.operation.Actor;
@@ -14,10 +15,6 @@ import tundish.operation.Actor;
 final class GroupTable {
 
     private static final int MOST_GROUPS = 15;
-
-    private static final List<String> COLUMNS = List.of("new", "won", "lost", "winRate", "value", "cycle", "open");
-    private static final List<String> WITH_COVERAGE =
-            Stream.concat(COLUMNS.stream(), Stream.of("coverage")).toList();
 
     private final People people;
     private final ReportPictures pictures = new ReportPictures();
@@ -34,9 +31,10 @@ final class GroupTable {
             blocks.add(new Block.Image(pictures.trend(wording, asked, groups)));
         }
         var headings = new ArrayList<Table.Heading>();
-        headings.add(new Table.Heading(wording.texts.get("by." + asked.by().key()), false));
+        headings.add(
+                new Table.Heading(wording.texts.get("column.by." + asked.by().key()), false));
         var covered = CoverageWording.isKnown(groups);
-        for (var column : covered ? WITH_COVERAGE : COLUMNS) {
+        for (var column : columns(asked.by(), covered)) {
             headings.add(new Table.Heading(wording.texts.get("column." + column), true));
         }
         var shown = asked.by().isPeriod()
@@ -45,7 +43,14 @@ final class GroupTable {
         blocks.add(new Table(
                 headings,
                 shown.stream()
-                        .map(group -> row(wording, names.name(asked.by(), group.key()), group.report(), covered))
+                        .map(group -> row(
+                                wording,
+                                names.name(asked.by(), group.key()),
+                                group.report(),
+                                asked.by().isPeriod()
+                                        ? group.report().openAtItsEnd()
+                                        : group.report().openDeals(),
+                                covered))
                         .toList()));
         if (groups.size() > shown.size()) {
             blocks.add(Block.note(wording.texts.line("more", groups.size() - shown.size())));
@@ -53,7 +58,14 @@ final class GroupTable {
         return blocks;
     }
 
-    private static List<String> row(ReportWording wording, String name, FunnelReport report, boolean covered) {
+    private static List<String> columns(By by, boolean covered) {
+        var columns = Stream.of(
+                "new", "won", "lost", "winRate", "value", "cycle", by.isPeriod() ? "openAtItsEnd" : "openNow");
+        return (covered ? Stream.concat(columns, Stream.of("coverage")) : columns).toList();
+    }
+
+    private static List<String> row(
+            ReportWording wording, String name, FunnelReport report, long open, boolean covered) {
         var cells = Stream.of(
                 name,
                 Long.toString(ReportPictures.begun(report)),
@@ -64,7 +76,7 @@ final class GroupTable {
                         ? wording.texts.get("nothing")
                         : wording.money(report.won().value()),
                 wording.days(report.won().days().median()),
-                Long.toString(report.openDeals()));
+                Long.toString(open));
         return covered
                 ? Stream.concat(cells, Stream.of(new CoverageWording(wording).cell(report)))
                         .toList()

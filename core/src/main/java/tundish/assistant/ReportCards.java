@@ -87,7 +87,7 @@ final class ReportCards {
     private static String gist(ReportWording wording, FunnelReport report) {
         var rate = report.winRate();
         return rate.of() == 0
-                ? wording.texts.get("gist.nothing", report.openDeals())
+                ? wording.texts.get("gist.nothing", report.openAtItsEnd())
                 : wording.texts.get(
                         "gist",
                         rate.reached(),
@@ -114,15 +114,16 @@ final class ReportCards {
 
     private static Block forecasts(ReportWording wording, FunnelReport report, List<Forecast> said) {
         var note = new ForecastNote(wording);
-        return report.window().to().isAfter(report.window().asOf())
-                ? note.soFar(said)
-                : note.afterwards(said, report.landing().won().total());
+        return report.window().isOver()
+                ? note.afterwards(said, report.landing().won().total())
+                : note.soFar(said);
     }
 
     static Block stages(ReportWording wording, FunnelReport report) {
         var headings = new ArrayList<Table.Heading>();
         headings.add(new Table.Heading(wording.texts.get("column.stage"), false));
-        for (var column : List.of("entered", "reached", "rate", "median", "stillOpen", "overdueNow")) {
+        var open = report.window().isOver() ? "openAtItsEnd" : "openNow";
+        for (var column : List.of("entered", "reached", "rate", "median", open, "overdueNow")) {
             headings.add(new Table.Heading(wording.texts.get("column." + column), true));
         }
         var rows = report.stages().stream()

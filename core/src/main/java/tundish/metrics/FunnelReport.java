@@ -42,6 +42,11 @@ public record FunnelReport(
         stages = List.copyOf(stages);
     }
 
+    /** How many deals were being worked on when the period ended, or are as long as it runs. */
+    public long openAtItsEnd() {
+        return stages.stream().mapToLong(stage -> stage.standing().after()).sum();
+    }
+
     /** @param days from the deals' beginning to their end, of those whose beginning is known */
     public record Ended(long count, Worth value, Average days) {}
 

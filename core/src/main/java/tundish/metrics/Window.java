@@ -39,6 +39,11 @@ public record Window(Instant from, Instant to, Instant asOf) {
         return !to.equals(Instant.MAX);
     }
 
+    /** Whether the period has ended by then. */
+    public boolean isOver() {
+        return !to.isAfter(asOf);
+    }
+
     /** Whether the period has not begun by then. */
     public boolean isToCome() {
         return from.isAfter(asOf);

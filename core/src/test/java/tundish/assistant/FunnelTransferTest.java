@@ -135,7 +135,7 @@ class FunnelTransferTest {
                 Funnel report · Sales funnel · 1 Nov 2026 – 30 Nov 2026
                 No deal was closed in this period. Open deals: 0.
                 <Funnel. 1 Nov 2026 – 30 Nov 2026. Lead 1, 0 % (0–79 %), +1 −1; Prospect 0; Incubation 0; Negotiation 0; Repurchase 0>
-                Stage | Entered | Went on | Rate | Median days | Still open | Overdue now
+                Stage | Entered | Went on | Rate | Median days | Open now | Overdue now
                 Lead | 1 | 0 of 1 | 0 % (0–79 %) | 2.0 | 0 | 0
                 Prospect | 0 | – | – | – | 0 | 0
                 Incubation | 0 | – | – | – | 0 | 0
@@ -144,7 +144,7 @@ class FunnelTransferTest {
                 - Win rate: too few to say [Why?]
                 - Sales cycle: too few to say [Why?]
                 - Velocity: too few to say [Why?]
-                - Weighted pipeline: USD 0 of USD 0 in 0 open deals [Why?]
+                - Weighted pipeline: USD 0 of USD 0; open deals: 0 [Why?]
                 - Landing: USD 0 – won USD 0, expected USD 0; without a close date: 0 [Why?]
                 - Coverage: no revenue goal for this period [Why?]
                 - Bottleneck: nothing lies before this period to compare it with [Why?]
@@ -167,7 +167,7 @@ class FunnelTransferTest {
                 Funnel report · Partners · 1 Nov 2026 – 30 Nov 2026
                 No deal was closed in this period. Open deals: 1.
                 <Funnel. 1 Nov 2026 – 30 Nov 2026. Lead 0; Vetting 1, +1; Prospect 0; Incubation 0; Negotiation 0; Repurchase 0>
-                Stage | Entered | Went on | Rate | Median days | Still open | Overdue now
+                Stage | Entered | Went on | Rate | Median days | Open now | Overdue now
                 Lead | 0 | – | – | – | 0 | 0
                 Vetting | 1 | – | too young to say | – | 1 | 0
                 Prospect | 0 | – | – | – | 0 | 0
@@ -177,7 +177,7 @@ class FunnelTransferTest {
                 - Win rate: too few to say [Why?]
                 - Sales cycle: too few to say [Why?]
                 - Velocity: too few to say [Why?]
-                - Weighted pipeline: USD 250 of USD 5,000 in 1 open deals [Why?]
+                - Weighted pipeline: USD 250 of USD 5,000; open deals: 1 [Why?]
                 - Landing: USD 0 – won USD 0, expected USD 0; without a close date: 1 [Why?]
                 - Coverage: no revenue goal for this period [Why?]
                 - Bottleneck: nothing lies before this period to compare it with [Why?]
@@ -188,7 +188,7 @@ class FunnelTransferTest {
                 漏斗报告 · 销售漏斗 · 2026年11月1日至2026年11月30日
                 这段时间没有关闭的商机。在手商机 0 个。
                 <销售漏斗. 2026年11月1日至2026年11月30日. 潜在客户 1, 0%（0–79%）, +1 −1; 意向客户 0; 商机孵化 0; 商务谈判 0; 复购增购 0>
-                阶段 | 进入 | 转化 | 转化率 | 中位天数 | 仍停留 | 当前超时
+                阶段 | 进入 | 转化 | 转化率 | 中位天数 | 当前在手 | 当前超时
                 潜在客户 | 1 | 0/1 | 0%（0–79%） | 2.0 | 0 | 0
                 意向客户 | 0 | – | – | – | 0 | 0
                 商机孵化 | 0 | – | – | – | 0 | 0

@@ -61,14 +61,14 @@ class GroupCoverageTest {
         bot.types(bot.grace, "/goal revenue 20k at 1k, Q4 2026, Grace");
         assertThat(bot.types(bot.grace, "/funnel report by owner")).isEqualTo("""
                 Funnel report · 1 Oct 2026 – 31 Dec 2026 · by owner
-                1 of 1 closed deals were won: 100 % (21–100 %), worth USD 8,000.
-                owner | New | Won | Lost | Win rate | Won value | Days to win | Open | Coverage
+                Won 1 of 1 closed: 100 % (21–100 %), worth USD 8,000.
+                Owner | New | Won | Lost | Win rate | Won value | Days to win | Open now | Coverage
                 Tom | 2 | 1 | 0 | 100 % (21–100 %) | USD 8,000 | 10 | 1 | 1.5 ×
                 李娜 | 1 | 0 | 0 | – | – | – | 1 | 0.6 ×
                 - Win rate: 100 % (21–100 %), 1 of 1 [Why?]
                 - Sales cycle: median 10 days, mean 10, over 1 won [Why?]
                 - Velocity: USD 1,600 a day [Why?]
-                - Weighted pipeline: USD 1,350 of USD 9,000 in 2 open deals [Why?]
+                - Weighted pipeline: USD 1,350 of USD 9,000; open deals: 2 [Why?]
                 - Landing: USD 8,000 – won USD 8,000, expected USD 0; without a close date: 2 [Why?]
                 - Coverage: 0.8 × – USD 9,000 open for USD 12,000 still needed of goal 1, USD 20,000 [Why?]
                 - Bottleneck: nothing lies before this period to compare it with [Why?]
@@ -87,7 +87,7 @@ class GroupCoverageTest {
                 (1 to 3 of 3)
                 [Open pipeline] [Won] [Report]""");
         assertThat(table(bot.wang, "本季度 按负责人")).isEqualTo("""
-                负责人 | 新增 | 成交 | 流失 | 赢单率 | 成交金额 | 成交天数 | 在手 | 覆盖率
+                负责人 | 新增 | 成交 | 流失 | 赢单率 | 成交金额 | 成交天数 | 当前在手 | 覆盖率
                 Tom | 2 | 1 | 0 | 100%（21–100%） | USD 8,000 | 10 | 1 | 1.5 倍
                 李娜 | 1 | 0 | 0 | – | – | – | 1 | 0.6 倍""");
         assertThat(why(bot.wang, "本季度 按负责人")).contains("""
@@ -105,7 +105,7 @@ class GroupCoverageTest {
                 .endsWith("No team | 3 | 1 | 0 | 100 % (21–100 %) | USD 8,000 | 10 | 2 | 0.8 ×");
         bot.types(bot.grace, "/tundish people Tom team North");
         assertThat(table(bot.grace, "by team")).isEqualTo("""
-                team | New | Won | Lost | Win rate | Won value | Days to win | Open | Coverage
+                Team | New | Won | Lost | Win rate | Won value | Days to win | Open now | Coverage
                 North | 2 | 1 | 0 | 100 % (21–100 %) | USD 8,000 | 10 | 1 | 1.5 ×
                 No team | 1 | 0 | 0 | – | – | – | 1 | 0.6 ×""");
         bot.types(bot.grace, "/tundish people 李娜 team North");
@@ -130,7 +130,7 @@ class GroupCoverageTest {
         joinsAsRep("Oskar");
         setsAGoalFor("Tom 1; Oskar 3");
         assertThat(table(bot.grace, "by owner")).isEqualTo("""
-                owner | New | Won | Lost | Win rate | Won value | Days to win | Open | Coverage
+                Owner | New | Won | Lost | Win rate | Won value | Days to win | Open now | Coverage
                 Tom | 2 | 1 | 0 | 100 % (21–100 %) | USD 8,000 | 10 | 1 | reached
                 李娜 | 1 | 0 | 0 | – | – | – | 1 | –
                 Oskar | 0 | 0 | 0 | – | – | – | 0 | 0.0 ×""");
@@ -161,7 +161,7 @@ class GroupCoverageTest {
         setsAGoalFor("Tom 1; 李娜 1");
         bot.types(bot.grace, "/tundish leaver Tom 李娜");
         assertThat(table(bot.grace, "by owner")).isEqualTo("""
-                owner | New | Won | Lost | Win rate | Won value | Days to win | Open | Coverage
+                Owner | New | Won | Lost | Win rate | Won value | Days to win | Open now | Coverage
                 李娜 | 2 | 0 | 0 | – | – | – | 2 | 0.9 ×
                 Tom | 1 | 1 | 0 | 100 % (21–100 %) | USD 8,000 | 10 | 0 | 0.0 ×""");
     }
@@ -205,7 +205,7 @@ class GroupCoverageTest {
         assertThat(table(bot.grace, "Export by owner")).doesNotContain("Coverage");
         bot.types(bot.grace, "/goal revenue 9k at 1k, Q4 2026, Grace, funnel Export");
         assertThat(table(bot.grace, "Export by owner")).isEqualTo("""
-                owner | New | Won | Lost | Win rate | Won value | Days to win | Open | Coverage
+                Owner | New | Won | Lost | Win rate | Won value | Days to win | Open now | Coverage
                 Grace | 1 | 0 | 0 | – | – | – | 1 | –
                 Tom | 0 | 0 | 0 | – | – | – | 0 | 0.0 ×
                 李娜 | 0 | 0 | 0 | – | – | – | 0 | 0.0 ×""");

@@ -44,9 +44,9 @@ class ReportEdgesTest {
         bot.types(bot.tom, "/deal won Globex");
         bot.types(bot.tom, "/deal won Initech");
         assertThat(report("this quarter"))
-                .contains("3 of 3 closed deals were won", "worth USD 3,200.")
+                .contains("Won 3 of 3 closed", "worth USD 3,200.")
                 .contains("GBP 1,200")
-                .contains("in 1 open deals");
+                .contains("open deals: 1");
     }
 
     @Test

@@ -53,9 +53,9 @@ class ReportTest {
         anAutumn();
         assertThat(bot.types(bot.grace, "/funnel report")).isEqualTo("""
                 Funnel report · 1 Oct 2026 – 31 Dec 2026
-                1 of 2 closed deals were won: 50 % (9–91 %), worth USD 8,000.
+                Won 1 of 2 closed: 50 % (9–91 %), worth USD 8,000.
                 <Funnel. 1 Oct 2026 – 31 Dec 2026. Lead 2, 0 % (0–66 %), +2 −1, Overdue 1; Prospect 1, +1, Overdue 1; Incubation 0; Negotiation 1, 100 % (21–100 %), +1 −1; Repurchase 0>
-                Stage | Entered | Went on | Rate | Median days | Still open | Overdue now
+                Stage | Entered | Went on | Rate | Median days | Open now | Overdue now
                 Lead | 2 | 0 of 2 | 0 % (0–66 %) | 28 | 1 | 1
                 Prospect | 1 | – | too young to say | – | 1 | 1
                 Incubation | 0 | – | – | – | 0 | 0
@@ -64,7 +64,7 @@ class ReportTest {
                 - Win rate: 50 % (9–91 %), 1 of 2 [Why?]
                 - Sales cycle: median 10 days, mean 10, over 1 won [Why?]
                 - Velocity: USD 800 a day [Why?]
-                - Weighted pipeline: USD 60 of USD 1,200 in 2 open deals [Why?]
+                - Weighted pipeline: USD 60 of USD 1,200; open deals: 2 [Why?]
                 - Landing: USD 8,000 – won USD 8,000, expected USD 0; without a close date: 2 [Why?]
                 - Coverage: no revenue goal for this period [Why?]
                 - Bottleneck: nothing lies before this period to compare it with [Why?]
@@ -81,7 +81,7 @@ class ReportTest {
         assertThat(bot.presses(bot.grace, "Report")).startsWith("Funnel report");
         assertThat(bot.presses(bot.grace, "Time in stage")).isEqualTo("""
                 Time in stage · 1 Oct 2026 – 31 Dec 2026
-                1 of 2 closed deals were won: 50 % (9–91 %), worth USD 8,000.
+                Won 1 of 2 closed: 50 % (9–91 %), worth USD 8,000.
                 <Days in stage. 1 Oct 2026 – 31 Dec 2026. Lead 28 days; Prospect too few to say; Negotiation 10 days>
                 Stage | Median days | 75 % left by | 90 % left by | Mean | Median, ended | Mean, ended | Ended | Still open
                 Lead | 28 | – | – | 77 | 28 | 28 | 1 | 1
@@ -108,7 +108,7 @@ class ReportTest {
         assertThat(bot.types(bot.wang, "/funnel 报告 本季度 按负责人")).isEqualTo("""
                 漏斗报告 · 2026年10月1日至2026年12月31日 · 按负责人
                 已关闭 2 单，成交 1 单：赢单率 50%（9–91%），金额 USD 8,000。
-                负责人 | 新增 | 成交 | 流失 | 赢单率 | 成交金额 | 成交天数 | 在手
+                负责人 | 新增 | 成交 | 流失 | 赢单率 | 成交金额 | 成交天数 | 当前在手
                 Tom | 3 | 1 | 1 | 50%（9–91%） | USD 8,000 | 10 | 1
                 李娜 | 1 | 0 | 0 | – | – | – | 1
                 - 赢单率：50%（9–91%），2 单中成交 1 单 [为什么？]
@@ -123,15 +123,15 @@ class ReportTest {
         assertThat(bot.types(bot.grace, "/funnel report since October by month"))
                 .isEqualTo("""
                 Funnel report · 1 Oct 2026 – 23 Nov 2026 · by month
-                1 of 2 closed deals were won: 50 % (9–91 %), worth USD 8,000.
+                Won 1 of 2 closed: 50 % (9–91 %), worth USD 8,000.
                 <Trend. 1 Oct 2026 – 23 Nov 2026. 2026-10 New 3, Won 1, Lost 0; 2026-11 New 1, Won 0, Lost 1>
-                month | New | Won | Lost | Win rate | Won value | Days to win | Open
+                Month | New | Won | Lost | Win rate | Won value | Days to win | Open at its end
                 2026-10 | 3 | 1 | 0 | 100 % (21–100 %) | USD 8,000 | 10 | 2
                 2026-11 | 1 | 0 | 1 | 0 % (0–79 %) | – | – | 2
                 - Win rate: 50 % (9–91 %), 1 of 2 [Why?]
                 - Sales cycle: median 10 days, mean 10, over 1 won [Why?]
                 - Velocity: USD 800 a day [Why?]
-                - Weighted pipeline: USD 60 of USD 1,200 in 2 open deals [Why?]
+                - Weighted pipeline: USD 60 of USD 1,200; open deals: 2 [Why?]
                 - Landing: USD 8,000 – won USD 8,000, expected USD 0; without a close date: 2 [Why?]
                 - Coverage: no revenue goal for this period [Why?]
                 - Bottleneck: nothing lies before this period to compare it with [Why?]
@@ -139,7 +139,7 @@ class ReportTest {
                 [Trend] [Time in stage] [Stage to stage] [By owner] [Change…]""");
         assertThat(bot.types(bot.grace, "/funnel report all matrix strictly")).isEqualTo("""
                 From stage to stage · all until 23 Nov 2026 · very next step
-                1 of 2 closed deals were won: 50 % (9–91 %), worth USD 8,000.
+                Won 1 of 2 closed: 50 % (9–91 %), worth USD 8,000.
                 From | Lead | Prospect | Incubation | Negotiation | Repurchase | Won | Lost | Win in the end
                 Lead | 0 | 0 | 0 | 0 | 0 | 0 | 1 | 5 % (set)
                 Prospect | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 20 % (set)

@@ -34,7 +34,7 @@ class ReportVersionsTest {
     void tellsTheLastQuarterByTheStagesOfThen() {
         assertThat(bot.types(bot.grace, "/funnel report last quarter"))
                 .contains("""
-                Stage | Entered | Went on | Rate | Median days | Still open | Overdue now
+                Stage | Entered | Went on | Rate | Median days | Open at its end | Overdue now
                 Lead | 0 | – | – | – | 0 | 0
                 Prospect | 0 | – | – | – | 0 | 0
                 Incubation | 1 |""")

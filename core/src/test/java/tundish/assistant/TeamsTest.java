@@ -57,7 +57,7 @@ class TeamsTest {
     void tellsFiguresApartByTeam() {
         twoTeams();
         assertThat(bot.types(bot.grace, "/funnel report by team")).contains("""
-                team | New | Won | Lost | Win rate | Won value | Days to win | Open
+                Team | New | Won | Lost | Win rate | Won value | Days to win | Open now
                 华南 一组 | 2 | 0 | 0 | – | – | – | 2
                 No team | 1 | 0 | 0 | – | – | – | 1
                 North | 1 | 1 | 0 | 100 % (21–100 %) | USD 8,000 | 0.0 | 0
