@@ -88,30 +88,27 @@ final class DealOperations {
 
     Reply move(Actor actor, MoveDeal operation) {
         var deal = changeable(actor, operation.deal().text(), operation.seen());
-        var from = moves.funnelOf(deal).stageOf(deal.stage());
         if (operation.stage().isBlank()) {
             throw new BadField("stage", "missing");
         }
-        var goal = moves.goal(deal, operation.stage());
+        var from = moves.standing(deal);
+        var goal = moves.goal(deal, from.funnel(), operation.stage());
         var to = goal.stage();
-        var stays = goal.funnel().name().equals(deal.funnel());
-        if (stays && to.id().equals(deal.stage())) {
+        if (goal.equals(from)) {
             throw new BadField("stage", "stage.same", deal.title(), to.name().in(actor.language()));
         }
         if (!to.kind().isOpen() || to.kind() == Stage.Kind.AFTER_SALE) {
             throw new BadField("stage", "stage." + to.kind(), to.name().in(actor.language()));
         }
-        return stays
-                ? Reply.privately(cards.moved(
-                        actor, moves.move(actor, deal, to, operation.override(), clock.instant()), from, to))
-                : transfer(actor, deal, goal, operation.override());
+        return moved(actor, deal, from, goal, operation.override());
     }
 
-    private Reply transfer(Actor actor, Deal deal, Moves.Goal goal, String override) {
-        var before = moves.funnelOf(deal);
-        var moved = moves.transfer(actor, deal, goal, override, clock.instant());
+    private Reply moved(Actor actor, Deal deal, Moves.Goal from, Moves.Goal to, String override) {
+        var moved = moves.move(actor, deal, to, override, clock.instant());
         return Reply.privately(
-                cards.transferred(actor, moved, new Moves.Goal(before, before.stageOf(deal.stage())), goal));
+                to.funnel().equals(from.funnel())
+                        ? cards.moved(actor, moved, from.stage(), to.stage())
+                        : cards.transferred(actor, moved, from, to));
     }
 
     Reply edit(Actor actor, EditDeal operation) {
@@ -138,14 +135,15 @@ final class DealOperations {
         if (text.isBlank()) {
             throw new BadField(Column.FUNNEL.key(), "missing");
         }
-        if (moves.funnelOf(deal).isCalled(text)) {
+        var from = moves.standing(deal);
+        if (from.funnel().isCalled(text)) {
             return Reply.privately(cards.unchanged(actor, deal));
         }
         var there = moves.others(deal).stream()
                 .filter(other -> other.isCalled(text))
                 .findFirst()
                 .orElseThrow(() -> new BadField(Column.FUNNEL.key(), "funnel.unknown", text.strip()));
-        return transfer(actor, deal, new Moves.Goal(there, there.first()), "");
+        return moved(actor, deal, from, new Moves.Goal(there, there.first()), "");
     }
 
     Reply handOver(Actor actor, HandOverDeal operation) {

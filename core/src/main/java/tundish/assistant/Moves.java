@@ -55,19 +55,27 @@ final class Moves {
     /** A stage, and the funnel that it is one of. */
     record Goal(Funnel funnel, Stage stage) {}
 
+    /** Where a deal is. */
+    Goal standing(Deal deal) {
+        var funnel = funnelOf(deal);
+        return new Goal(funnel, funnel.stageOf(deal.stage()));
+    }
+
     /**
      * Where somebody wants a deal to be: a stage of its own funnel; {@code partners: vetting} for one of another, and
      * that funnel's name alone for its first.
      */
-    Goal goal(Deal deal, String text) {
-        var own = funnelOf(deal);
-        var part = text.split("[:：]", 2);
+    Goal goal(Deal deal, Funnel own, String text) {
         return named(own, text)
                 .map(stage -> new Goal(own, stage))
-                .or(() -> finder.others(deal.id().workspace(), own).stream()
-                        .filter(other -> other.isCalled(part[0]))
-                        .findFirst()
-                        .map(other -> new Goal(other, part.length == 1 ? other.first() : stage(other, part[1]))))
+                .orElseGet(() -> elsewhere(deal, own, text, text.split("[:：]", 2)));
+    }
+
+    private Goal elsewhere(Deal deal, Funnel own, String text, String[] part) {
+        return finder.others(deal.id().workspace(), own).stream()
+                .filter(other -> other.isCalled(part[0]))
+                .findFirst()
+                .map(other -> new Goal(other, part.length == 1 ? other.first() : stage(other, part[1])))
                 .orElseGet(() -> new Goal(own, stage(deal, own.isCalled(part[0]) ? part[part.length - 1] : text)));
     }
 
@@ -91,25 +99,22 @@ final class Moves {
                 .findFirst();
     }
 
+    /** Moves a deal within its funnel. */
+    Deal move(Actor actor, Deal changed, Stage to, String override, Instant at) {
+        return move(actor, changed, new Goal(funnelOf(changed), to), override, at);
+    }
+
     /**
-     * Moves a deal, with whatever else changed about it, unless a gate is not met.
+     * Moves a deal, with whatever else changed about it, unless a gate is not met; into another funnel where it is open.
      *
      * @param override a manager's reason to let it pass all the same; empty for none
      */
-    Deal move(Actor actor, Deal changed, Stage to, String override, Instant at) {
-        var missing = gates.missing(changed, funnelOf(changed), to);
-        requirePassing(actor, changed, to, missing, override);
-        return book.move(changed, new DealBook.Move(to.id(), at, actor.id(), override.strip(), !missing.isEmpty()));
-    }
-
-    /** Moves an open deal into another funnel, unless a gate there is not met. */
-    Deal transfer(Actor actor, Deal deal, Goal goal, String override, Instant at) {
-        var missing = gates.missing(deal, goal.funnel(), goal.stage());
-        requirePassing(actor, deal, goal.stage(), missing, override);
-        return book.transfer(
-                deal,
-                goal.funnel().name(),
-                new DealBook.Move(goal.stage().id(), at, actor.id(), override.strip(), !missing.isEmpty()));
+    Deal move(Actor actor, Deal changed, Goal goal, String override, Instant at) {
+        var missing = gates.missing(changed, goal.funnel(), goal.stage());
+        requirePassing(actor, changed, goal.stage(), missing, override);
+        var move = new DealBook.Move(goal.stage().id(), at, actor.id(), override.strip(), !missing.isEmpty());
+        var funnel = goal.funnel().name();
+        return funnel.equals(changed.funnel()) ? book.move(changed, move) : book.transfer(changed, funnel, move);
     }
 
     private static void requirePassing(Actor actor, Deal deal, Stage to, List<Missing> missing, String override) {

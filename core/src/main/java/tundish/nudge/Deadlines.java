@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tundish.calendar.Calendars;
@@ -43,61 +44,58 @@ public final class Deadlines implements NudgeClock {
 
     @Override
     public List<Deal> woundAll(List<Deal> deals) {
-        var claimed = claimed(deals.stream().map(Deal::clock).toList());
-        return deals.stream()
-                .map(deal -> deal.with(wound(deal.clock(), claimed)))
+        var reckoned = reckoned(deals.stream().map(Deal::clock).toList());
+        var claimed = claimed(reckoned);
+        return IntStream.range(0, deals.size())
+                .mapToObj(each -> deals.get(each).with(reckoned.get(each).wound(claimed)))
                 .toList();
     }
 
     @Override
     public Deal woundNew(Deal deal) {
-        return deal.with(wound(deal.clock(), Set.of()));
+        return deal.with(reckoned(deal.clock()).wound(Set.of()));
     }
 
     /** The clocks of one workspace's deals that have to be set otherwise, wound. */
     List<DealClock> rewound(List<DealClock> clocks) {
-        return rewound(clocks, claimed(clocks));
+        var reckoned = reckoned(clocks);
+        return rewound(reckoned, claimed(reckoned));
     }
 
     /** @param claimed which of the deals' nudges were claimed by now */
-    List<DealClock> rewound(List<DealClock> clocks, Set<NudgeKey> claimed) {
-        return clocks.stream()
-                .flatMap(clock -> Stream.of(wound(clock, claimed)).filter(wound -> !wound.equals(clock)))
+    static List<DealClock> rewound(List<Reckoned> deals, Set<NudgeKey> claimed) {
+        return deals.stream()
+                .flatMap(each -> Stream.of(each.wound(claimed)).filter(wound -> !wound.equals(each.deal())))
                 .toList();
     }
 
-    private DealClock wound(DealClock clock, Set<NudgeKey> claimed) {
-        var rules = rules(clock);
-        var nudgeAt = isAway(clock.id().workspace()) ? null : firstUnclaimed(rules.of(clock), claimed);
-        return clock.wound(rules.stageDue(clock), rules.overdueFrom(clock), nudgeAt);
-    }
-
-    private static @Nullable Instant firstUnclaimed(List<Due> all, Set<NudgeKey> claimed) {
-        return all.stream()
-                .filter(due -> !claimed.contains(due.key()))
-                .map(Due::at)
-                .min(Instant::compareTo)
-                .orElse(null);
-    }
-
     /** Only what is due can have been claimed, so that for most deals nothing has to be asked. */
-    Set<NudgeKey> claimed(List<DealClock> clocks) {
-        var asked = clocks.stream()
-                .filter(each -> !due(each).isEmpty())
-                .map(DealClock::id)
+    Set<NudgeKey> claimed(List<Reckoned> deals) {
+        var now = clock.instant();
+        var asked = deals.stream()
+                .filter(each -> !each.due(now).isEmpty())
+                .map(each -> each.deal().id())
                 .toList();
         return asked.isEmpty() ? Set.of() : nudges.claimed(asked);
     }
 
+    List<Reckoned> reckoned(List<DealClock> clocks) {
+        return clocks.stream().map(this::reckoned).toList();
+    }
+
+    private Reckoned reckoned(DealClock clock) {
+        var workspace = workspace(clock.id().workspace());
+        return new NudgeRules(workspace, calendar(workspace.settings()), limit(clock)).reckon(clock);
+    }
+
     /** Everything that is due for a deal now, claimed or not. */
-    List<Due> due(DealClock deal) {
-        var now = clock.instant();
-        return rules(deal).of(deal).stream().filter(due -> due.isDue(now)).toList();
+    List<Due> due(Deal deal) {
+        return reckoned(deal.clock()).due(clock.instant());
     }
 
     /** Whether the reason for a nudge still holds. */
     public boolean isDue(NudgeKey nudge, Deal deal) {
-        return due(deal.clock()).stream().anyMatch(due -> due.key().equals(nudge));
+        return due(deal).stream().anyMatch(due -> due.key().equals(nudge));
     }
 
     /** Days that a deal has spent in its stage, counted as the stage's limit counts. */
@@ -121,11 +119,6 @@ public final class Deadlines implements NudgeClock {
     /** Whether there is nobody to nudge: the clocks of a workspace that left stand until it comes back. */
     boolean isAway(WorkspaceId workspace) {
         return workspace(workspace).away();
-    }
-
-    private NudgeRules rules(DealClock deal) {
-        var settings = settings(deal.id().workspace());
-        return new NudgeRules(settings, calendar(settings), limit(deal));
     }
 
     private Settings settings(WorkspaceId workspace) {

@@ -17,46 +17,51 @@ import tundish.calendar.DayCount;
 import tundish.calendar.WorkCalendar;
 import tundish.deal.DealClock;
 import tundish.workspace.Settings;
+import tundish.workspace.Workspace;
 
 /**
- * What a deal calls for, and when, by the rules of its workspace.
+ * The rules of a workspace by which a deal calls for something.
  *
  * @param limit of the deal's stage; null where it has none
  */
 record NudgeRules(
-        Settings settings, WorkCalendar calendar, @Nullable DayCount limit) {
+        Workspace workspace,
+        WorkCalendar calendar,
+        @Nullable DayCount limit) {
 
     static final int OWNER = 1;
     static final int MANAGER = 2;
 
-    /** When the deal outstays its stage. */
-    @Nullable
-    Instant stageDue(DealClock deal) {
-        return deal.isOpen() && limit != null ? after(deal.stay().entered(), limit) : null;
-    }
-
-    /** When the first of its deadlines passes: stage, next action or expected close. */
-    @Nullable
-    Instant overdueFrom(DealClock deal) {
-        return deal.isOpen()
-                ? Stream.of(stageDue(deal), deal.nextDue(), closeDue(deal))
-                        .filter(Objects::nonNull)
-                        .min(Instant::compareTo)
-                        .orElse(null)
-                : null;
-    }
-
-    /** Every nudge that its present state calls for, sooner or later. */
-    List<Due> of(DealClock deal) {
+    Reckoned reckon(DealClock deal) {
         if (!deal.isOpen()) {
-            return List.of();
+            return new Reckoned(deal, null, null, List.of(), workspace.away());
         }
+        var stageDue = limit == null ? null : after(deal.stay().entered(), limit);
+        var closeDue = closeDue(deal);
+        return new Reckoned(
+                deal,
+                stageDue,
+                first(stageDue, deal.nextDue(), closeDue),
+                calls(deal, stageDue, closeDue),
+                workspace.away());
+    }
+
+    private static @Nullable Instant first(@Nullable Instant... deadlines) {
+        return Stream.of(deadlines)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private List<Due> calls(DealClock deal, @Nullable Instant stageDue, @Nullable Instant closeDue) {
         var all = new ArrayList<Due>();
-        addStageTimeout(all, deal);
+        if (limit != null && stageDue != null) {
+            addStageTimeout(all, deal, stageDue, limit);
+        }
         add(all, deal, NEXT_ACTION_OVERDUE, deal.nextDue());
-        add(all, deal, CLOSE_DATE_PASSED, closeDue(deal));
+        add(all, deal, CLOSE_DATE_PASSED, closeDue);
         if (deal.owner() == null) {
-            add(all, deal, UNCLAIMED, after(deal.stay().entered(), settings.unclaimedAfter()));
+            add(all, deal, UNCLAIMED, after(deal.stay().entered(), settings().unclaimedAfter()));
         }
         if (restsAfterSnooze(deal)) {
             add(all, deal, SNOOZE_ENDED, deal.snoozedUntil());
@@ -64,16 +69,15 @@ record NudgeRules(
         return all;
     }
 
-    private void addStageTimeout(List<Due> all, DealClock deal) {
-        var reached = stageDue(deal);
-        if (limit == null || reached == null) {
-            return;
-        }
-        var first = notBefore(deal.snoozedUntil(), held(deal, reached, limit));
+    private void addStageTimeout(List<Due> all, DealClock deal, Instant reached, DayCount again) {
+        var first = notBefore(deal.snoozedUntil(), held(deal, reached, again));
         if (deal.owner() != null) {
             all.add(new Due(key(deal, STAGE_TIMEOUT, OWNER), reached, first));
         }
-        all.add(new Due(key(deal, STAGE_TIMEOUT, MANAGER), reached, after(first, settings.managerGrace())));
+        all.add(new Due(
+                key(deal, STAGE_TIMEOUT, MANAGER),
+                reached,
+                after(first, settings().managerGrace())));
     }
 
     /** A planned next action holds the time-out back, but for no longer than the stage's own limit again. */
@@ -124,6 +128,10 @@ record NudgeRules(
     }
 
     private ZoneId zone() {
-        return settings.zone();
+        return settings().zone();
+    }
+
+    private Settings settings() {
+        return workspace.settings();
     }
 }

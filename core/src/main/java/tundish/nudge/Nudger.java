@@ -116,29 +116,34 @@ public final class Nudger {
             wind(ofOne);
             return;
         }
-        var claimed = new HashSet<>(deadlines.claimed(ofOne));
-        var fresh = fresh(ofOne, Set.copyOf(claimed));
+        var reckoned = deadlines.reckoned(ofOne);
+        var claimed = new HashSet<>(deadlines.claimed(reckoned));
+        var fresh = fresh(reckoned, Set.copyOf(claimed));
         var first = nudges.claimAll(fresh.stream().map(Promise::claim).toList());
         fresh.forEach(promise -> claimed.add(promise.due().key()));
-        deals.windAll(deadlines.rewound(ofOne, claimed));
+        deals.windAll(Deadlines.rewound(reckoned, claimed));
         tell(fresh.stream().filter(promise -> first.contains(promise.due().key())));
     }
 
-    private List<Promise> fresh(List<DealClock> ofOne, Set<NudgeKey> claimed) {
-        var loaders = recipients.loaders(ofOne.stream().map(DealClock::id).toList());
+    private List<Promise> fresh(List<Reckoned> ofOne, Set<NudgeKey> claimed) {
+        var loaders =
+                recipients.loaders(ofOne.stream().map(each -> each.deal().id()).toList());
         return ofOne.stream()
-                .flatMap(deal -> fresh(deal, claimed, loaders).stream())
+                .flatMap(each -> fresh(each, claimed, loaders).stream())
                 .toList();
     }
 
-    private List<Promise> fresh(DealClock deal, Set<NudgeKey> claimed, Map<DealId, MemberId> loaders) {
-        var due = deadlines.due(deal).stream()
+    private List<Promise> fresh(Reckoned reckoned, Set<NudgeKey> claimed, Map<DealId, MemberId> loaders) {
+        var due = reckoned.due(clock.instant()).stream()
                 .filter(each -> !claimed.contains(each.key()))
                 .toList();
         var spoken = spoken(due, claimed);
         return due.stream()
                 .map(each -> new Promise(
-                        each, spoken.contains(each) ? recipients.of(each.key(), deal.owner(), loaders) : List.of()))
+                        each,
+                        spoken.contains(each)
+                                ? recipients.of(each.key(), reckoned.deal().owner(), loaders)
+                                : List.of()))
                 .toList();
     }
 
@@ -187,7 +192,7 @@ public final class Nudger {
     }
 
     private List<DueNow> dueNow(Deal deal) {
-        var due = deadlines.due(deal.clock());
+        var due = deadlines.due(deal);
         if (due.isEmpty()) {
             return List.of();
         }
