@@ -24,11 +24,7 @@ final class ArrayOf {
     }
 
     static <T> SqlArrayValue moments(Collection<T> rows, Function<T, @Nullable Instant> value) {
-        return of("timestamptz", rows, row -> text(value.apply(row)));
-    }
-
-    private static @Nullable String text(@Nullable Instant moment) {
-        return moment == null ? null : Columns.unsigned(Moments.at(moment).toString());
+        return of("timestamptz", rows, row -> Moments.text(Moments.maybe(value.apply(row))));
     }
 
     private static <T> SqlArrayValue of(

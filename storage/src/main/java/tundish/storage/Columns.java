@@ -5,14 +5,18 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,21 +36,24 @@ final class Columns {
         MOMENT("timestamptz", "timestamp with time zone");
 
         private final String driver;
-        private final String sql;
+        private final String place;
+        private final String places;
 
         Type(String driver, String sql) {
             this.driver = driver;
-            this.sql = sql;
+            this.place = "cast(? as " + sql + ")";
+            this.places = "cast(? as " + sql + " array)";
         }
 
-        /** Days and moments as text: the drivers know no arrays of them. */
         private @Nullable Object[] values(int count) {
             return switch (this) {
                 case NUMBER -> new Long[count];
                 case COUNT -> new Integer[count];
                 case FLAG -> new Boolean[count];
+                case TEXT -> new String[count];
                 case AMOUNT -> new BigDecimal[count];
-                case TEXT, DAY, MOMENT -> new String[count];
+                case DAY -> new LocalDate[count];
+                case MOMENT -> new OffsetDateTime[count];
             };
         }
     }
@@ -54,7 +61,14 @@ final class Columns {
     private record Column(Type type, @Nullable Object[] values) {
 
         private Cell cell(int row) {
-            return new Cell("cast(? as " + type.sql + ")", values[row]);
+            return new Cell(type.place, values[row]);
+        }
+
+        /** Days and moments as text: the drivers know no arrays of them. */
+        private @Nullable Object[] many() {
+            return values instanceof @Nullable Temporal[] dates
+                    ? Stream.of(dates).map(Moments::text).toArray(String[]::new)
+                    : values;
         }
     }
 
@@ -83,13 +97,13 @@ final class Columns {
 
     /** The rows as a query; one alone is not worth arrays. */
     String query() {
-        return rows == 1 ? "select " + places("") : "select * from unnest(" + places(" array") + ")";
+        return rows == 1
+                ? "select " + places(type -> type.place)
+                : "select * from unnest(" + places(type -> type.places) + ")";
     }
 
-    private String places(String many) {
-        return columns.stream()
-                .map(column -> "cast(? as " + column.type.sql + many + ")")
-                .collect(Collectors.joining(", "));
+    private String places(Function<Type, String> place) {
+        return columns.stream().map(Column::type).map(place).collect(Collectors.joining(", "));
     }
 
     void bind(PreparedStatement statement) throws SQLException {
@@ -98,7 +112,7 @@ final class Columns {
             if (rows == 1) {
                 statement.setObject(at + 1, column.values[0]);
             } else {
-                statement.setArray(at + 1, statement.getConnection().createArrayOf(column.type.driver, column.values));
+                statement.setArray(at + 1, statement.getConnection().createArrayOf(column.type.driver, column.many()));
             }
         }
     }
@@ -144,17 +158,11 @@ final class Columns {
     }
 
     Columns day(@Nullable LocalDate day) {
-        return put(Type.DAY, day == null ? null : unsigned(day.toString()));
+        return put(Type.DAY, day);
     }
 
     Columns moment(@Nullable Instant moment) {
-        return put(
-                Type.MOMENT, moment == null ? null : unsigned(Moments.at(moment).toString()));
-    }
-
-    /** Java puts a sign before years of five digits, which databases do not know. */
-    static String unsigned(String date) {
-        return date.startsWith("+") ? date.substring(1) : date;
+        return put(Type.MOMENT, Moments.maybe(moment));
     }
 
     private Columns put(Type type, @Nullable Object value) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 
 /** Moments as JDBC takes and gives them. */
@@ -21,6 +22,12 @@ final class Moments {
 
     static @Nullable OffsetDateTime maybe(@Nullable Instant moment) {
         return moment == null ? null : at(moment);
+    }
+
+    /** A day or a moment as databases read it: they do not know the sign that Java puts before years of five digits. */
+    static @Nullable String text(@Nullable Temporal date) {
+        var text = date == null ? null : date.toString();
+        return text != null && text.startsWith("+") ? text.substring(1) : text;
     }
 
     static @Nullable Instant maybe(ResultSet row, String column) throws SQLException {
