@@ -1,5 +1,6 @@
 package tundish.assistant;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -42,6 +43,9 @@ final class Timeline {
             Column.REGION,
             Column.INDUSTRY,
             Column.COMPANY_SIZE);
+
+    /** The line tells the time to the minute. */
+    private static final Duration SHOWN = Duration.ofMinutes(1);
 
     private final DealHistory history;
     private final FollowUps followUps;
@@ -170,9 +174,10 @@ final class Timeline {
             return line(change.recordedAt(), change.by(), with(said, happened(change), reason(change)));
         }
 
-        /** When it happened, where that is not when it was written down. */
+        /** When it happened, where that is not when it was written down, give or take what the clock does not show. */
         private List<Span> happened(StageChange change) {
-            return change.at().equals(change.recordedAt()) ? List.of() : texts.line("happened", Span.time(change.at()));
+            var apart = Duration.between(change.at(), change.recordedAt()).abs();
+            return apart.compareTo(SHOWN) < 0 ? List.of() : texts.line("happened", Span.time(change.at()));
         }
 
         private List<Span> reason(StageChange change) {

@@ -88,6 +88,18 @@ class DealConversationTest {
     }
 
     @Test
+    void saysWhenItWasMovedOnceThoughTheClockGoesOnMeanwhile() {
+        bot.ticks();
+        bot.types(bot.grace, "/deal move Acme Corp prospect");
+        bot.presses(bot.grace, "Let it pass");
+        bot.submits(bot.grace, Map.of("override", "their CEO called me"));
+        assertThat(bot.types(bot.tom, "/deal Acme")).endsWith("""
+                ## Timeline
+                - Mon 23 Nov 2026, 10:00  Grace moved it from Lead to Prospect past a gate that was not met, because: their CEO called me
+                - Mon 23 Nov 2026, 10:00  Tom entered it in Lead""");
+    }
+
+    @Test
     void cannotBeLetPastAGateByARep() {
         assertThat(bot.types(bot.tom, "/deal move Acme prospect because I say so"))
                 .isEqualTo("""

@@ -51,6 +51,7 @@ public final class TestBot implements InstantSource {
     public static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
 
     private Instant now = MONDAY;
+    private Duration tick = Duration.ZERO;
     private final Map<Member, Reply> lastReplies = new HashMap<>();
     private final Map<Member, Integer> read = new HashMap<>();
     private int readByTeam;
@@ -253,8 +254,14 @@ public final class TestBot implements InstantSource {
         now = moment;
     }
 
+    /** From now on the clock goes on whenever somebody looks at it, as real ones do. */
+    public void ticks() {
+        tick = Duration.ofMillis(1);
+    }
+
     @Override
     public Instant instant() {
+        now = now.plus(tick);
         return now;
     }
 
