@@ -112,8 +112,8 @@ final class CampaignCards {
         facts.add(new Fact(texts.get("cpl"), cost(report, line.costPerLead())));
         facts.add(new Fact(texts.get("cpo"), cost(report, line.costPerOpportunity())));
         facts.add(new Fact(texts.get("cac"), cost(report, line.costPerCustomer())));
-        facts.add(new Fact(texts.get("roi"), percent(line.roi())));
-        facts.add(new Fact(texts.get("roi.expected"), percent(line.expectedRoi())));
+        facts.add(new Fact(texts.get("roi"), percent(texts, line.roi())));
+        facts.add(new Fact(texts.get("roi.expected"), percent(texts, line.expectedRoi())));
         var blocks = new ArrayList<Block>();
         blocks.add(Block.facts(facts));
         reported(texts, report, line).ifPresent(blocks::add);
@@ -171,7 +171,7 @@ final class CampaignCards {
                         totals.revenue() == null ? NOTHING : money(report, totals.revenue()),
                         cost(report, line.reportedCostPerLead()),
                         cost(report, line.reportedCostPerOrder()),
-                        percent(line.reportedRoi()))));
+                        percent(texts, line.reportedRoi()))));
     }
 
     Card attached(Actor actor, Campaign campaign, Deal deal) {
@@ -205,7 +205,7 @@ final class CampaignCards {
 
     private static String used(Texts texts, Line line) {
         return line.budgetUsed()
-                .map(share -> texts.get("used", percent(Optional.of(share))))
+                .map(share -> texts.get("used", percent(texts, Optional.of(share))))
                 .orElse("");
     }
 }

@@ -31,6 +31,7 @@ import tundish.message.Button;
 import tundish.message.Card;
 import tundish.message.Span;
 import tundish.message.Texts;
+import tundish.message.Wording;
 import tundish.operation.Actor;
 import tundish.operation.FormName;
 import tundish.operation.Operation.OpenForm;
@@ -89,9 +90,9 @@ final class CampaignReportCards {
         var rows = new ArrayList<List<String>>();
         report.lines().stream()
                 .limit(MOST_LINES)
-                .forEach(line -> rows.add(row(name(actor, report, line), report, line)));
+                .forEach(line -> rows.add(row(texts, name(actor, report, line), report, line)));
         if (report.lines().size() > 1) {
-            rows.add(row(texts.get("total"), report, report.total()));
+            rows.add(row(texts, texts.get("total"), report, report.total()));
         }
         return new Table(
                 List.of(
@@ -110,7 +111,7 @@ final class CampaignReportCards {
                 rows);
     }
 
-    private static List<String> row(String name, CampaignReport report, Line line) {
+    private static List<String> row(Texts texts, String name, CampaignReport report, Line line) {
         return List.of(
                 name,
                 plain(report, line.cost()),
@@ -122,8 +123,8 @@ final class CampaignReportCards {
                 plain(report, line.costPerLead()),
                 plain(report, line.costPerOpportunity()),
                 plain(report, line.costPerCustomer()),
-                percent(line.roi()),
-                percent(line.expectedRoi()));
+                percent(texts, line.roi()),
+                percent(texts, line.expectedRoi()));
     }
 
     private static Block reportedTable(Actor actor, Texts texts, CampaignReport report) {
@@ -131,8 +132,8 @@ final class CampaignReportCards {
         report.lines().stream()
                 .filter(line -> !line.reported().isEmpty())
                 .limit(MOST_LINES)
-                .forEach(line -> rows.add(reportedRow(name(actor, report, line), report, line)));
-        rows.add(reportedRow(texts.get("total"), report, report.total()));
+                .forEach(line -> rows.add(reportedRow(texts, name(actor, report, line), report, line)));
+        rows.add(reportedRow(texts, texts.get("total"), report, report.total()));
         return new Table(
                 List.of(
                         heading(texts, report.by() == By.CHANNEL ? "field.channel" : "field.name", false),
@@ -147,7 +148,7 @@ final class CampaignReportCards {
                 rows);
     }
 
-    private static List<String> reportedRow(String name, CampaignReport report, Line line) {
+    private static List<String> reportedRow(Texts texts, String name, CampaignReport report, Line line) {
         var totals = line.reported();
         return List.of(
                 name,
@@ -158,7 +159,7 @@ final class CampaignReportCards {
                 plain(report, Optional.ofNullable(totals.revenue())),
                 plain(report, line.reportedCostPerLead()),
                 plain(report, line.reportedCostPerOrder()),
-                percent(line.reportedRoi()));
+                percent(texts, line.reportedRoi()));
     }
 
     private static List<Block> verdicts(Actor actor, CampaignReport report) {
@@ -187,7 +188,7 @@ final class CampaignReportCards {
                                 name,
                                 evidence.won(),
                                 evidence.leads(),
-                                percent(evidence.low()) + " – " + percent(evidence.high()),
+                                Wording.percents(evidence.low(), evidence.high(), language),
                                 money(report, evidence.perCustomer()),
                                 money(report, evidence.perLead())));
     }
@@ -197,7 +198,7 @@ final class CampaignReportCards {
         var spans = new ArrayList<Span>(texts.line("credit.note", texts.get("credit." + report.credit())));
         var margin = actor.settings().margin();
         if (margin.compareTo(BigDecimal.valueOf(100)) != 0) {
-            spans.addAll(texts.line("margin.note", margin.toPlainString()));
+            spans.addAll(texts.line("margin.note", Wording.percent(margin.movePointLeft(2), actor.language())));
         }
         if (report.unattached().own().leads().signum() > 0) {
             spans.addAll(texts.line(

@@ -69,17 +69,9 @@ final class CampaignWording {
         return count == null ? NOTHING : count.toString();
     }
 
-    static String percent(Optional<BigDecimal> share) {
-        return share.map(known -> known.movePointRight(2)
-                                .setScale(1, RoundingMode.HALF_UP)
-                                .stripTrailingZeros()
-                                .toPlainString()
-                        + " %")
+    static String percent(Texts texts, Optional<BigDecimal> share) {
+        return share.map(known -> Wording.percent(known.setScale(3, RoundingMode.HALF_UP), texts.language()))
                 .orElse(NOTHING);
-    }
-
-    static String percent(double share) {
-        return percent(Optional.of(BigDecimal.valueOf(share)));
     }
 
     static Table.Heading heading(Texts texts, String key, boolean numeric) {

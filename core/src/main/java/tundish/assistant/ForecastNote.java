@@ -1,7 +1,7 @@
 package tundish.assistant;
 
-import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import tundish.message.Block;
 import tundish.message.Span;
@@ -47,10 +47,11 @@ final class ForecastNote {
     }
 
     /** In whole per cent of what was said. */
-    private static String off(Money said, Money came) {
+    private String off(Money said, Money came) {
         var share = came.value().subtract(said.value()).divide(said.value(), MathContext.DECIMAL64);
-        var percent = Math.round(share.multiply(BigDecimal.valueOf(100)).doubleValue());
-        return percent == 0 ? "±0" : percent > 0 ? "+" + percent : "−" + -percent;
+        var rounded = share.setScale(2, RoundingMode.HALF_UP);
+        var sign = rounded.signum() == 0 ? "±" : rounded.signum() > 0 ? "+" : "−";
+        return sign + Wording.percent(rounded.abs(), wording.texts.language());
     }
 
     private static Block note(String words) {

@@ -63,7 +63,7 @@ final class FunnelSetupCards {
                 stage.id().value(),
                 stage.prefix(),
                 limit(actor, stage),
-                Math.round(stage.probability() * 100) + " %");
+                Wording.percent(stage.probability(), actor.language()));
     }
 
     private static String limit(Actor actor, Stage stage) {

@@ -97,12 +97,7 @@ final class GaugeWords {
         return switch (aim.gauge().unit()) {
             case DAYS -> texts.get("days", tenths(value));
             case A_WEEK -> texts.get("aWeek", tenths(value));
-            case RATE ->
-                texts.get(
-                        "percent",
-                        value.movePointRight(2)
-                                .setScale(0, RoundingMode.HALF_UP)
-                                .toPlainString());
+            case RATE -> Wording.percent(value.doubleValue(), texts.language());
             case DEALS -> value.setScale(0, RoundingMode.HALF_UP).toPlainString();
             case MONEY -> amount(value, currency);
             case MONEY_A_WEEK -> texts.get("aWeek", amount(value, currency));

@@ -76,16 +76,16 @@ final class GoalPlanBlocks {
         return switch (step.basis()) {
             case HISTORY ->
                 texts.get("basis.history", step.won().reached(), step.won().of());
-            case ENTERED_WIN -> texts.get("basis.win", percent(step.entered()));
-            case ENTERED_ONWARD -> texts.get("basis.onward", percent(step.entered()));
+            case ENTERED_WIN -> texts.get("basis.win", percent(texts, step.entered()));
+            case ENTERED_ONWARD -> texts.get("basis.onward", percent(texts, step.entered()));
             case UNKNOWN ->
                 texts.get("basis.unknown", step.won().reached(), step.won().of());
             case NEVER_WON -> texts.get("basis.never", step.won().of());
         };
     }
 
-    private static String percent(@Nullable BigDecimal rate) {
-        return rate == null ? "" : rate.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+    private static String percent(Texts texts, @Nullable BigDecimal rate) {
+        return rate == null ? "" : Wording.percent(rate, texts.language());
     }
 
     private static String count(@Nullable Long number) {

@@ -52,11 +52,7 @@ final class ReportWording {
         var high = share.high();
         return rate == null || low == null || high == null
                 ? texts.get("nothing")
-                : texts.get("rate", percent(rate), percent(low), percent(high));
-    }
-
-    static String percent(double share) {
-        return Long.toString(Math.round(share * 100));
+                : texts.get("rate", Wording.percent(rate, language), Wording.percents(low, high, language));
     }
 
     /** {@code 0.4} or {@code 12}. */

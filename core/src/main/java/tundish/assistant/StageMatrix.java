@@ -6,6 +6,7 @@ import tundish.funnel.Stage;
 import tundish.language.Language;
 import tundish.message.Block;
 import tundish.message.Block.Table;
+import tundish.message.Wording;
 import tundish.metrics.FunnelAnalysis;
 
 /** How often deals went from each stage to each other, and how likely a win is from there. */
@@ -35,8 +36,8 @@ final class StageMatrix {
                     if (matrix.anyMoved()) {
                         row.add(Long.toString(matrix.moved(from.id())));
                     }
-                    var chance = ReportWording.percent(matrix.win(from.id()));
-                    row.add(wording.texts.get(matrix.isLearnt(from.id()) ? "chance" : "chance.set", chance));
+                    var chance = Wording.percent(matrix.win(from.id()), language);
+                    row.add(matrix.isLearnt(from.id()) ? chance : wording.texts.get("chance.set", chance));
                     return List.copyOf(row);
                 })
                 .toList();

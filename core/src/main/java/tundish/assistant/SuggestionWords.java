@@ -166,19 +166,16 @@ final class SuggestionWords {
         var rate = share.rate();
         return rate == null
                 ? texts.get("nothing")
-                : texts.get("of." + what, share.reached(), share.of(), ReportWording.percent(rate));
+                : texts.get("of." + what, share.reached(), share.of(), Wording.percent(rate, language));
     }
 
     private String percent(@Nullable Double rate) {
-        return rate == null ? texts.get("nothing") : ReportWording.percent(rate);
+        return rate == null ? texts.get("nothing") : Wording.percent(rate, language);
     }
 
     /** With a decimal where it has one: a plan is entered so. */
-    private static String percent(BigDecimal rate) {
-        return rate.movePointRight(2)
-                .setScale(1, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
+    private String percent(BigDecimal rate) {
+        return Wording.percent(rate.setScale(3, RoundingMode.HALF_UP), language);
     }
 
     private String days(DayCount days) {
@@ -234,7 +231,7 @@ final class SuggestionWords {
 
     private String reading(Reading reading) {
         var value = reading.currency() == null
-                ? texts.get("percent", ReportWording.percent(reading.value()))
+                ? Wording.percent(reading.value(), language)
                 : Wording.amount(new Money(
                         BigDecimal.valueOf(reading.value()).setScale(2, RoundingMode.HALF_UP), reading.currency()));
         return reading.of() == null ? value : texts.get("reading.of", value, reading.of());

@@ -118,7 +118,7 @@ final class SummaryGoals {
     }
 
     /** Rounded down: 99.9 % is not there yet. */
-    private static String percent(BigDecimal of, BigDecimal target) {
-        return of.movePointRight(2).divide(target, 0, RoundingMode.DOWN).toPlainString();
+    private String percent(BigDecimal of, BigDecimal target) {
+        return Wording.percent(of.divide(target, 2, RoundingMode.DOWN), reader.language());
     }
 }

@@ -15,6 +15,7 @@ import tundish.message.Button;
 import tundish.message.Card;
 import tundish.message.Span;
 import tundish.message.Texts;
+import tundish.message.Wording;
 import tundish.operation.Actor;
 import tundish.operation.FormName;
 import tundish.operation.Operation.OpenForm;
@@ -62,7 +63,7 @@ final class TeamCards {
         fact(texts, facts, "managerGrace", days(texts, held.managerGrace()));
         fact(texts, facts, "unclaimedAfter", days(texts, held.unclaimedAfter()));
         fact(texts, facts, "nudgeOnDaysOff", texts.get(held.nudgeOnDaysOff() ? "yes" : "no"));
-        fact(texts, facts, "margin", held.margin().toPlainString() + " %");
+        fact(texts, facts, "margin", Wording.percent(held.margin().movePointLeft(2), actor.language()));
         var card = Card.of(texts.get("settings", workspace.name()), Block.facts(facts));
         return actor.may(Right.CHANGE_SETTINGS)
                 ? card.and(Block.buttons(

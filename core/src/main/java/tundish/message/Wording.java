@@ -13,7 +13,7 @@ import tundish.language.Language;
 import tundish.money.Money;
 import tundish.money.Sums;
 
-/** How amounts, days and times read in each language. */
+/** How amounts, shares, days and times read in each language. */
 public final class Wording {
 
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
@@ -63,6 +63,25 @@ public final class Wording {
     /** {@code 12,000}. */
     public static String number(long number) {
         return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+    }
+
+    /** A share of one in whole per cent: {@code 25 %} or {@code 25%}. */
+    public static String percent(double share, Language language) {
+        return percent(Long.toString(Math.round(share * 100)), language);
+    }
+
+    /** A share of one with the decimals that it has: {@code 12.5 %} or {@code 12.5%}. */
+    public static String percent(BigDecimal share, Language language) {
+        return percent(share.movePointRight(2).stripTrailingZeros().toPlainString(), language);
+    }
+
+    /** From one share to another, in whole per cent: {@code 11–47 %} or {@code 11–47%}. */
+    public static String percents(double low, double high, Language language) {
+        return Math.round(low * 100) + "–" + percent(high, language);
+    }
+
+    private static String percent(String number, Language language) {
+        return number.replace('-', '−') + (language == Language.ZH ? "%" : " %");
     }
 
     private static String amount(BigDecimal value, String currency) {

@@ -164,7 +164,7 @@ class CampaignTest {
         bot.types(bot.grace, "/deal edit Beta source 展会");
         lead("Gamma", "");
         assertThat(bot.types(bot.mia, "/campaign report channel"))
-                .contains("Trade show | 100 | 2 | 0 | 0 | 0 | 0 | 50 | – | – | -100 % |")
+                .contains("Trade show | 100 | 2 | 0 | 0 | 0 | 0 | 50 | – | – | −100 % |")
                 .contains("Touched by none: 1 leads");
     }
 
@@ -237,12 +237,10 @@ class CampaignTest {
             closes("Bad " + i, "Bad", i < 2);
         }
         assertThat(bot.types(bot.mia, "/campaign report"))
-                .contains(
-                        "Worth cutting: Bad won 2 of 24 (win rate 2.3 % – 25.8 %); a customer brings USD 100, a lead costs"
-                                + " USD 4,166.67. Even at the high end it does not pay.")
-                .contains(
-                        "Worth more budget: Good won 12 of 24 (win rate 31.4 % – 68.6 %); a customer brings USD 100, a lead"
-                                + " costs USD 4.17. Even at the low end it pays.");
+                .contains("Worth cutting: Bad won 2 of 24 (win rate 2–26 %); a customer brings USD 100, a lead costs"
+                        + " USD 4,166.67. Even at the high end it does not pay.")
+                .contains("Worth more budget: Good won 12 of 24 (win rate 31–69 %); a customer brings USD 100, a lead"
+                        + " costs USD 4.17. Even at the low end it pays.");
     }
 
     private void closes(String customer, String campaign, boolean won) {

@@ -41,7 +41,7 @@ class FunnelSetupTest {
         assertThat(bot.types(bot.ada, "/tundish funnels add Trial / 试用 after prospect"))
                 .startsWith("The funnel is changed\n## Sales funnel (default, version 2)")
                 .contains("Prospect | prospect | YX | 14 days | 20 %\nTrial | trial | TR | 14 days | 20 %\nIncubation");
-        assertThat(bot.types(bot.liNa, "/tundish funnels")).contains("试用 | trial | TR | 14 天 | 20 %");
+        assertThat(bot.types(bot.liNa, "/tundish funnels")).contains("试用 | trial | TR | 14 天 | 20%");
         assertThat(bot.types(bot.ada, "/助手 funnels 添加 复核 在Negotiation之前"))
                 .contains(
                         "Incubation | incubation | FH | 30 days | 40 %\n复核 | stage | AA | 30 days | 40 %\nNegotiation");

@@ -85,7 +85,7 @@ class ReportEdgesTest {
         bot.types(bot.grace, "/deal edit Acme campaign Mail");
         said = bot.types(bot.mia, "/campaign report");
         assertThat(said)
-                .contains("Ads | 1,000 | 0 | 0 | 0 | 0 | 0 | – | – | – | -100 % | -100 %\n")
+                .contains("Ads | 1,000 | 0 | 0 | 0 | 0 | 0 | – | – | – | −100 % | −100 %\n")
                 .contains("Mail | 0 | 1 | 0 | 0 | 0 | 0 | – | – | – | – | –\n");
     }
 }
