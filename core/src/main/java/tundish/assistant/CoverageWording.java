@@ -43,27 +43,39 @@ final class CoverageWording {
             return wording.texts.get("coverage.noRate", goal, won.currency());
         }
         var missing = target.value().value().subtract(won.value());
+        if (missing.signum() <= 0) {
+            return wording.texts.get("coverage.reached", goal);
+        }
+        var needed = Wording.amount(new Money(missing, won.currency()));
+        if (report.window().isOver()) {
+            return wording.texts.get("coverage.over", goal, needed);
+        }
         return report.coverage() == null
-                ? wording.texts.get("coverage.reached", goal)
+                ? wording.texts.get("coverage.unknown", goal, needed)
                 : wording.texts.get(
                         "value.coverage",
                         ReportWording.times(report.coverage()),
                         wording.money(report.open()),
-                        Wording.amount(new Money(missing, won.currency())),
+                        needed,
                         goal);
     }
 
     /** Of a group in a table. */
     String cell(FunnelReport report) {
         var target = report.target();
-        if (target == null
-                || !target.value()
-                        .currency()
-                        .equals(report.won().value().total().currency())) {
+        var won = report.won().value().total();
+        if (target == null || !target.value().currency().equals(won.currency())) {
             return wording.texts.get("nothing");
         }
+        var missing = target.value().value().subtract(won.value());
+        if (missing.signum() <= 0) {
+            return wording.texts.get("coverage.cell.reached");
+        }
+        if (report.window().isOver()) {
+            return wording.texts.get("coverage.cell.over", Wording.amount(new Money(missing, won.currency())));
+        }
         return report.coverage() == null
-                ? wording.texts.get("coverage.cell.reached")
+                ? wording.texts.get("nothing")
                 : wording.texts.get("coverage.cell", ReportWording.times(report.coverage()));
     }
 

@@ -68,7 +68,7 @@ final class FigureLines {
                         Figure.LANDING,
                         texts.get(
                                 "value.landing",
-                                Wording.amount(report.landing().total()),
+                                wording.money(report.landing().all()),
                                 wording.money(report.landing().won()),
                                 wording.money(report.landing().expected()),
                                 report.landing().undated())),

@@ -187,6 +187,10 @@ final class ReportCards {
         if (!leftOut.isEmpty()) {
             blocks.add(Block.note(texts.line("note.leftOut", Wording.amounts(leftOut))));
         }
+        var unpriced = report.open().unpriced() + report.won().value().unpriced();
+        if (unpriced > 0) {
+            blocks.add(Block.note(texts.line("note.unpriced", unpriced)));
+        }
         if (report.moved() > 0) {
             blocks.add(Block.note(texts.line("note.moved", report.moved())));
         }

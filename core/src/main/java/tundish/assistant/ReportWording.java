@@ -73,9 +73,11 @@ final class ReportWording {
         return BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP).toPlainString();
     }
 
+    /** A dash where no deal has an amount; amounts without a rate as they are where there are no others. */
     String money(Worth worth) {
-        return worth.deals() == 0 && worth.leftOutDeals() > 0
-                ? Wording.amounts(worth.leftOut())
-                : Wording.amount(worth.total());
+        if (worth.isKnown()) {
+            return Wording.amount(worth.total());
+        }
+        return worth.leftOutDeals() > 0 ? Wording.amounts(worth.leftOut()) : texts.get("nothing");
     }
 }

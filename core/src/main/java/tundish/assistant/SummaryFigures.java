@@ -117,7 +117,7 @@ final class SummaryFigures {
         var here = figure.apply(now);
         var there = figure.apply(before);
         if (isSomething(here) || isSomething(there)) {
-            row(key, said(here), said(there), isKnown(here) && isKnown(there) ? change(here, there) : null);
+            row(key, said(here), said(there), here.isKnown() && there.isKnown() ? change(here, there) : null);
         }
     }
 
@@ -131,13 +131,8 @@ final class SummaryFigures {
         return signed(rounded.value().signum() == 0 ? 0 : difference.signum(), Wording.amount(rounded));
     }
 
-    /** A sum of nothing is 0; a sum of what has no amount, or no rate, is unknown. */
-    static boolean isKnown(Worth worth) {
-        return worth.deals() > 0 || worth.leftOutDeals() + worth.unpriced() == 0;
-    }
-
     String said(Worth worth) {
-        return isKnown(worth) ? Wording.amount(whole(worth.total())) : texts.get("nothing");
+        return worth.isKnown() ? Wording.amount(whole(worth.total())) : texts.get("nothing");
     }
 
     /** Nobody reads the cents of a hundred. */

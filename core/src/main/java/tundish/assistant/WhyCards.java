@@ -41,11 +41,10 @@ final class WhyCards {
         var figure = population.figure;
         var blocks = new ArrayList<Block>();
         blocks.add(Block.paragraph(texts.line("define." + figure.key())));
-        blocks.add(Block.paragraph(over(actor, wording, asked, population)));
         if (figure == Figure.BOTTLENECK) {
-            population.analysis.total().bottleneck().findings().stream()
-                    .limit(3)
-                    .forEach(finding -> blocks.add(Block.paragraph(evidence(actor, wording, finding))));
+            blocks.addAll(bottleneck(actor, wording, asked, population));
+        } else {
+            blocks.add(Block.paragraph(over(actor, wording, asked, population)));
         }
         if (figure == Figure.COVERAGE) {
             blocks.addAll(
@@ -64,6 +63,19 @@ final class WhyCards {
                 .map(stage -> texts.get("why.title.stage", name, stage.name().in(actor.language())))
                 .orElseGet(() -> texts.get("why.title", name));
         return Card.of(title, blocks);
+    }
+
+    private static List<Block> bottleneck(Actor actor, ReportWording wording, Asked asked, Population population) {
+        var bottleneck = population.analysis.total().bottleneck();
+        var blocks = new ArrayList<Block>();
+        blocks.add(Block.paragraph(Span.strong(ReportCards.bottleneck(actor.language(), wording, bottleneck))));
+        bottleneck.findings().stream()
+                .limit(3)
+                .forEach(finding -> blocks.add(Block.paragraph(evidence(actor, wording, finding))));
+        if (bottleneck.worst().isPresent()) {
+            blocks.add(Block.paragraph(over(actor, wording, asked, population)));
+        }
+        return blocks;
     }
 
     private static List<Span> over(Actor actor, ReportWording wording, Asked asked, Population population) {

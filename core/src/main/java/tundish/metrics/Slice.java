@@ -300,7 +300,9 @@ final class Slice {
     }
 
     private static @Nullable Double coverage(@Nullable Target target, Ended won, Worth open) {
-        if (target == null || !target.value().currency().equals(open.total().currency())) {
+        if (target == null
+                || !open.isKnown()
+                || !target.value().currency().equals(open.total().currency())) {
             return null;
         }
         var missing = target.value().value().subtract(won.value().total().value());

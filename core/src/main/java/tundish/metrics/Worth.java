@@ -15,6 +15,11 @@ import tundish.money.Sums;
  */
 public record Worth(Money total, long deals, Sums leftOut, long leftOutDeals, long unpriced) {
 
+    /** Whether the total says anything: a sum of nothing is 0, a sum of what has no amount or no rate is not known. */
+    public boolean isKnown() {
+        return deals > 0 || leftOutDeals + unpriced == 0;
+    }
+
     static Worth nothing(String currency) {
         return new Worth(new Money(BigDecimal.ZERO, currency), 0, Sums.NONE, 0, 0);
     }

@@ -69,6 +69,7 @@ class ReportTest {
                 - Coverage: no revenue goal for this period [Why?]
                 - Bottleneck: nothing lies before this period to compare it with [Why?]
                 (Young: some deals came too recently to be judged. The rates are of the older ones alone.)
+                (Deals without an amount, and so in no sum: 1)
                 [Trend] [Time in stage] [Stage to stage] [By owner] [Change…]""");
         assertThat(bot.presses(bot.grace, "Why?")).isEqualTo("""
                 Why: Win rate
@@ -119,6 +120,7 @@ class ReportTest {
                 - 覆盖率：这段时间没有收入目标 [为什么？]
                 - 瓶颈：此前没有可以比较的数据 [为什么？]
                 (尚早：部分商机刚刚进入，还不能判断，转化率只统计较早的商机。)
+                (没有金额，未计入合计的商机：1 个)
                 [趋势] [停留时间] [阶段流转] [更改…]""");
         assertThat(bot.types(bot.grace, "/funnel report since October by month"))
                 .isEqualTo("""
@@ -136,6 +138,7 @@ class ReportTest {
                 - Coverage: no revenue goal for this period [Why?]
                 - Bottleneck: nothing lies before this period to compare it with [Why?]
                 (Young: some deals came too recently to be judged. The rates are of the older ones alone.)
+                (Deals without an amount, and so in no sum: 1)
                 [Trend] [Time in stage] [Stage to stage] [By owner] [Change…]""");
         assertThat(bot.types(bot.grace, "/funnel report all matrix strictly")).isEqualTo("""
                 From stage to stage · all until 23 Nov 2026 · very next step

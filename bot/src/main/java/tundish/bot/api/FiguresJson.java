@@ -14,7 +14,9 @@ import tundish.bot.api.DealJson.MoneyJson;
  * @param open what is being worked on as of then
  * @param target the revenue that is to be won in exactly this period, of an owner or a team its share; null without a goal, and for
  *     other groups
- * @param coverage what is open over what is still needed to the target; null also where nothing is, or no rate is known
+ * @param coverage what is open over what is still needed to the target; null also where nothing is, no rate is known, or no open
+ *     deal has an amount
+ * @param unpriced open and won deals that have no amount, in no sum of money here
  * @param leftOut amounts in currencies without a rate, in no sum of money here
  * @param bottleneckVerdict {@code found}, {@code none}, {@code too_few} or {@code no_baseline}
  * @param disordered deals whose ledger tells of a stage that was left before it was entered
@@ -35,6 +37,7 @@ record FiguresJson(
         LandingPartsJson landingParts,
         @Nullable TargetJson target,
         @Nullable Double coverage,
+        long unpriced,
         List<MoneyJson> leftOut,
         @Nullable BottleneckJson bottleneck,
         String bottleneckVerdict,

@@ -59,6 +59,7 @@ final class FiguresJsons {
                                 MoneyJson.of(report.target().value()),
                                 report.target().part()),
                 report.coverage(),
+                report.open().unpriced() + report.won().value().unpriced(),
                 leftOut(report),
                 report.bottleneck().worst().map(FiguresJsons::bottleneck).orElse(null),
                 report.bottleneck().verdict().name().toLowerCase(Locale.ROOT),
