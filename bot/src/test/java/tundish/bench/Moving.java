@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -52,7 +53,7 @@ final class Moving {
 
     List<Figure> measure() throws Exception {
         share(stage.crowd().more(WORKSPACES));
-        var actors = new java.util.HashMap<WorkspaceId, Actor>();
+        var actors = new HashMap<WorkspaceId, Actor>();
         shares.stream()
                 .flatMap(List::stream)
                 .forEach(deal -> actors.computeIfAbsent(

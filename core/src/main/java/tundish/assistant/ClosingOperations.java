@@ -2,10 +2,13 @@ package tundish.assistant;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tundish.book.DealBook;
 import tundish.command.Values;
 import tundish.deal.Closing;
 import tundish.deal.Closing.Outcome;
+import tundish.deal.Column;
 import tundish.deal.Deal;
 import tundish.deal.DealHistory;
 import tundish.deal.Details;
@@ -169,7 +172,7 @@ final class ClosingOperations {
         var funnel = moves.funnelOf(deal);
         return changes.reversed().stream()
                 .filter(change -> change.leaving() == null)
-                .flatMap(change -> java.util.stream.Stream.ofNullable(change.from()))
+                .flatMap(change -> Stream.ofNullable(change.from()))
                 .map(funnel::stageOf)
                 .filter(stage -> stage.kind().isOpen())
                 .findFirst()
@@ -188,7 +191,7 @@ final class ClosingOperations {
                 known.customer(),
                 known.contact(),
                 known.contactDetails(),
-                DealEdits.plain(tundish.deal.Column.NEED, operation.need()),
+                DealEdits.plain(Column.NEED, operation.need()),
                 "",
                 null,
                 operation.amount().isBlank() ? null : amount(actor, before, operation.amount()),
@@ -208,6 +211,6 @@ final class ClosingOperations {
     private static String reasons(Actor actor) {
         return List.of(LostReason.values()).stream()
                 .map(reason -> reason.text().in(actor.language()))
-                .collect(java.util.stream.Collectors.joining(" · "));
+                .collect(Collectors.joining(" · "));
     }
 }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tundish.deal.Column;
 import tundish.deal.Deal;
 import tundish.deal.LostReason;
+import tundish.deal.Status;
 import tundish.funnel.Funnel;
 import tundish.funnel.Stage;
 import tundish.member.Member;
@@ -190,7 +192,7 @@ final class DealCards {
         var texts = texts(actor);
         var ref = subject(deal);
         if (!deal.isOpen()) {
-            var again = deal.status(Instant.EPOCH) == tundish.deal.Status.WON ? FormName.REPURCHASE : FormName.REOPEN;
+            var again = deal.status(Instant.EPOCH) == Status.WON ? FormName.REPURCHASE : FormName.REOPEN;
             return Block.buttons(new Button(texts.get("button." + again.key()), new OpenForm(again, ref)));
         }
         var buttons = new ArrayList<Button>();
@@ -251,7 +253,7 @@ final class DealCards {
 
     private static Tone tone(Deal deal, Instant now) {
         return deal.closing() != null
-                ? deal.status(now) == tundish.deal.Status.WON ? Tone.GOOD : Tone.PLAIN
+                ? deal.status(now) == Status.WON ? Tone.GOOD : Tone.PLAIN
                 : deal.isOverdue(now) ? Tone.WARNING : Tone.PLAIN;
     }
 
@@ -272,7 +274,7 @@ final class DealCards {
     }
 
     private static List<Span> concat(List<Span> one, List<Span> other) {
-        return java.util.stream.Stream.concat(one.stream(), other.stream()).toList();
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     private static String listComma(Actor actor) {

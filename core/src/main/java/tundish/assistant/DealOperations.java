@@ -2,6 +2,7 @@ package tundish.assistant;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tundish.book.DealBook;
 import tundish.book.DealBook.Change;
 import tundish.calendar.Calendars;
@@ -18,6 +19,7 @@ import tundish.message.Reply;
 import tundish.message.Wording;
 import tundish.nudge.Answer;
 import tundish.operation.Actor;
+import tundish.operation.DealRef;
 import tundish.operation.FormId;
 import tundish.operation.Operation.EditDeal;
 import tundish.operation.Operation.HandOverDeal;
@@ -164,7 +166,7 @@ final class DealOperations {
         return Reply.privately(cards.handedOver(actor, saved, to));
     }
 
-    private String ownerName(Actor actor, @org.jspecify.annotations.Nullable MemberId owner) {
+    private String ownerName(Actor actor, @Nullable MemberId owner) {
         return owner == null ? "" : people.plain(actor, owner);
     }
 
@@ -192,7 +194,7 @@ final class DealOperations {
     }
 
     private Deal changeable(Actor actor, String ref, long seen) {
-        var deal = finder.find(actor.workspaceId(), new tundish.operation.DealRef(ref));
+        var deal = finder.find(actor.workspaceId(), new DealRef(ref));
         Permissions.requireChange(actor, deal);
         Permissions.requireSeen(deal, seen);
         if (!deal.isOpen()) {

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingInt;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,9 +59,9 @@ final class DecisionLine {
                 .replaceAll(mention -> members.stream()
                         .filter(member -> member.accounts().stream()
                                 .anyMatch(account -> account.user().equals(mention.group(1))))
-                        .map(member -> java.util.regex.Matcher.quoteReplacement("@" + member.name()))
+                        .map(member -> Matcher.quoteReplacement("@" + member.name()))
                         .findFirst()
-                        .orElseGet(() -> java.util.regex.Matcher.quoteReplacement(mention.group())));
+                        .orElseGet(() -> Matcher.quoteReplacement(mention.group())));
     }
 
     /** Who is spoken to, as in “@Mia call Acme” or “Mia: call Acme”, is no part of what is to be done. */

@@ -1,6 +1,7 @@
 package tundish.assistant;
 
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tundish.chat.Address;
@@ -63,7 +64,7 @@ final class Departures {
                 .stream()
                         .map(Member::id)
                         .filter(member -> !but.contains(member))
-                        .sorted(java.util.Comparator.comparing(MemberId::number))
+                        .sorted(Comparator.comparing(MemberId::number))
                         .forEach(member -> outbox.put(new Address.ToMember(member), post, clock.instant()));
     }
 }

@@ -12,6 +12,7 @@ import tundish.deal.DealPage;
 import tundish.deal.StageTotal;
 import tundish.funnel.Funnel;
 import tundish.funnel.Stage;
+import tundish.funnel.StageId;
 import tundish.language.Language;
 import tundish.message.Block;
 import tundish.message.Block.Table;
@@ -184,7 +185,7 @@ final class FunnelCards {
         return new Table.Heading(column.heading().in(actor.language()), false);
     }
 
-    private static String stage(Actor actor, Funnel funnel, tundish.funnel.StageId id) {
+    private static String stage(Actor actor, Funnel funnel, StageId id) {
         return funnel.stage(id).map(stage -> stage.name().in(actor.language())).orElse(id.value());
     }
 }

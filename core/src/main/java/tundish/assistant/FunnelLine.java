@@ -12,6 +12,7 @@ import tundish.command.Values;
 import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Funnel;
 import tundish.funnel.Stage;
+import tundish.operation.Refusal;
 
 /**
  * Takes a typed line about a funnel apart: {@code partners: retire ...} is {@code retire partners: trial into prospect},
@@ -103,8 +104,7 @@ final class FunnelLine {
     Funnel funnelOf(Values values) {
         var name = values.text("funnel");
         if (!name.isBlank()) {
-            return funnel(name)
-                    .orElseThrow(() -> new tundish.operation.Refusal.BadField("funnel", "funnel.unknown", name));
+            return funnel(name).orElseThrow(() -> new Refusal.BadField("funnel", "funnel.unknown", name));
         }
         var stage = values.text("stage");
         return Stream.concat(usual().stream(), funnels.stream())

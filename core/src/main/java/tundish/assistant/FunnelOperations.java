@@ -26,6 +26,7 @@ import tundish.operation.Actor;
 import tundish.operation.FormId;
 import tundish.operation.FunnelView;
 import tundish.operation.Operation.ShowFunnel;
+import tundish.operation.Refusal;
 
 /** The funnel table, whole or in part. */
 final class FunnelOperations {
@@ -164,7 +165,7 @@ final class FunnelOperations {
     private static Optional<Stage> stage(Funnel funnel, String text) {
         var stage = Moves.named(funnel, text);
         if (stage.isEmpty()) {
-            throw new tundish.operation.Refusal.BadField("stage", "stage.unknown", text);
+            throw new Refusal.BadField("stage", "stage.unknown", text);
         }
         return stage;
     }

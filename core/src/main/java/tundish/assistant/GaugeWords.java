@@ -2,6 +2,7 @@ package tundish.assistant;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class GaugeWords {
 
     static List<Option> options(Language language) {
         var words = new GaugeWords(language);
-        return java.util.Arrays.stream(Gauge.values())
+        return Arrays.stream(Gauge.values())
                 .map(gauge -> new Option(gauge.key(), words.name(gauge)))
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tundish.dates.Moment;
@@ -99,7 +100,7 @@ final class GoalLine {
         fields.put("rest", NOISE.matcher(rest).replaceAll(" ").strip());
     }
 
-    private boolean take(String field, Pattern pattern, java.util.function.Function<Matcher, String> value) {
+    private boolean take(String field, Pattern pattern, Function<Matcher, String> value) {
         var match = pattern.matcher(rest);
         if (fields.containsKey(field) || !match.find()) {
             return false;

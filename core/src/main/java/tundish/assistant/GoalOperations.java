@@ -1,5 +1,6 @@
 package tundish.assistant;
 
+import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import tundish.goal.Goals;
 import tundish.goal.Measure;
 import tundish.goal.Terms;
 import tundish.member.Member;
+import tundish.member.MemberId;
 import tundish.member.Members;
 import tundish.member.Right;
 import tundish.message.Field;
@@ -239,7 +241,7 @@ final class GoalOperations {
         return with.search("owner", Subject.MEMBERS, true);
     }
 
-    private String name(tundish.member.MemberId member) {
+    private String name(MemberId member) {
         return members.find(member).map(Member::name).orElse("");
     }
 
@@ -272,7 +274,7 @@ final class GoalOperations {
                 ? String.join(
                         "/",
                         terms.division().weights().stream()
-                                .map(java.math.BigDecimal::toPlainString)
+                                .map(BigDecimal::toPlainString)
                                 .toList())
                 : terms.division().weighting().name().toLowerCase(Locale.ROOT);
     }
@@ -281,9 +283,8 @@ final class GoalOperations {
         return String.join(
                 "; ",
                 terms.division().people().entrySet().stream()
-                        .map(person ->
-                                name(new tundish.member.MemberId(terms.owner().workspace(), person.getKey())) + " "
-                                        + person.getValue().toPlainString())
+                        .map(person -> name(new MemberId(terms.owner().workspace(), person.getKey())) + " "
+                                + person.getValue().toPlainString())
                         .toList());
     }
 }

@@ -1,5 +1,6 @@
 package tundish.assistant;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,7 +153,7 @@ final class Homecomings {
     List<List<Span>> away(PostReader reader, WorkspaceId workspace) {
         var now = clock.instant();
         return absences.after(workspace, now).stream()
-                .filter(absence -> absence.begins().isBefore(now.plus(java.time.Duration.ofDays(7))))
+                .filter(absence -> absence.begins().isBefore(now.plus(Duration.ofDays(7))))
                 .map(absence -> cards.line(reader.language(), absence))
                 .toList();
     }

@@ -2,8 +2,10 @@ package tundish.assistant;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tundish.book.Succession;
 import tundish.book.Successions;
 import tundish.deal.Deal;
@@ -158,7 +160,7 @@ final class LeaverCards {
     Optional<Card> ownerLeft(PostReader reader, MemberId leaver) {
         var open = new ArrayList<Deal>();
         deals.each(leaver.workspace(), DealFilter.OPEN.of(leaver), open::add);
-        open.sort(java.util.Comparator.comparing(deal -> deal.id().number()));
+        open.sort(Comparator.comparing(deal -> deal.id().number()));
         return open.isEmpty() || members.find(leaver).filter(Member::active).isPresent()
                 ? Optional.empty()
                 : Optional.of(ownerLeft(reader, leaver, open));
@@ -174,7 +176,7 @@ final class LeaverCards {
     }
 
     /** @param by null where the platform's groups decide */
-    Card role(PostReader reader, Member member, @org.jspecify.annotations.Nullable MemberId by) {
+    Card role(PostReader reader, Member member, @Nullable MemberId by) {
         var texts = reader.texts("leaver");
         var role = MemberReader.name(member.role(), reader.language());
         return Card.of(

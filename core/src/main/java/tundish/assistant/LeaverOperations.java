@@ -2,6 +2,7 @@ package tundish.assistant;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -132,7 +133,7 @@ final class LeaverOperations {
     private List<Deal> ownedBy(Member owner, boolean closedToo) {
         var all = new ArrayList<Deal>();
         deals.each(owner.id().workspace(), (closedToo ? DealFilter.ALL : DealFilter.OPEN).of(owner.id()), all::add);
-        all.sort(java.util.Comparator.comparing(deal -> deal.id().number()));
+        all.sort(Comparator.comparing(deal -> deal.id().number()));
         return all;
     }
 

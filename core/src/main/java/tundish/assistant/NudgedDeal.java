@@ -2,6 +2,7 @@ package tundish.assistant;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import tundish.deal.Deal;
 import tundish.nudge.Nudge;
 
@@ -28,7 +29,7 @@ record NudgedDeal(Deal deal, List<Nudge> nudges) {
     /** What somebody did last; only where nothing is open any more. */
     Nudge.Done done() {
         return nudges.stream()
-                .flatMap(nudge -> java.util.stream.Stream.ofNullable(nudge.done()))
+                .flatMap(nudge -> Stream.ofNullable(nudge.done()))
                 .max(Comparator.comparing(Nudge.Done::at))
                 .orElseThrow();
     }

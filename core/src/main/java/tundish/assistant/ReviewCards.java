@@ -21,6 +21,7 @@ import tundish.message.Card;
 import tundish.message.Card.Tone;
 import tundish.message.Span;
 import tundish.message.Texts;
+import tundish.message.Wording;
 import tundish.metrics.By;
 import tundish.metrics.Counting;
 import tundish.metrics.Group;
@@ -213,7 +214,7 @@ final class ReviewCards {
                                 .map(item -> texts(language)
                                         .line(
                                                 item.isOpen() ? "decision.open" : "decision",
-                                                tundish.message.Wording.nearDay(
+                                                Wording.nearDay(
                                                         item.at()
                                                                 .atZone(review.zone())
                                                                 .toLocalDate(),

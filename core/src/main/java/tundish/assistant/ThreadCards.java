@@ -2,6 +2,7 @@ package tundish.assistant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tundish.deal.Closing;
@@ -50,7 +51,7 @@ final class ThreadCards {
         return found(deal, id).map(stage -> stage.name().in(reader.language())).orElse(id.value());
     }
 
-    private java.util.Optional<Stage> found(Deal deal, StageId id) {
+    private Optional<Stage> found(Deal deal, StageId id) {
         return funnels.find(deal.id().workspace(), deal.funnel()).flatMap(funnel -> funnel.stage(id));
     }
 

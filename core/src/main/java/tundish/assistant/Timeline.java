@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tundish.chat.DealThread.Told;
 import tundish.deal.Column;
@@ -267,7 +268,7 @@ final class Timeline {
 
         @SafeVarargs
         private static List<Span> with(List<Span>... parts) {
-            return java.util.stream.Stream.of(parts).flatMap(List::stream).toList();
+            return Stream.of(parts).flatMap(List::stream).toList();
         }
     }
 }

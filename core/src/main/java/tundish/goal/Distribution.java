@@ -1,6 +1,7 @@
 package tundish.goal;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tundish.goal.Division.Part;
@@ -94,7 +96,7 @@ public final class Distribution {
         var whole = ChronoUnit.DAYS.between(
                 first, first.plusMonths(months(terms.division().part())));
         var days = ChronoUnit.DAYS.between(span.from, span.to) + 1;
-        return BigDecimal.valueOf(days).divide(BigDecimal.valueOf(whole), 10, java.math.RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(days).divide(BigDecimal.valueOf(whole), 10, RoundingMode.HALF_UP);
     }
 
     /** What was won in the same parts of the year before; empty where that was too little to tell. */
@@ -136,7 +138,7 @@ public final class Distribution {
         });
     }
 
-    private List<Portion> portions(List<BigDecimal> weights, java.util.function.IntFunction<Portion> empty) {
+    private List<Portion> portions(List<BigDecimal> weights, IntFunction<Portion> empty) {
         var values = values(terms.value(), weights);
         var won = shares(customers, weights);
         var needed = steps.stream().map(step -> shares(step.needed(), weights)).toList();

@@ -2,6 +2,7 @@ package tundish.goal;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record EnteredRates(@Nullable BigDecimal win, Map<StageId, BigDecimal> on
 
     public EnteredRates {
         win = win == null ? null : checked(win);
-        var sorted = new TreeMap<StageId, BigDecimal>(java.util.Comparator.comparing(StageId::value));
+        var sorted = new TreeMap<StageId, BigDecimal>(Comparator.comparing(StageId::value));
         onward.forEach((stage, rate) -> sorted.put(stage, checked(rate)));
         onward = Collections.unmodifiableMap(sorted);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tundish.language.Language;
 
@@ -40,8 +41,7 @@ public final class Texts {
     /** The text of a key with its places filled in. */
     public String get(String key, Object... about) {
         return PLACE.matcher(bundle.getString(key))
-                .replaceAll(place -> java.util.regex.Matcher.quoteReplacement(
-                        String.valueOf(about[Integer.parseInt(place.group(1))])));
+                .replaceAll(place -> Matcher.quoteReplacement(String.valueOf(about[Integer.parseInt(place.group(1))])));
     }
 
     /** The text for a number of things: {@code key.one} for exactly one, else {@code key.many}; {@code {0}} is the number. */

@@ -3,6 +3,7 @@ package tundish.metrics;
 import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -60,7 +61,7 @@ final class Conservation {
                 report.won().count(),
                 deals(report.won().value()));
         rate(where + ": win rate", report.winRate());
-        if (report.window().end().equals(java.time.Instant.MAX)) {
+        if (report.window().end().equals(Instant.MAX)) {
             same(where + ": stages together hold the open deals", report.openDeals(), report.openAtItsEnd());
         }
     }

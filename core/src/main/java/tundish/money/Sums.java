@@ -1,6 +1,7 @@
 package tundish.money;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ public record Sums(Map<String, BigDecimal> byCurrency) {
     public static final Sums NONE = new Sums(Map.of());
 
     public Sums {
-        byCurrency = java.util.Collections.unmodifiableMap(new TreeMap<>(byCurrency));
+        byCurrency = Collections.unmodifiableMap(new TreeMap<>(byCurrency));
     }
 
     /** These sums and one amount more; null adds nothing. */

@@ -3,9 +3,12 @@ package tundish.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tundish.testing.TestBot.BERLIN;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tundish.operation.Operation;
+import tundish.sync.Gauge;
 import tundish.testing.Opening;
 import tundish.testing.TestBot;
 
@@ -102,11 +105,11 @@ class DecisionEffectTest {
     @Test
     void measuresEveryFigureWithoutInventingAny() {
         open.lead("Acme", bot.tom);
-        for (var gauge : tundish.sync.Gauge.values()) {
-            var said = bot.carriesOut(bot.grace, new tundish.operation.Operation.Decide("try", "", "", 0, gauge.key()));
+        for (var gauge : Gauge.values()) {
+            var said = bot.carriesOut(bot.grace, new Operation.Decide("try", "", "", 0, gauge.key()));
             assertThat(said).contains("Meant to move: ").doesNotContain("NaN", "Infinity", "null", "0 %");
         }
-        bot.passes(java.time.Duration.ofDays(8));
+        bot.passes(Duration.ofDays(8));
         assertThat(bot.types(bot.grace, "/sync"))
                 .contains("## Since the decisions")
                 .doesNotContain("NaN", "Infinity", "null");

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tundish.followup.FollowUpId;
 import tundish.language.Language;
 import tundish.member.Role;
 import tundish.testing.TestBot;
@@ -81,7 +82,7 @@ class FollowUpDealTest {
             })
     void isNeverGuessed(String line, String name) {
         assertThat(bot.types(bot.tom, "/followup " + line)).startsWith("I know no deal called “" + name + "”\n");
-        assertThat(bot.stores.followUps().replacementOf(new tundish.followup.FollowUpId(bot.workspace.id(), 1)))
+        assertThat(bot.stores.followUps().replacementOf(new FollowUpId(bot.workspace.id(), 1)))
                 .isEmpty();
     }
 

@@ -336,8 +336,7 @@ class GoalTest {
     @Test
     void anotherTeamsGoalsAreNotThere() {
         bot.types(bot.grace, "/goal 10m, 2027, Grace");
-        var other = bot.joins(
-                bot.team("Others"), "Eve", tundish.member.Role.ADMIN, TestBot.BERLIN, tundish.language.Language.EN);
+        var other = bot.joins(bot.team("Others"), "Eve", Role.ADMIN, TestBot.BERLIN, Language.EN);
         assertThat(bot.types(other, "/goal")).contains("There is no goal yet.");
         assertThat(bot.types(other, "/goal show 1")).contains("There is no goal “1”.");
         assertThat(bot.types(other, "/goal drop 1")).contains("There is no goal “1”.");

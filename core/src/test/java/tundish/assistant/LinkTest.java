@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import tundish.language.Language;
 import tundish.member.Account;
 import tundish.member.Member;
 import tundish.member.Profile;
+import tundish.operation.FormName;
+import tundish.operation.Operation;
 import tundish.testing.RecordingMessenger;
 import tundish.testing.TestBot;
 import tundish.workspace.Home;
@@ -44,7 +47,7 @@ class LinkTest {
 
     /** Who speaks there; everybody has an e-mail address, but for Zed. */
     private Member speaks(Home home, String name) {
-        var email = name.equals("Zed") ? "" : name.toLowerCase(java.util.Locale.ROOT) + "@acme.example";
+        var email = name.equals("Zed") ? "" : name.toLowerCase(Locale.ROOT) + "@acme.example";
         return bot.actors
                 .at(
                         home,
@@ -143,7 +146,7 @@ class LinkTest {
         bot.passes(Duration.ofMinutes(14));
         assertThat(types(DISCORD, "Ann", "/tundish link " + good)).startsWith("That were too many codes");
         bot.passes(Duration.ofMinutes(1));
-        assertThat(types(DISCORD, "Ann", "/tundish link " + code(SLACK).toLowerCase(java.util.Locale.ROOT)))
+        assertThat(types(DISCORD, "Ann", "/tundish link " + code(SLACK).toLowerCase(Locale.ROOT)))
                 .startsWith("Linked");
     }
 
@@ -166,9 +169,8 @@ class LinkTest {
         var admin = speaks(SLACK, "Ann");
         bot.carriesOut(
                 admin,
-                new tundish.operation.Operation.OpenForm(
-                        tundish.operation.FormName.SAME_PERSON,
-                        "member:" + again.id().number()));
+                new Operation.OpenForm(
+                        FormName.SAME_PERSON, "member:" + again.id().number()));
         assertThat(bot.submits(admin, Map.of("person", "Bob"))).isEqualTo("""
                 Bob is one person now
                 On Slack, Discord.""");
@@ -180,15 +182,10 @@ class LinkTest {
         speaks(DISCORD, "Zed");
         types(DISCORD, "Ann", "/tundish link " + code(SLACK));
         types(DISCORD, "Zed", "/lead Beta GmbH, Bea, bea@beta.example, wants 20 seats");
-        bot.carriesOut(
-                speaks(DISCORD, "Zed"),
-                new tundish.operation.Operation.Decide("send the price list", "Zed", "tomorrow", 0, ""));
+        bot.carriesOut(speaks(DISCORD, "Zed"), new Operation.Decide("send the price list", "Zed", "tomorrow", 0, ""));
         assertThat(types(SLACK, "Ann", "/deal Beta")).contains("Owner: Zed");
         var admin = speaks(SLACK, "Ann");
-        bot.carriesOut(
-                admin,
-                new tundish.operation.Operation.SamePerson(
-                        speaks(DISCORD, "Zed").id(), "Bob"));
+        bot.carriesOut(admin, new Operation.SamePerson(speaks(DISCORD, "Zed").id(), "Bob"));
 
         assertThat(types(SLACK, "Ann", "/deal Beta")).contains("Owner: Bob").contains("Bob (the same person as Zed)");
         assertThat(bot.lookingIn(

@@ -8,6 +8,7 @@ import tundish.deal.Details;
 import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Stage;
 import tundish.money.Money;
+import tundish.operation.Operation;
 import tundish.testing.Opening;
 import tundish.testing.TestBot;
 
@@ -58,8 +59,7 @@ class MoneyOnCardsTest {
     @Test
     void addsMyDealsUpInOneCurrencyToo() {
         bot.types(bot.ada, "/tundish rate EUR 1.1 2026-11-01");
-        assertThat(bot.carriesOut(bot.tom, new tundish.operation.Operation.ShowHome()))
-                .contains("""
+        assertThat(bot.carriesOut(bot.tom, new Operation.ShowHome())).contains("""
                 ## My deals
                 Stage | Deals | Amount
                 Lead | 2 | –

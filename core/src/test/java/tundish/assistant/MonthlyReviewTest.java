@@ -3,6 +3,7 @@ package tundish.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tundish.testing.TestBot.BERLIN;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -169,7 +170,7 @@ class MonthlyReviewTest {
         assertThat(bot.lastReply(bot.grace))
                 .isInstanceOfSatisfying(
                         Reply.Handed.class,
-                        handed -> assertThat(new String(handed.content(), java.nio.charset.StandardCharsets.UTF_8))
+                        handed -> assertThat(new String(handed.content(), StandardCharsets.UTF_8))
                                 .startsWith("Monthly review: November 2026\n")
                                 .contains("<Days in stage", "month | New | Won | Lost | Win rate | Won value\n")
                                 .doesNotContain("[As Excel file]"));

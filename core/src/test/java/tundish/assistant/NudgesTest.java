@@ -19,9 +19,11 @@ import tundish.calendar.DayCount;
 import tundish.deal.Closing;
 import tundish.deal.Deal;
 import tundish.deal.NextAction;
+import tundish.deal.Snooze;
 import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Funnel;
 import tundish.funnel.Stage;
+import tundish.member.Member;
 import tundish.money.Money;
 import tundish.nudge.Answer;
 import tundish.nudge.NudgeKind;
@@ -258,7 +260,7 @@ class NudgesTest {
     @Test
     void letsTheEndOfASnoozeSpeakForWhatCameDueMeanwhile() {
         var acme = deal("Acme", next("2026-11-27T15:00"), LocalDate.of(2026, 11, 28));
-        changes(acme.withSnooze(new tundish.deal.Snooze(at("2026-12-15T00:00"), "on holiday")), Answer.SNOOZED);
+        changes(acme.withSnooze(new Snooze(at("2026-12-15T00:00"), "on holiday")), Answer.SNOOZED);
 
         isNow("2026-12-15T08:00");
         assertThat(bot.receives(bot.tom))
@@ -446,7 +448,7 @@ class NudgesTest {
         deals.deal("Acme", bot.tom, DefaultFunnel.LEAD);
         carry(() -> bot.stores
                 .members()
-                .save(new tundish.member.Member(
+                .save(new Member(
                         bot.tom.id(),
                         "Tom",
                         "",

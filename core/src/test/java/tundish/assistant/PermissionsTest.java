@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tundish.calendar.DayCount;
 import tundish.deal.Column;
 import tundish.deal.Deal;
+import tundish.deal.DealId;
 import tundish.deal.Details;
 import tundish.followup.FollowUpId;
 import tundish.funnel.DefaultFunnel;
@@ -61,6 +62,7 @@ import tundish.suggestion.Suggestion;
 import tundish.sync.Item;
 import tundish.testing.DealMaker;
 import tundish.testing.TestBot;
+import tundish.workspace.Platform;
 import tundish.workspace.Setup.Step;
 
 /**
@@ -256,7 +258,7 @@ class PermissionsTest {
                     Operation.ForgetGroupRole.class,
                     "",
                     CHANGE_SETTINGS,
-                    to -> new Operation.ForgetGroupRole(tundish.workspace.Platform.SLACK, "S0614TZR7")),
+                    to -> new Operation.ForgetGroupRole(Platform.SLACK, "S0614TZR7")),
             line(
                     Operation.HandOverAll.class,
                     "",
@@ -554,8 +556,7 @@ class PermissionsTest {
                     .transactions()
                     .run(() -> bot.stores
                             .followUps()
-                            .of(new tundish.deal.DealId(
-                                    bot.workspace.id(), deal.chosen().orElseThrow()))
+                            .of(new DealId(bot.workspace.id(), deal.chosen().orElseThrow()))
                             .getFirst()
                             .id());
         }

@@ -10,6 +10,7 @@ import tundish.member.Account;
 import tundish.member.Member;
 import tundish.member.Profile;
 import tundish.member.Role;
+import tundish.member.Trait;
 import tundish.operation.FormName;
 import tundish.operation.Operation.OpenForm;
 import tundish.testing.TestBot;
@@ -88,7 +89,7 @@ class ProfilesTest {
                 new Account(Platform.SLACK, "U1"),
                 () -> new Profile("Ann", "", TestBot.BERLIN, Language.EN));
         assertThat(founder.member().role()).isEqualTo(Role.ADMIN);
-        assertThat(founder.member().isByHand(tundish.member.Trait.ROLE)).isTrue();
+        assertThat(founder.member().isByHand(Trait.ROLE)).isTrue();
     }
 
     private String fills(Member who, Map<String, String> values) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tundish.member.Role;
 import tundish.operation.Operation.ItemCard;
 import tundish.operation.Operation.SettleItem;
 import tundish.testing.Opening;
@@ -221,8 +222,7 @@ class SyncConversationTest {
                 .meetingNotes()
                 .items(bot.workspace.id(), TestBot.MONDAY)
                 .getFirst();
-        var stranger =
-                bot.joins(bot.team("Other"), "Eve", tundish.member.Role.MANAGER, TestBot.BERLIN, bot.tom.language());
+        var stranger = bot.joins(bot.team("Other"), "Eve", Role.MANAGER, TestBot.BERLIN, bot.tom.language());
         assertThat(bot.carriesOut(stranger, new SettleItem(item.number(), true, ItemCard.ITEM)))
                 .isEqualTo("""
                 Too late for that

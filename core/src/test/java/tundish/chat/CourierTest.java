@@ -29,6 +29,7 @@ import tundish.testing.RecordingMessenger.Message;
 import tundish.testing.TestBot;
 import tundish.workspace.Channel;
 import tundish.workspace.Platform;
+import tundish.workspace.Settings;
 
 class CourierTest {
 
@@ -329,7 +330,7 @@ class CourierTest {
         var settings = bot.workspace.settings();
         carry(() -> bot.stores
                 .workspaces()
-                .save(bot.workspace.with(new tundish.workspace.Settings(
+                .save(bot.workspace.with(new Settings(
                         settings.zone(),
                         settings.language(),
                         settings.currency(),

@@ -3,6 +3,7 @@ package tundish.installation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import tundish.workspace.Home;
@@ -17,7 +18,7 @@ class TokenKeysTest {
 
     private static String base64(byte filled) {
         var key = new byte[32];
-        java.util.Arrays.fill(key, filled);
+        Arrays.fill(key, filled);
         return Base64.getEncoder().encodeToString(key);
     }
 

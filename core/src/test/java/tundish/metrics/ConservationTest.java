@@ -2,9 +2,12 @@ package tundish.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -171,7 +174,7 @@ class ConservationTest {
         return tale;
     }
 
-    private static java.util.Map<StageId, Long> standing(FunnelReport report) {
+    private static Map<StageId, Long> standing(FunnelReport report) {
         return report.stages().stream()
                 .collect(Collectors.toMap(
                         stage -> stage.stage().id(), stage -> stage.standing().after()));
@@ -182,12 +185,9 @@ class ConservationTest {
         for (var i = 0; i < count; i++) {
             var amount = random.nextInt(4) == 0
                     ? null
-                    : new Money(
-                            java.math.BigDecimal.valueOf(random.nextInt(100_000), 2),
-                            random.nextInt(5) == 0 ? "CNY" : "USD");
-            var expected = random.nextBoolean()
-                    ? null
-                    : java.time.LocalDate.of(2026, 1, 1).plusDays(random.nextInt(200));
+                    : new Money(BigDecimal.valueOf(random.nextInt(100_000), 2), random.nextInt(5) == 0 ? "CNY" : "USD");
+            var expected =
+                    random.nextBoolean() ? null : LocalDate.of(2026, 1, 1).plusDays(random.nextInt(200));
             journeys.add(new Journey(
                     new DealId(new WorkspaceId(1), i + 1L),
                     random.nextInt(3) == 0 ? "" : "group " + random.nextInt(4),

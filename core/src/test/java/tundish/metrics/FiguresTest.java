@@ -7,6 +7,7 @@ import static tundish.metrics.Tale.stage;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tundish.calendar.DayCount;
@@ -39,7 +40,7 @@ class FiguresTest {
     void letsOpenVisitsCountForAsLongAsTheyLasted() {
         var ended = List.of(6, 6, 6, 7, 10, 13, 16, 22, 23);
         var open = List.of(6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35);
-        var spans = new java.util.ArrayList<Span>();
+        var spans = new ArrayList<Span>();
         ended.forEach(days -> spans.add(new Span(days, true)));
         open.forEach(days -> spans.add(new Span(days, false)));
         var time = StageTime.of(spans);
@@ -54,7 +55,7 @@ class FiguresTest {
     /** The same patients against their 21 controls: chi-squared 16.79 with one degree of freedom. */
     @Test
     void comparesHowFastDealsLeave() {
-        var slow = new java.util.ArrayList<Span>();
+        var slow = new ArrayList<Span>();
         List.of(6, 6, 6, 7, 10, 13, 16, 22, 23).forEach(days -> slow.add(new Span(days, true)));
         List.of(6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35).forEach(days -> slow.add(new Span(days, false)));
         var fast = List.of(1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23).stream()
@@ -290,7 +291,7 @@ class FiguresTest {
 
     @Test
     void keepsTheStageThatAFunnelHasNoMore() {
-        var stages = new java.util.ArrayList<>(DefaultFunnel.FUNNEL.stages());
+        var stages = new ArrayList<>(DefaultFunnel.FUNNEL.stages());
         stages.remove(DefaultFunnel.INCUBATION);
         var tale = new Tale().deal("prospect 2026-01-01, incubation 2026-01-03, negotiation 2026-01-08");
         tale.funnel = new Funnel("default", 2, DefaultFunnel.FUNNEL.title(), stages);

@@ -5,6 +5,7 @@ import static tundish.testing.TestBot.BERLIN;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -57,7 +58,7 @@ class SummarizerTest {
         }
         var last = LocalDate.ofInstant(bot.instant(), BERLIN);
         var weeks = LocalDate.of(2026, 11, 30)
-                .datesUntil(last, java.time.Period.ofWeeks(1))
+                .datesUntil(last, Period.ofWeeks(1))
                 .map(this::before)
                 .toList();
         assertThat(weeks).hasSizeGreaterThan(3);

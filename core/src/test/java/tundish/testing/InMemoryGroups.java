@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tundish.member.Account;
 import tundish.member.Group;
@@ -24,7 +25,7 @@ public final class InMemoryGroups implements Groups, Rewindable {
     public List<GroupRole> roles(WorkspaceId workspace) {
         return roles.byKey().entrySet().stream()
                 .filter(entry -> entry.getKey().workspace().equals(workspace))
-                .map(java.util.Map.Entry::getValue)
+                .map(Map.Entry::getValue)
                 .sorted(comparing(GroupRole::name)
                         .thenComparing(role -> role.group().id()))
                 .toList();

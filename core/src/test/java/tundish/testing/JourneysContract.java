@@ -64,7 +64,7 @@ public interface JourneysContract extends StoresContract {
                                 Money.of("100.50", "CNY"),
                                 null,
                                 null,
-                                java.util.List.of(
+                                List.of(
                                         new Step(LEAD, WEDNESDAY),
                                         new Step(PROSPECT, TUESDAY),
                                         new Step(WON, TUESDAY))),
@@ -74,7 +74,7 @@ public interface JourneysContract extends StoresContract {
                                 null,
                                 LocalDate.of(2024, 6, 30),
                                 null,
-                                java.util.List.of(new Step(LEAD, MONDAY))));
+                                List.of(new Step(LEAD, MONDAY))));
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tundish.book.DealBook;
 import tundish.deal.Closing;
 import tundish.deal.Closing.Outcome;
+import tundish.deal.Column;
 import tundish.deal.Deal;
 import tundish.deal.Details;
 import tundish.funnel.DefaultFunnel;
@@ -52,7 +53,7 @@ public final class Past {
     public Deal deal(String way, @Nullable Member owner, String source, @Nullable String amount) {
         var now = bot.instant();
         var steps = List.of(way.split(", ")).stream().map(Step::of).toList();
-        var details = Details.of("Customer " + ++count).withText(tundish.deal.Column.SOURCE, source);
+        var details = Details.of("Customer " + ++count).withText(Column.SOURCE, source);
         var worth =
                 amount == null ? details : details.withAmount(Money.of(amount.substring(4), amount.substring(0, 3)));
         var first = steps.getFirst();

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,7 +77,7 @@ class JdbcAbsences implements Absences {
 
     private static List<Object> values(Absence absence) {
         var workspace = absence.member().workspace();
-        return java.util.Arrays.asList(
+        return Arrays.asList(
                 Moments.at(absence.begins()),
                 Moments.at(absence.ends()),
                 Key.within(workspace, absence.deputy()),

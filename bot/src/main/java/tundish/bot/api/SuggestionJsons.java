@@ -1,5 +1,6 @@
 package tundish.bot.api;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -58,7 +59,7 @@ final class SuggestionJsons {
                 effect == null ? null : effect(effect));
     }
 
-    private static OffsetDateTime at(java.time.Instant moment, ZoneId zone) {
+    private static OffsetDateTime at(Instant moment, ZoneId zone) {
         return moment.atZone(zone).toOffsetDateTime();
     }
 

@@ -3,9 +3,11 @@ package tundish.bot.discord;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Set;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.AttachedFile;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -97,7 +99,7 @@ final class DiscordRest implements AutoCloseable {
             if (bytes.length > maxBytes) {
                 throw new DiscordRefused(0, 0, "too large");
             }
-            return new java.io.ByteArrayInputStream(bytes);
+            return new ByteArrayInputStream(bytes);
         }
     }
 
@@ -128,7 +130,7 @@ final class DiscordRest implements AutoCloseable {
         return RequestBody.create(json.toJson(), JSON);
     }
 
-    private static RequestBody body(DataObject json, java.util.Set<? extends AttachedFile> files) {
+    private static RequestBody body(DataObject json, Set<? extends AttachedFile> files) {
         return files.isEmpty()
                 ? body(json)
                 : AttachedFile.createMultipartBody(files, json).build();

@@ -3,6 +3,7 @@ package tundish.bot.discord;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text on its way in and out of Discord, whose markup is Markdown with marks for people, channels and emoji. */
@@ -33,7 +34,7 @@ final class DiscordText {
     /** @param name the name of what has an id: a person, a role, a channel */
     static String plain(String written, Function<String, Optional<String>> name) {
         return MARK.matcher(written)
-                .replaceAll(mark -> java.util.regex.Matcher.quoteReplacement(shown(mark, name)))
+                .replaceAll(mark -> Matcher.quoteReplacement(shown(mark, name)))
                 .strip();
     }
 

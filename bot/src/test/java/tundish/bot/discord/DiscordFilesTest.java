@@ -7,6 +7,7 @@ import static tundish.bot.discord.DiscordTeam.LI_NA;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class DiscordFilesTest {
         for (var deal = 0; deal < number; deal++) {
             var story = IntStream.range(0, 30_000)
                     .mapToObj(_ -> String.valueOf((char) ('a' + random.nextInt(letters))))
-                    .collect(java.util.stream.Collectors.joining());
+                    .collect(Collectors.joining());
             team.deal(Details.of("Customer " + deal).withProgress(story), team.bot.tom);
         }
     }

@@ -9,6 +9,7 @@ import static tundish.bot.discord.DiscordTeam.TOM;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -82,7 +83,7 @@ class DiscordInteractionTest {
         var form = team.types(TOM, "followup");
         assertThat(form.type()).isEqualTo(FORM);
 
-        var values = new java.util.HashMap<String, String>();
+        var values = new HashMap<String, String>();
         values.put("deal", "Acme");
         values.put("said", "Wants a demo");
         var between = team.sends(team.filledIn(TOM, form.data(), values));

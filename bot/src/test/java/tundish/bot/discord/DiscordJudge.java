@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,7 +93,7 @@ final class DiscordJudge {
         var door = doors.stream()
                 .filter(each -> each.method().equals(method)
                         && each.path().matcher(path).matches())
-                .min(java.util.Comparator.comparingInt(Door::names));
+                .min(Comparator.comparingInt(Door::names));
         if (door.isEmpty()) {
             return List.of("Discord has no " + method + " " + path);
         }

@@ -6,6 +6,7 @@ import static tundish.bot.discord.DiscordTeam.TOM;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -97,7 +98,7 @@ class DiscordMessengerTest {
         var said = discord.next("POST", "channels/9" + TOM + "/messages");
         assertThat(DiscordTeam.customIds(said.body())).containsExactly("w1~v1|sync");
         assertThat(HomeMark.read("w1~v1|sync"))
-                .isEqualTo(new HomeMark.Read(java.util.Optional.of(bot.workspace.id()), "v1|sync"));
+                .isEqualTo(new HomeMark.Read(Optional.of(bot.workspace.id()), "v1|sync"));
         assertThat(((Delivery.Delivered) delivery).channelId()).isEqualTo("9" + TOM);
     }
 

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,7 @@ class DiscordPeerTest {
                 .toList();
     }
 
-    private static java.util.stream.Stream<Call> messages() {
+    private static Stream<Call> messages() {
         return calls("POST", "/channels/" + discord.channel() + "/messages").stream()
                 .filter(call -> call.contentType().startsWith("application/json"));
     }

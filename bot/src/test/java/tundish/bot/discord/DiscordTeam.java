@@ -2,6 +2,7 @@ package tundish.bot.discord;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -237,7 +239,7 @@ final class DiscordTeam implements AutoCloseable {
     }
 
     private static String option(String name, String value) {
-        var text = new com.google.gson.JsonPrimitive(value);
+        var text = new JsonPrimitive(value);
         return "{\"type\": 3, \"name\": \"%s\", \"value\": %s}".formatted(name, text);
     }
 
@@ -261,7 +263,7 @@ final class DiscordTeam implements AutoCloseable {
     /** A press of a button on a message in the sales channel. */
     JsonObject press(String user, String customId) {
         return interaction(3, user, """
-                {"custom_id": %s, "component_type": 2, "id": 3}""".formatted(new com.google.gson.JsonPrimitive(customId)));
+                {"custom_id": %s, "component_type": 2, "id": 3}""".formatted(new JsonPrimitive(customId)));
     }
 
     StubDiscord.Call presses(String user, String customId) {
@@ -282,7 +284,7 @@ final class DiscordTeam implements AutoCloseable {
                  "mentions": [], "mention_roles": [], "pinned": false, "mention_everyone": false, "tts": false,
                  "timestamp": "2026-11-23T09:00:00.000000+00:00", "edited_timestamp": null, "flags": 0,
                  "components": [%s]}
-                """.formatted(CHANNEL, new com.google.gson.JsonPrimitive(said), StubDiscord.bot(), components));
+                """.formatted(CHANNEL, new JsonPrimitive(said), StubDiscord.bot(), components));
     }
 
     /** A form as it was opened, filled in with values on top: by the ids of its fields, up to their {@code ~}. */
@@ -402,7 +404,7 @@ final class DiscordTeam implements AutoCloseable {
 
     /** Every id of a button or menu in what was said. */
     static List<String> customIds(JsonObject said) {
-        return java.util.regex.Pattern.compile("\"custom_id\":\"([^\"]+)\"")
+        return Pattern.compile("\"custom_id\":\"([^\"]+)\"")
                 .matcher(said.toString())
                 .results()
                 .map(found -> found.group(1))

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import tundish.chat.Courier;
 import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Funnel;
+import tundish.language.Language;
 import tundish.language.LocalText;
+import tundish.member.Role;
 import tundish.operation.DealRef;
 import tundish.operation.Operation.WinDeal;
 import tundish.testing.TestBot;
@@ -516,7 +518,7 @@ class DiscordThreadsTest {
     void anotherTeamsDealsDoNotShowHere() {
         threadsGoTo(FORUM);
         var others = bot.team("Others");
-        var eve = bot.joins(others, "Eve", tundish.member.Role.REP, TestBot.BERLIN, tundish.language.Language.EN);
+        var eve = bot.joins(others, "Eve", Role.REP, TestBot.BERLIN, Language.EN);
         bot.types(eve, "/lead Acme Corp");
         settles();
 

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okio.Buffer;
 
 /** A Discord on loopback: its REST and its gateway on one port. Remembers what it was asked, and judges it. */
 final class StubDiscord extends Dispatcher implements AutoCloseable {
@@ -43,7 +45,7 @@ final class StubDiscord extends Dispatcher implements AutoCloseable {
     private final Map<String, BlockingQueue<MockResponse>> answers = new ConcurrentHashMap<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final AtomicLong ids = new AtomicLong(950_000_000_000_000_000L);
-    private final java.util.concurrent.atomic.AtomicBoolean closed = new java.util.concurrent.atomic.AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean down;
     private final AtomicLong refused = new AtomicLong();
     private volatile CountDownLatch held = new CountDownLatch(0);
@@ -182,7 +184,7 @@ final class StubDiscord extends Dispatcher implements AutoCloseable {
         }
         if (files.containsKey(path)) {
             return new MockResponse.Builder()
-                    .body(new okio.Buffer().write(files.get(path)))
+                    .body(new Buffer().write(files.get(path)))
                     .build();
         }
         return answer(call(path.substring("/api/v10/".length()), request));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,6 +23,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tundish.assistant.Assembly;
@@ -154,7 +156,7 @@ class SchedulesTest {
         }
 
         private Team team() {
-            return java.util.Objects.requireNonNull(team);
+            return Objects.requireNonNull(team);
         }
 
         private Team foundTeam() {
@@ -184,7 +186,7 @@ class SchedulesTest {
     static class Surroundings {
 
         @Bean
-        @org.springframework.context.annotation.Primary
+        @Primary
         SettableClock settableClock() {
             return new SettableClock();
         }

@@ -7,6 +7,8 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +30,10 @@ class BlockKitRulesTest {
         }
     }
 
-    private static java.util.List<String> judge(BlockKitRules rules, Path file) {
+    private static List<String> judge(BlockKitRules rules, Path file) {
         var fixture = BlockKitRules.read(file);
         if (!fixture.isJsonObject()) {
-            return java.util.List.of();
+            return List.of();
         }
         var object = fixture.getAsJsonObject();
         if (file.getParent().getFileName().toString().equals("views")) {
@@ -60,7 +62,7 @@ class BlockKitRulesTest {
                     {"type": "table", "rows": [[{"type": "raw_text", "text": "a"}], []]}
                     """)
     void findsWhatIsWrong(String block) {
-        var longer = java.util.regex.Pattern.compile("#(\\d+)")
+        var longer = Pattern.compile("#(\\d+)")
                 .matcher(block)
                 .replaceAll(number -> "x".repeat(Integer.parseInt(number.group(1))));
 

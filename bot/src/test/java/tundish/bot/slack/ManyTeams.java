@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ final class ManyTeams implements AutoCloseable {
 
     static String key(int filled) {
         var key = new byte[32];
-        java.util.Arrays.fill(key, (byte) filled);
+        Arrays.fill(key, (byte) filled);
         return Base64.getEncoder().encodeToString(key);
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.slack.api.model.view.View;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +56,7 @@ class SlackFormsTest {
     void rendersOneOfEverything() throws Exception {
         try (var golden = Objects.requireNonNull(SlackFormsTest.class.getResourceAsStream("golden/modal.json"))) {
             assertThat(Json.pretty(Json.of(forms.view(everything(), HERE))))
-                    .isEqualTo(new String(golden.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip());
+                    .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8).strip());
         }
     }
 
@@ -130,7 +132,7 @@ class SlackFormsTest {
                         .toList());
     }
 
-    private static List<JsonObject> elements(com.slack.api.model.view.View view) {
+    private static List<JsonObject> elements(View view) {
         return Json.of(view).getAsJsonArray("blocks").asList().stream()
                 .map(JsonElement::getAsJsonObject)
                 .map(block -> block.getAsJsonObject("element"))

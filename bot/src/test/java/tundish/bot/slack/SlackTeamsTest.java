@@ -8,6 +8,7 @@ import static tundish.bot.slack.ManyTeams.SECRET;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -198,8 +199,7 @@ class SlackTeamsTest {
                     {"type": "block_actions", "team": {"id": "T0STRANGE"}, "user": {"id": "U0EVE"},
                      "container": {"type": "message", "message_ts": "1.2", "channel_id": "C1"}, "trigger_id": "x",
                      "response_url": "%s", "actions": [{"type": "button", "action_id": "v1|home", "value": "x"}]}""".formatted(teams.slack.url("/respond/button"));
-            assertThat(teams.posts(SlackTeam.form(java.util.Map.of("payload", click)))
-                            .statusCode())
+            assertThat(teams.posts(SlackTeam.form(Map.of("payload", click))).statusCode())
                     .isEqualTo(200);
             assertThat(teams.slack.next("/respond/button").body()).contains("not installed in this workspace");
             assertThat(teams.hears(
