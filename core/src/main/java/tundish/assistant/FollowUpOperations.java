@@ -70,7 +70,7 @@ final class FollowUpOperations {
         if (operation.replaces() == null) {
             return Reply.privately(cards.logged(actor, write(actor, operation, null)));
         }
-        var wrong = standing(actor, operation.replaces(), "Meanwhile");
+        var wrong = standing(actor, operation.replaces(), ".meanwhile");
         Permissions.requireChange(actor, deals.find(wrong.deal()).orElseThrow());
         return new Reply.Rewritten(cards.corrected(actor, write(actor, operation, wrong)));
     }
@@ -86,15 +86,19 @@ final class FollowUpOperations {
         return new Reply.Rewritten(cards.takenBack(actor, writer.takeBack(actor, deal, line)));
     }
 
-    /** The line, unless somebody corrected it or took it back, or it is too old for that. */
-    private FollowUp standing(Actor actor, FollowUpId id, String when) {
+    /**
+     * The line, unless somebody corrected it or took it back, or it is too old for that.
+     *
+     * @param ending of the text that says so
+     */
+    private FollowUp standing(Actor actor, FollowUpId id, String ending) {
         var line = followUps
                 .find(id)
                 .filter(found -> !found.withdrawn())
                 .orElseThrow(() -> new TooLate("followup.unknown"));
         followUps.replacementOf(id).ifPresent(later -> {
             throw new TooLate(
-                    (later.withdrawn() ? "followup.takenBack" : "followup.corrected") + when,
+                    (later.withdrawn() ? "followup.takenBack" : "followup.corrected") + ending,
                     people.plain(actor, later.by()));
         });
         if (line.recordedAt().plus(CORRECTABLE).isBefore(clock.instant())) {

@@ -60,6 +60,7 @@ import tundish.suggestion.Advice.NudgesIgnored;
 import tundish.suggestion.Advice.RepurchaseGrows;
 import tundish.suggestion.Suggestion;
 import tundish.sync.Item;
+import tundish.testing.Checkout;
 import tundish.testing.DealMaker;
 import tundish.testing.TestBot;
 import tundish.workspace.Platform;
@@ -71,7 +72,7 @@ import tundish.workspace.Setup.Step;
  */
 class PermissionsTest {
 
-    private static final Path DOCS = Path.of("..", "docs", "permissions.md");
+    private static final Path DOCS = Checkout.file("docs/permissions.md");
 
     /** These carry out, or lead to, others that are judged for themselves. */
     private static final Set<Class<? extends Operation>> WRAPPERS =

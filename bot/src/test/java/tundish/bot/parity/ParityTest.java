@@ -3,7 +3,6 @@ package tundish.bot.parity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +34,7 @@ import tundish.operation.Request;
 import tundish.picture.Picture;
 import tundish.suggestion.Advice;
 import tundish.suggestion.Suggestion;
+import tundish.testing.Checkout;
 import tundish.testing.TestBot;
 
 /** Writes {@code docs/parity.md}: what can be asked and shown, and where. A tick is what the platform's own renderer said. */
@@ -76,7 +76,7 @@ class ParityTest {
                 .toList();
         assertThat(rows).noneMatch(row -> row.contains("| – |"));
 
-        var file = root().resolve("docs/parity.md");
+        var file = Checkout.file("docs/parity.md");
         var written = HEAD + String.join("\n", rows) + "\n" + FOOT;
         if ("write".equals(System.getProperty("parity"))) {
             Files.writeString(file, written);
@@ -228,12 +228,5 @@ class ParityTest {
             return LocalDate.of(2026, 11, 23);
         }
         return type.isEnum() ? type.getEnumConstants()[0] : sample(type);
-    }
-
-    private static Path root() {
-        return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
-                .filter(folder -> Files.isDirectory(folder.resolve("core")))
-                .findFirst()
-                .orElseThrow();
     }
 }

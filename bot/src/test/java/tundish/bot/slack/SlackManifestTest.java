@@ -3,15 +3,14 @@ package tundish.bot.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 import tundish.command.Command;
 import tundish.command.Commands;
+import tundish.testing.Checkout;
 
 class SlackManifestTest {
 
@@ -20,18 +19,11 @@ class SlackManifestTest {
 
     @Test
     void isCommittedAsTheCodeWritesIt() throws Exception {
-        var file = root().resolve("config/slack-manifest.yaml");
+        var file = Checkout.file("config/slack-manifest.yaml");
         if ("write".equals(System.getProperty("slack.manifest"))) {
             Files.writeString(file, SlackManifest.write());
         }
         assertThat(Files.readString(file)).as(REGENERATE).isEqualTo(SlackManifest.write());
-    }
-
-    private static Path root() {
-        return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
-                .filter(folder -> Files.isDirectory(folder.resolve("core")))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test
