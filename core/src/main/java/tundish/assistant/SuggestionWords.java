@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tundish.calendar.DayCount;
+import tundish.deal.LeadSource;
 import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Funnels;
 import tundish.funnel.Stage;
@@ -70,7 +71,7 @@ final class SuggestionWords {
                         "do.retire", stage(skipped.funnel(), skipped.stage()), name(skipped.funnel(), skipped.into()));
             case RepurchaseGrows _ -> is.isEmpty() ? texts.get("do.owner") : texts.get("did.owner", member(is));
             case NudgesIgnored nudges -> texts.get("do.grace", days(nudges.proposed()), days(nudges.grace()));
-            case ChannelCosts channel -> texts.get("do.stop", channel.channel());
+            case ChannelCosts channel -> texts.get("do.stop", LeadSource.shown(channel.channel(), texts.language()));
             case WinRateOff rate ->
                 texts.get("do.rate", rate.goal(), percent(rate.proposed()), percent(rate.entered()));
             case DealSizeOff size ->

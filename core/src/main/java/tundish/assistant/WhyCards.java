@@ -68,7 +68,10 @@ final class WhyCards {
     private static List<Block> bottleneck(Actor actor, ReportWording wording, Asked asked, Population population) {
         var bottleneck = population.analysis.total().bottleneck();
         var blocks = new ArrayList<Block>();
-        blocks.add(Block.paragraph(Span.strong(ReportCards.bottleneck(actor.language(), wording, bottleneck))));
+        blocks.add(Block.paragraph(wording.texts.line(
+                "figure",
+                Span.strong(wording.texts.get("figure." + Figure.BOTTLENECK.key())),
+                ReportCards.bottleneck(actor.language(), wording, bottleneck))));
         bottleneck.findings().stream()
                 .limit(3)
                 .forEach(finding -> blocks.add(Block.paragraph(evidence(actor, wording, finding))));
@@ -100,7 +103,7 @@ final class WhyCards {
                 wording.rate(finding.before()),
                 wording.days(finding.daysNow()),
                 wording.days(finding.daysBefore()),
-                finding.probability() < 0.001 ? "< 0.001" : "%.3f".formatted(finding.probability()));
+                finding.probability() < 0.001 ? "< 0.001" : "= %.3f".formatted(finding.probability()));
     }
 
     private Block line(Actor actor, ReportWording wording, Figure figure, Line line) {

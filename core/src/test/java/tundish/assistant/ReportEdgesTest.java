@@ -111,7 +111,7 @@ class ReportEdgesTest {
         assertThat(said).isEqualTo("""
                 Why: Bottleneck
                 A stage whose conversion or time is worse than in the year before this period, beyond chance: exact binomial and log-rank tests, corrected for the number of stages (Holm), from 20 exits on. Ranked by the money that it costs.
-                nothing lies before this period to compare it with
+                Bottleneck: nothing lies before this period to compare it with
                 [Report]""");
     }
 
