@@ -31,6 +31,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tundish.workspace.Scope;
 
 /** What docs/architecture.md promises about the code of all modules. */
@@ -70,6 +72,16 @@ class ArchitectureTest {
             .orShould()
             .beAnnotatedWith(ConfigurationProperties.class)
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule rowsAreReadToTheEnd = noClasses()
+            .should()
+            .accessTargetWhere(calls(JdbcClient.MappedQuerySpec.class, "stream"))
+            .orShould()
+            .accessTargetWhere(calls(JdbcOperations.class, "queryForStream"))
+            .because(
+                    "a stream keeps its connection until somebody closes it, and the default method of a store that leaves one"
+                            + " open runs in no transaction that would: take list() or a row handler");
 
     @ArchTest
     static final ArchRule onlySlackKnowsBolt = noClasses()
