@@ -1,4 +1,5 @@
-// The line in which people type: completion, history, examples.
+// The line in which people type: completion, history, examples. The forms of the page have the method "dialog": whoever sends
+// before htmx listens loses nothing, and what was typed gets into no address.
 import { Options } from "./options.js";
 
 const HISTORY = 50;
@@ -16,6 +17,7 @@ export function startComposer() {
     },
   );
   const history = new History(line);
+  dropEarlyEnter(line);
 
   line.addEventListener("input", () => completion.refresh());
   line.addEventListener("focus", () => completion.refresh());
@@ -75,6 +77,13 @@ function complete(text) {
 function write(line, text) {
   line.value = text;
   line.setSelectionRange(text.length, text.length);
+}
+
+/** Until this script listens, Enter breaks the line. */
+function dropEarlyEnter(line) {
+  if (line.value.endsWith("\n")) {
+    write(line, line.value.trimEnd());
+  }
 }
 
 /** What could not be sent is not lost. */

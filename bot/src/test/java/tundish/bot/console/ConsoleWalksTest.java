@@ -3,9 +3,13 @@ package tundish.bot.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page.ReloadOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tundish.command.Commands;
@@ -118,6 +122,31 @@ class ConsoleWalksTest extends InChromium {
         ethan.hasNoForm().isTold("Copperline Cables");
         assertThat(ethan.page().locator("#line")).isFocused();
         assertThat(ethan.page().locator("#resume")).isHidden();
+    }
+
+    @Test
+    void whatIsSentBeforeThePageListensStaysInTheLine() {
+        var ethan = visitor("en-US");
+        var page = ethan.page();
+        var scripts = new ArrayList<Route>();
+        page.route("**/*.js", scripts::add);
+        page.reload(new ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
+        var address = page.url();
+
+        page.locator("#line").pressSequentially("/funnel");
+        page.locator("#line").press("Enter");
+        page.locator(".send").click();
+        page.locator(".clock button").first().click();
+        assertThat(page.locator("#line")).hasValue("/funnel\n");
+
+        page.unroute("**/*.js");
+        scripts.forEach(Route::resume);
+        assertThat(page.locator("#line")).hasValue("/funnel");
+        assertThat(page.url()).isEqualTo(address);
+        page.waitForLoadState();
+        page.locator("#line").press("Enter");
+        ethan.isTold("Negotiation");
+        assertThat(page.locator("#line")).isEmpty();
     }
 
     @Test
