@@ -61,7 +61,10 @@ public interface Deals {
                 .collect(Collectors.toMap(Deal::externalId, deal -> deal));
     }
 
-    /** Deals whose customer, contact, reference or external id holds the text, open and newest first. */
+    /**
+     * Deals whose customer, contact, reference or external id holds the text: those whose customer or external id is just
+     * that, however many others hold it; then open and newest first.
+     */
     List<Deal> matching(WorkspaceId workspace, String text, int limit);
 
     /** Deals of what looks like the same customer: any of the keys that are not empty is the same. */

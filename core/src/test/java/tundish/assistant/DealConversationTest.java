@@ -269,4 +269,13 @@ class DealConversationTest {
         assertThat(acme.ownedBy(bot.tom.id())).isTrue();
         assertThat(bot.types(bot.mia, "/deal Acme")).contains("Owner: Tom");
     }
+
+    @Test
+    void findsACustomerWhoseNameIsAPartOfManyOthers() {
+        open.lead("Kunde 1", bot.tom);
+        for (var i = 10; i < 20; i++) {
+            open.lead("Kunde " + i, bot.tom);
+        }
+        assertThat(bot.types(bot.tom, "/deal show Kunde 1")).startsWith("Kunde 1 · ");
+    }
 }

@@ -379,6 +379,22 @@ public interface DealsContract extends StoresContract {
         assertThat(deals().matching(workspace, "crm-17", 10)).containsExactly(deal);
     }
 
+    /** A name that is a part of many newer ones is found among them. */
+    @Test
+    default void findsFirstWhatIsCalledJustThat() {
+        var workspace = workspace();
+        var one = deal(workspace, "Customer 1", "LX20240429001");
+        var other = kept(calledElsewhere(newDeal(workspace, "Globex", "LX20240429002"), "customer 1"));
+        for (var i = 0; i < 9; i++) {
+            deal(workspace, "Customer 1" + i, "LX2024042901" + i);
+        }
+        assertThat(deals().matching(workspace, " customer 1", 2)).containsExactlyInAnyOrder(one, other);
+        assertThat(deals().matching(workspace, "customer", 11))
+                .hasSize(11)
+                .last()
+                .isEqualTo(one);
+    }
+
     @Test
     default void takesNoSignForAnyOther() {
         var workspace = workspace();

@@ -93,9 +93,14 @@ public final class InMemoryDeals implements Deals, Rewindable {
     public List<Deal> matching(WorkspaceId workspace, String text, int limit) {
         return in(workspace)
                 .filter(deal -> Searchable.of(deal).contains(Searchable.folded(text)))
-                .sorted(OPEN_AND_NEWEST_FIRST)
+                .sorted(comparing((Deal deal) -> !isCalled(deal, text.strip())).thenComparing(OPEN_AND_NEWEST_FIRST))
                 .limit(limit)
                 .toList();
+    }
+
+    private static boolean isCalled(Deal deal, String text) {
+        return deal.details().customer().equalsIgnoreCase(text)
+                || deal.externalId().equalsIgnoreCase(text);
     }
 
     @Override

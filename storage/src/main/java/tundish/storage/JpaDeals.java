@@ -134,7 +134,7 @@ class JpaDeals implements Deals {
 
     @Override
     public List<Deal> matching(WorkspaceId workspace, String text, int limit) {
-        return deals(rows.matching(workspace.value(), LikePattern.containing(text), Limit.of(limit)));
+        return deals(rows.matching(workspace.value(), LikePattern.containing(text), text.strip(), Limit.of(limit)));
     }
 
     @Override
