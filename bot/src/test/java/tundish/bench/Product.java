@@ -36,7 +36,7 @@ record Product(ConfigurableApplicationContext context) implements AutoCloseable 
                         "--server.port=0",
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=" + Server.USER,
-                        "--tundish.schedule.on=false",
+                        "--tundish.schedule.enabled=false",
                         "--spring.flyway.out-of-order=true",
                         "--tundish.console.enabled=false",
                         "--spring.config.location=classpath:application.yaml"));

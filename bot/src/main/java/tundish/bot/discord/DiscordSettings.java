@@ -11,6 +11,8 @@ import org.springframework.core.env.Environment;
  *
  * @param enabled switches Discord on or off; where it says nothing, any of the variables switches it on
  * @param botToken {@code DISCORD_BOT_TOKEN}
+ * @param applicationId what teams add by {@code /discord/install}; empty for the number with which the token begins, which is another
+ *     one only where the application is older than September 2016
  * @param apiUrl {@code DISCORD_API_URL}, for tests and proxies, such as {@code http://127.0.0.1:8099/api/v10/}; empty for
  *     Discord itself
  * @param gatewayUrl {@code DISCORD_GATEWAY_URL}, for tests; empty for the one that Discord names
@@ -19,6 +21,7 @@ import org.springframework.core.env.Environment;
 public record DiscordSettings(
         @Nullable Boolean enabled,
         @DefaultValue("") String botToken,
+        @DefaultValue("") String applicationId,
         @DefaultValue("") String apiUrl,
         @DefaultValue("") String gatewayUrl) {
 

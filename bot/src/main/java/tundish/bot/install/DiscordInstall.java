@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import tundish.bot.discord.DiscordSettings;
 import tundish.message.Texts;
 
 /** The page by which a server of Discord adds the bot. Nothing is handed over there: the bot hears of it by its gateway. */
@@ -79,10 +80,10 @@ final class DiscordInstall {
     }
 
     private Optional<String> application() {
-        var named = settings.getProperty("tundish.discord.application-id", "");
-        return named.matches("\\d{15,20}")
-                ? Optional.of(named)
-                : ofToken(settings.getProperty("tundish.discord.bot-token", ""));
+        var discord = DiscordSettings.in(settings);
+        return discord.applicationId().matches("\\d{15,20}")
+                ? Optional.of(discord.applicationId())
+                : ofToken(discord.botToken());
     }
 
     /** A bot's token begins with its application's number. */

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How often things that happen by the clock are looked for.
  *
- * @param on false where another instance does all of it
+ * @param enabled false where another instance does all of it
  * @param nudges between two looks for deals whose time has come
  * @param returns between two looks for people whose absence has ended
  * @param meetings between two looks for weekly summaries whose hour has come
@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tundish.schedule")
 record ScheduleSettings(
-        @DefaultValue("true") boolean on,
+        @DefaultValue("true") boolean enabled,
         @DefaultValue("5s") Duration nudges,
         @DefaultValue("1m") Duration returns,
         @DefaultValue("15s") Duration meetings,

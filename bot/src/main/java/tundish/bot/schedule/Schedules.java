@@ -87,7 +87,7 @@ public final class Schedules implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (!settings.on()) {
+        if (!settings.enabled()) {
             return;
         }
         var fresh = new ThreadPoolTaskScheduler();

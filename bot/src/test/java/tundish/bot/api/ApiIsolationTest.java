@@ -39,7 +39,8 @@ import tundish.workspace.Scope;
  */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"tundish.console.enabled=false", "tundish.schedule.on=false", "tundish.isolation.strict=true"})
+        properties = {"tundish.console.enabled=false", "tundish.schedule.enabled=false", "tundish.isolation.strict=true"
+        })
 class ApiIsolationTest {
 
     /** When the twins have lived. */

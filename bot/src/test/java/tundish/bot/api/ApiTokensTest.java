@@ -37,7 +37,7 @@ import tundish.workspace.Workspace;
         properties = {
             "tundish.api.token=open sesame",
             "tundish.console.enabled=false",
-            "tundish.schedule.on=false",
+            "tundish.schedule.enabled=false",
             "tundish.isolation.strict=true"
         })
 class ApiTokensTest {

@@ -39,7 +39,8 @@ import tundish.workspace.Scope;
 /** On PostgreSQL: Acme came on 2 March 2026 and turns out to be a partner on 12 March; Globex stays. It is 31 March. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"tundish.api.token=open sesame", "tundish.console.enabled=false", "tundish.schedule.on=false"})
+        properties = {"tundish.api.token=open sesame", "tundish.console.enabled=false", "tundish.schedule.enabled=false"
+        })
 @TestInstance(Lifecycle.PER_CLASS)
 class FunnelTransferApiTest {
 

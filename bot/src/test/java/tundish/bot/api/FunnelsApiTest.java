@@ -21,7 +21,8 @@ import tundish.storage.TestDatabase;
 /** On PostgreSQL, where a request without a scope would find nothing. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"tundish.api.token=open sesame", "tundish.console.enabled=false", "tundish.schedule.on=false"})
+        properties = {"tundish.api.token=open sesame", "tundish.console.enabled=false", "tundish.schedule.enabled=false"
+        })
 class FunnelsApiTest {
 
     private static final String PARTNERS = """

@@ -30,7 +30,8 @@ import tundish.metrics.Figure;
  */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"tundish.api.token=open sesame", "tundish.console.enabled=false", "tundish.schedule.on=false"})
+        properties = {"tundish.api.token=open sesame", "tundish.console.enabled=false", "tundish.schedule.enabled=false"
+        })
 @Import(GoalsApiContract.TheEndOfMarch.class)
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class GoalsApiContract {

@@ -27,7 +27,7 @@ import tundish.storage.TestDatabase;
 
 /** A day of a team in the whole application, on a Discord that nobody here wrote. */
 @Tag("peer")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tundish.schedule.on=false")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tundish.schedule.enabled=false")
 @Import(DiscordPeerTest.Surroundings.class)
 class DiscordPeerTest {
 

@@ -94,7 +94,7 @@ final class StubDiscord extends Dispatcher implements AutoCloseable {
     }
 
     DiscordSettings settings() {
-        return new DiscordSettings(null, "the-bot-token", url("/api/v10/"), gatewayUrl());
+        return new DiscordSettings(null, "the-bot-token", "", url("/api/v10/"), gatewayUrl());
     }
 
     String nextId() {

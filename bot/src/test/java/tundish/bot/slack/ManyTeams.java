@@ -87,7 +87,7 @@ final class ManyTeams implements AutoCloseable {
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.username(),
                 "--spring.datasource.password=" + database.password(),
-                "--tundish.schedule.on=false",
+                "--tundish.schedule.enabled=false",
                 "--tundish.uploads=" + folder));
         all.addAll(List.of(settings));
         return new SpringApplicationBuilder(Tundish.class, Surroundings.class).run(all.toArray(String[]::new));

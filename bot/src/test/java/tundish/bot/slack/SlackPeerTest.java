@@ -40,7 +40,7 @@ import tundish.storage.TestDatabase;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "tundish.schedule.on=false",
+            "tundish.schedule.enabled=false",
             "tundish.slack.signing-secret=" + SlackPeerTest.SECRET,
             "tundish.slack.client-id=12345.67890",
             "tundish.slack.client-secret=client-secret-of-the-peer",
