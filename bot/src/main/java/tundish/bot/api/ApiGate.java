@@ -10,8 +10,10 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import tundish.message.Texts;
 import tundish.workspace.WorkspaceId;
 
 /**
@@ -46,18 +48,10 @@ final class ApiGate extends OncePerRequestFilter {
             request.setAttribute(WORKSPACE, workspace.get());
             chain.doFilter(request, response);
         } else if (operator) {
-            refuse(
-                    response,
-                    HttpServletResponse.SC_FORBIDDEN,
-                    "Several workspaces",
-                    "This instance serves several; send a token of one of them: /tundish token makes it.");
+            refuse(request, response, HttpStatus.FORBIDDEN, "several");
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            refuse(
-                    response,
-                    HttpServletResponse.SC_UNAUTHORIZED,
-                    "Not signed in",
-                    "Send Authorization: Bearer and a token: /tundish token makes one.");
+            refuse(request, response, HttpStatus.UNAUTHORIZED, "signIn");
         }
     }
 
@@ -77,11 +71,15 @@ final class ApiGate extends OncePerRequestFilter {
         return token.length > 0 && MessageDigest.isEqual(token, sent.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void refuse(HttpServletResponse response, int status, String title, String detail)
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String reason)
             throws IOException {
-        response.setStatus(status);
+        var texts = Texts.of("api", ApiLanguage.of(request));
+        response.setStatus(status.value());
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getWriter()
-                .write("{\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}".formatted(title, status, detail));
+                .write("{\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                        .formatted(texts.get("title." + reason), status.value(), texts.get("fault." + reason)));
     }
 }

@@ -1,44 +1,68 @@
 package tundish.bot.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tundish.language.Language;
 
 /** What goes wrong in the API, as {@code application/problem+json}. */
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
 final class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
-    ProblemDetail badQuery(BadQuery bad) {
-        var problem = problem(HttpStatus.BAD_REQUEST, "Cannot be understood", bad.problem());
-        problem.setProperty("problems", List.of(Map.of("field", bad.field, "problem", bad.problem())));
-        return problem;
+    ProblemDetail refused(Refused refused, HttpServletRequest request) {
+        return refused.problem(ApiLanguage.of(request));
     }
 
-    @ExceptionHandler
-    ProblemDetail badLead(BadLead bad) {
-        var problem = problem(HttpStatus.BAD_REQUEST, "Cannot be entered", "Some fields cannot be taken as they are.");
-        problem.setProperty("problems", bad.problems);
-        return problem;
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var field = String.valueOf(mismatch.getPropertyName());
+        var refused = Refused.query(field, "unreadable", String.valueOf(mismatch.getValue()), field);
+        return handleExceptionInternal(mismatch, refused.problem(language(request)), headers, status, request);
     }
 
-    @ExceptionHandler
-    ProblemDetail noSuchDeal(NoSuchDeal unknown) {
-        return problem(HttpStatus.NOT_FOUND, "No such deal", String.valueOf(unknown.getMessage()));
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var fault = unreadable.getCause() instanceof JacksonException json ? fault(json) : Fault.of("", "json");
+        var refused = new Refused(HttpStatus.BAD_REQUEST, "query", fault, List.of(fault));
+        return handleExceptionInternal(unreadable, refused.problem(language(request)), headers, status, request);
     }
 
-    @ExceptionHandler
-    ProblemDetail noSuchGoal(NoSuchGoal unknown) {
-        return problem(HttpStatus.NOT_FOUND, "No such goal", String.valueOf(unknown.getMessage()));
+    /** The text itself is not repeated: it may hold what is nobody's business. */
+    private static Fault fault(JacksonException json) {
+        var place = json.getLocation();
+        return Fault.of(path(json), "json.at", place.getLineNr(), place.getColumnNr());
     }
 
-    static ProblemDetail problem(HttpStatus status, String title, String detail) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setTitle(title);
-        return problem;
+    /** Such as {@code stages[2].probability}. */
+    private static String path(JacksonException json) {
+        return json.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+
+    private static Language language(WebRequest request) {
+        return ApiLanguage.of(((ServletWebRequest) request).getRequest());
     }
 }

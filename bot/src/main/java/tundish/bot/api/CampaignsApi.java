@@ -120,7 +120,7 @@ final class CampaignsApi {
         var first = day("from", from);
         var last = day("to", to);
         if (first != null && last != null && last.isBefore(first)) {
-            throw new BadQuery("to", "to is not before from");
+            throw Refused.query("to", "order");
         }
         var query = new CampaignQuery(by(by), credit(credit), first, last);
         var actor = caller.actor();
@@ -132,19 +132,19 @@ final class CampaignsApi {
         try {
             return By.valueOf(text.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new BadQuery("by", "campaign or channel");
+            throw Refused.query("by", "oneOf", "by", "campaign, channel");
         }
     }
 
     private static Credit credit(String text) {
-        return Credit.of(text).orElseThrow(() -> new BadQuery("credit", "first, last or linear"));
+        return Credit.of(text).orElseThrow(() -> Refused.query("credit", "oneOf", "credit", "first, last, linear"));
     }
 
     private static @Nullable LocalDate day(String field, String text) {
         try {
             return text.isBlank() ? null : LocalDate.parse(text);
         } catch (DateTimeException unreadable) {
-            throw new BadQuery(field, "a day such as 2026-01-31");
+            throw Refused.query(field, "day", field);
         }
     }
 

@@ -76,7 +76,7 @@ final class DealsApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
         if (page < 0 || size < 1 || size > LARGEST_PAGE) {
-            throw new BadQuery("page", "page is 0 or more, size 1 to " + LARGEST_PAGE);
+            throw Refused.query("page", "page", LARGEST_PAGE);
         }
         var actor = caller.actor();
         var filter = new DealFilter(
@@ -114,7 +114,7 @@ final class DealsApi {
                 .filter(member -> member.name().equalsIgnoreCase(name))
                 .map(Member::id)
                 .findFirst()
-                .orElseThrow(() -> new BadQuery("owner", "nobody is called " + name));
+                .orElseThrow(() -> Refused.query("owner", "nobody", name));
     }
 
     private static boolean isNobody(String owner) {
@@ -127,7 +127,7 @@ final class DealsApi {
             case "open" -> Standing.OPEN;
             case "won" -> Standing.WON;
             case "lost" -> Standing.LOST;
-            default -> throw new BadQuery("status", "status is open, won or lost");
+            default -> throw Refused.query("status", "oneOf", "status", "open, won, lost");
         };
     }
 
@@ -216,6 +216,6 @@ final class DealsApi {
         return Reference.parse(reference)
                 .flatMap(known -> stores.deals().withReference(workspace, known))
                 .or(() -> stores.deals().withExternalId(workspace, reference))
-                .orElseThrow(() -> new NoSuchDeal(reference));
+                .orElseThrow(() -> Refused.noSuch("deal", reference));
     }
 }

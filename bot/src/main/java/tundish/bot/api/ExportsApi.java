@@ -50,7 +50,7 @@ final class ExportsApi {
             @RequestParam(defaultValue = "csv") String format, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (!format.equals("csv") && !format.equals("xlsx")) {
-            throw new BadQuery("format", "There are csv and xlsx.");
+            throw Refused.query("format", "oneOf", "format", "csv, xlsx");
         }
         var actor = speaking(caller.actor(), request);
         var texts = Texts.of("imports", actor.language());
@@ -74,7 +74,7 @@ final class ExportsApi {
             return actor;
         }
         var member = actor.member();
-        var language = ImportsApi.language(request.getLocale());
+        var language = ApiLanguage.of(request);
         return new Actor(
                 actor.workspace(),
                 new Member(

@@ -99,6 +99,7 @@ final class FunnelReader {
         return kind.orElse(Stage.Kind.OPEN);
     }
 
+    /** Fewer than no days are refused as none would be. */
     private @Nullable DayCount limit(String at, StageJson json) {
         if (json.calendar() != null
                 && !json.calendar().equalsIgnoreCase("working")
@@ -107,7 +108,7 @@ final class FunnelReader {
         }
         return json.timeoutDays() == null
                 ? null
-                : new DayCount(json.timeoutDays(), FunnelJson.calendar(json.calendar()));
+                : new DayCount(Math.max(0, json.timeoutDays()), FunnelJson.calendar(json.calendar()));
     }
 
     private List<Gate> gates(String at, @Nullable List<@Nullable GateJson> json) {

@@ -3,7 +3,6 @@ package tundish.bot.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ final class FunnelsApi {
                         ? stores.funnels().find(workspace, name)
                         : stores.funnels().asOf(workspace, name, asOf))
                 .map(FunnelJson::of)
-                .orElseThrow(() -> new NoSuchFunnel(name));
+                .orElseThrow(() -> Refused.noSuch("funnel", name));
     }
 
     /** The newest first. */
@@ -73,7 +72,7 @@ final class FunnelsApi {
         var workspace = caller.actor().workspaceId();
         var versions = stores.transactions().run(() -> stores.funnels().versions(workspace, name));
         if (versions.isEmpty()) {
-            throw new NoSuchFunnel(name);
+            throw Refused.noSuch("funnel", name);
         }
         return new VersionsJson(versions.stream()
                 .map(version -> new VersionJson(
@@ -105,69 +104,34 @@ final class FunnelsApi {
         }));
     }
 
-    /** @throws BadFunnel with everything that is wrong, also with what could be read */
+    /** @throws Refused with everything that is wrong, also with what could be read */
     private Funnel readable(FunnelReader reader, Optional<Funnel> funnel) {
         if (funnel.isPresent() && reader.problems().isEmpty()) {
             return funnel.get();
         }
-        throw new BadFunnel(Stream.concat(
+        throw unfit(Stream.concat(
                         reader.problems().stream(), funnel.stream().flatMap(each -> FunnelBook.problems(each).stream()))
                 .toList());
     }
 
     @ExceptionHandler
     ProblemDetail unfit(FunnelBook.Unfit unfit, HttpServletRequest request) {
-        return problem(unfit.problems(), request);
-    }
-
-    @ExceptionHandler
-    ProblemDetail bad(BadFunnel bad, HttpServletRequest request) {
-        return problem(bad.problems, request);
+        return unfit(unfit.problems()).problem(ApiLanguage.of(request));
     }
 
     @ExceptionHandler(Overtaken.class)
-    ProblemDetail overtaken() {
-        return ApiProblems.problem(
-                HttpStatus.CONFLICT, "Changed meanwhile", "Somebody else changed this funnel. Read it again.");
+    ProblemDetail overtaken(HttpServletRequest request) {
+        return new Refused(HttpStatus.CONFLICT, "overtaken", Fault.of("", "overtaken"), List.of())
+                .problem(ApiLanguage.of(request));
     }
 
-    @ExceptionHandler
-    ProblemDetail unknown(NoSuchFunnel unknown) {
-        return ApiProblems.problem(HttpStatus.NOT_FOUND, "No such funnel", String.valueOf(unknown.getMessage()));
-    }
-
-    private static ProblemDetail problem(List<FunnelProblem> problems, HttpServletRequest request) {
-        var texts = Texts.of("funnels", ImportsApi.language(request.getLocale()));
-        var detail = ApiProblems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "Cannot be kept", texts.get("unfit"));
-        detail.setProperty(
-                "problems",
+    private static Refused unfit(List<FunnelProblem> problems) {
+        return new Refused(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "unfit",
+                new Fault("", "funnels", "unfit", List.of()),
                 problems.stream()
-                        .map(each -> Map.of(
-                                "field",
-                                each.field(),
-                                "problem",
-                                texts.get(
-                                        "problem." + each.problem(),
-                                        each.about().toArray())))
+                        .map(each -> new Fault(each.field(), "funnels", "problem." + each.problem(), each.about()))
                         .toList());
-        return detail;
-    }
-
-    /** A definition that cannot be read. */
-    private static final class BadFunnel extends RuntimeException {
-
-        private final transient List<FunnelProblem> problems;
-
-        private BadFunnel(List<FunnelProblem> problems) {
-            super("a funnel that cannot be read");
-            this.problems = problems;
-        }
-    }
-
-    private static final class NoSuchFunnel extends RuntimeException {
-
-        private NoSuchFunnel(String name) {
-            super("There is no funnel called " + name + ".");
-        }
     }
 }

@@ -37,12 +37,14 @@ record GoalBody(
         @Nullable Map<String, BigDecimal> people) {
 
     /** What is missing of that which makes it a goal. */
-    List<Map<String, String>> missing(String problem) {
-        var missing = new ArrayList<Map<String, String>>();
-        Stream.of(Map.entry("value", amount(value)), Map.entry("owner", text(owner)), Map.entry("deadline", days()))
+    List<Fault> missing() {
+        return Stream.of(
+                        Map.entry("value", amount(value)),
+                        Map.entry("owner", text(owner)),
+                        Map.entry("deadline", days()))
                 .filter(part -> part.getValue().isEmpty())
-                .forEach(part -> missing.add(Map.of("field", part.getKey(), "problem", problem)));
-        return missing;
+                .map(part -> Fault.of(part.getKey(), "missing"))
+                .toList();
     }
 
     /** By the names of the form's fields. */

@@ -1,9 +1,7 @@
 package tundish.bot.api;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +17,6 @@ import tundish.assistant.Stores;
 import tundish.bot.api.GoalJson.PlanJson;
 import tundish.goal.Goal;
 import tundish.goal.GoalAnalyst;
-import tundish.message.Texts;
 import tundish.operation.Actor;
 import tundish.operation.Refusal;
 import tundish.operation.Refusal.BadField;
@@ -66,31 +63,30 @@ final class GoalsApi {
      * @return 201 with the goal
      */
     @PostMapping
-    ResponseEntity<GoalJson> set(@RequestBody GoalBody body, HttpServletRequest request) {
-        var texts = Texts.of("refusal", ImportsApi.language(request.getLocale()));
-        var missing = body.missing(texts.get("goal.part.missing"));
+    ResponseEntity<GoalJson> set(@RequestBody GoalBody body) {
+        var missing = body.missing();
         if (!missing.isEmpty()) {
-            throw new BadLead(missing);
+            throw Refused.body(missing);
         }
         var actor = caller.actor();
         return ResponseEntity.status(HttpStatus.CREATED)
-                .body(stores.transactions().run(() -> jsons.of(actor, enter(actor, body, texts))));
+                .body(stores.transactions().run(() -> jsons.of(actor, enter(actor, body))));
     }
 
-    private Goal enter(Actor actor, GoalBody body, Texts texts) {
+    private Goal enter(Actor actor, GoalBody body) {
         try {
             return intake.enter(actor, body.typed());
         } catch (BadField bad) {
-            throw refused(bad.field, texts.get(bad.problem, bad.about.toArray()));
+            throw refused(bad.field, bad.problem, bad.about);
         } catch (UnclearMember unclear) {
-            throw refused(unclear.field, texts.get("member.unclear", unclear.text));
+            throw refused(unclear.field, "member.unclear", List.of(unclear.text));
         } catch (Refusal refusal) {
-            throw new BadQuery("goal", "it cannot be entered");
+            throw Refused.body(List.of(Fault.of("goal", "goal")));
         }
     }
 
-    private static BadLead refused(String field, String problem) {
-        return new BadLead(List.of(Map.of("field", field, "problem", problem)));
+    private static Refused refused(String field, String problem, List<Object> about) {
+        return Refused.body(List.of(new Fault(field, "refusal", problem, about)));
     }
 
     /** A goal as it was entered last. */
@@ -115,6 +111,6 @@ final class GoalsApi {
         return (id.matches("\\d{1,9}")
                         ? stores.goals().find(actor.workspaceId(), Long.parseLong(id))
                         : Optional.<Goal>empty())
-                .orElseThrow(() -> new NoSuchGoal(id));
+                .orElseThrow(() -> Refused.noSuch("goal", id));
     }
 }

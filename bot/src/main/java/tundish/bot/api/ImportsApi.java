@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -31,7 +29,6 @@ import tundish.imports.ImportReport.LooksLike;
 import tundish.imports.ImportReport.Rejected;
 import tundish.imports.Importer;
 import tundish.imports.MappingText;
-import tundish.language.Language;
 import tundish.message.Texts;
 import tundish.operation.Refusal.BadField;
 import tundish.operation.Refusal.NotAllowed;
@@ -97,7 +94,7 @@ final class ImportsApi {
             file.transferTo(kept);
             var table = TableFiles.of(kept);
             var report = importer.run(caller.actor(), order, table, (done, total) -> tell(kind, done, total));
-            return json(report, Texts.of("imports", language(request.getLocale())));
+            return json(report, Texts.of("imports", ApiLanguage.of(request)));
         } finally {
             Files.deleteIfExists(kept);
         }
@@ -142,31 +139,24 @@ final class ImportsApi {
         return new AlikeJson(row.line(), row.customer(), row.reference());
     }
 
-    static Language language(Locale locale) {
-        return Language.of(locale.toLanguageTag());
-    }
-
     @ExceptionHandler
     ProblemDetail refused(BadField bad, HttpServletRequest request) {
-        var texts = Texts.of("refusal", language(request.getLocale()));
-        return problem(bad.field, texts.get(bad.problem, bad.about.toArray()));
+        return problem(new Fault(bad.field, "refusal", bad.problem, bad.about), request);
     }
 
     @ExceptionHandler
     ProblemDetail unreadable(UnreadableTableException unreadable, HttpServletRequest request) {
-        var texts = Texts.of("refusal", language(request.getLocale()));
-        return problem("file", texts.get("import.unreadable." + unreadable.kind()));
+        return problem(new Fault("file", "refusal", "import.unreadable." + unreadable.kind(), List.of()), request);
     }
 
     @ExceptionHandler
     ProblemDetail notAllowed(NotAllowed refusal, HttpServletRequest request) {
-        var texts = Texts.of("refusal", language(request.getLocale()));
-        return ApiProblems.problem(HttpStatus.FORBIDDEN, "Not allowed", texts.get("right." + refusal.right));
+        var detail = new Fault("", "refusal", "right." + refusal.right, List.of());
+        return new Refused(HttpStatus.FORBIDDEN, "notAllowed", detail, List.of()).problem(ApiLanguage.of(request));
     }
 
-    private static ProblemDetail problem(String field, String text) {
-        var problem = ApiProblems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "Cannot be imported", text);
-        problem.setProperty("problems", List.of(Map.of("field", field, "problem", text)));
-        return problem;
+    private static ProblemDetail problem(Fault fault, HttpServletRequest request) {
+        return new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "import", fault, List.of(fault))
+                .problem(ApiLanguage.of(request));
     }
 }

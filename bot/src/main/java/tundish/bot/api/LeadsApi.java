@@ -1,5 +1,6 @@
 package tundish.bot.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -7,13 +8,13 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -83,12 +84,12 @@ final class LeadsApi {
      * @return 201 with the deal, 200 with the deal of a repeated key, 409 with the deals that look the same
      */
     @PostMapping
-    ResponseEntity<Object> take(
+    ResponseEntity<DealJson> take(
             @RequestBody Lead lead,
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
             @RequestParam(defaultValue = "false") boolean force) {
         if (key.length() > LONGEST_KEY) {
-            throw new BadQuery("Idempotency-Key", "the key is longer than " + LONGEST_KEY + " characters");
+            throw Refused.query("Idempotency-Key", "tooLong", LONGEST_KEY);
         }
         var actor = caller.actor();
         var details = details(lead, actor.settings().currency());
@@ -102,10 +103,10 @@ final class LeadsApi {
     private Funnel funnel(Actor actor, @Nullable String name) {
         return stores.funnels()
                 .called(actor.workspaceId(), name == null ? "" : name)
-                .orElseThrow(() -> new BadLead(List.of(problem("funnel", "there is none of that name"))));
+                .orElseThrow(() -> Refused.body(List.of(Fault.of("funnel", "noSuch.funnel", String.valueOf(name)))));
     }
 
-    private ResponseEntity<Object> take(Actor actor, Funnel funnel, Details details, String key, boolean force) {
+    private ResponseEntity<DealJson> take(Actor actor, Funnel funnel, Details details, String key, boolean force) {
         var externalId = key.isEmpty() ? "" : "intake:" + key;
         var alike = stores.deals()
                 .alike(actor.workspaceId(), Likeness.of(details.customer(), details.contactDetails()), CANDIDATES);
@@ -117,10 +118,20 @@ final class LeadsApi {
             return ResponseEntity.ok(deals.of(actor.workspace(), before.get()));
         }
         if (!alike.isEmpty() && !force) {
-            return ResponseEntity.status(HttpStatus.CONFLICT).body(conflict(actor, alike));
+            throw new Alike(alike.stream()
+                    .map(deal -> deals.of(actor.workspace(), deal))
+                    .toList());
         }
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(deals.of(actor.workspace(), enter(actor, funnel, details, externalId)));
+    }
+
+    @ExceptionHandler
+    ProblemDetail alike(Alike alike, HttpServletRequest request) {
+        var problem = new Refused(HttpStatus.CONFLICT, "alike", Fault.of("", "alike"), List.of())
+                .problem(ApiLanguage.of(request));
+        problem.setProperty("candidates", alike.candidates);
+        return problem;
     }
 
     private Deal enter(Actor actor, Funnel funnel, Details details, String externalId) {
@@ -131,19 +142,8 @@ final class LeadsApi {
         return assembly.book().open(deal, actor.id(), "");
     }
 
-    private ProblemDetail conflict(Actor actor, List<Deal> alike) {
-        var problem = ApiProblems.problem(
-                HttpStatus.CONFLICT,
-                "This may be a customer you already have",
-                "The same company, phone or e-mail; send force to enter it all the same.");
-        problem.setProperty(
-                "candidates",
-                alike.stream().map(deal -> deals.of(actor.workspace(), deal)).toList());
-        return problem;
-    }
-
     private static Details details(Lead lead, String currency) {
-        var problems = new ArrayList<Map<String, String>>();
+        var problems = new ArrayList<Fault>();
         var details = new Details(
                 text("customer", lead.customer(), problems),
                 text("contact", lead.contact(), problems),
@@ -159,26 +159,25 @@ final class LeadsApi {
                 text("companySize", lead.companySize(), problems),
                 null);
         if (details.customer().isEmpty() && problems.isEmpty()) {
-            problems.add(problem("customer", "it is missing"));
+            problems.add(Fault.of("customer", "missing"));
         }
         if (!problems.isEmpty()) {
-            throw new BadLead(problems);
+            throw Refused.body(problems);
         }
         return details;
     }
 
-    private static String text(String field, @Nullable String value, List<Map<String, String>> problems) {
+    private static String text(String field, @Nullable String value, List<Fault> problems) {
         var text = value == null
                 ? ""
                 : value.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
         if (text.length() > LONGEST) {
-            problems.add(problem(field, "it is longer than " + LONGEST + " characters"));
+            problems.add(Fault.of(field, "tooLong", LONGEST));
         }
         return text;
     }
 
-    private static @Nullable Money amount(
-            @Nullable MoneyJson amount, String usual, List<Map<String, String>> problems) {
+    private static @Nullable Money amount(@Nullable MoneyJson amount, String usual, List<Fault> problems) {
         if (amount == null) {
             return null;
         }
@@ -187,17 +186,13 @@ final class LeadsApi {
             var currency =
                     amount.currency().isBlank() ? usual : amount.currency().toUpperCase(Locale.ROOT);
             if (value.signum() < 0 || value.precision() - value.scale() > 13) {
-                problems.add(problem("amount", "it is negative or too large"));
+                problems.add(Fault.of("amount", "amount.size"));
             }
             return new Money(value, Currency.getInstance(currency).getCurrencyCode());
         } catch (IllegalArgumentException unreadable) {
-            problems.add(problem("amount", "it is no decimal with a currency of three letters"));
+            problems.add(Fault.of("amount", "amount.shape"));
             return null;
         }
-    }
-
-    private static Map<String, String> problem(String field, String problem) {
-        return Map.of("field", field, "problem", problem);
     }
 
     private static <T> T retrying(Supplier<T> work, int attempts) {
@@ -208,6 +203,17 @@ final class LeadsApi {
                 throw overtaken;
             }
             return retrying(work, attempts - 1);
+        }
+    }
+
+    /** It looks like deals that are there. */
+    private static final class Alike extends RuntimeException {
+
+        private final transient List<DealJson> candidates;
+
+        private Alike(List<DealJson> candidates) {
+            super("a lead that looks like " + candidates.size() + " deals", null, false, false);
+            this.candidates = candidates;
         }
     }
 }

@@ -137,7 +137,7 @@ final class MetricsApi {
         var actor = caller.actor();
         var window = new PeriodQuery(actor.settings().zone(), clock.instant()).window(from, to, asOf);
         var query = new Query(named(funnel), window, By.NOTHING, counting(counting));
-        var texts = Texts.of("report", ImportsApi.language(request.getLocale()));
+        var texts = Texts.of("report", ApiLanguage.of(request));
         return stores.transactions()
                 .run(() -> whys.of(
                         analysis(actor, query),
@@ -186,8 +186,8 @@ final class MetricsApi {
         return analyst.analyse(actor.workspace(), query).orElseThrow(() -> noSuch(query.funnel()));
     }
 
-    private static BadQuery noSuch(String funnel) {
-        return new BadQuery("funnel", "there is no funnel called " + funnel);
+    private static Refused noSuch(String funnel) {
+        return Refused.query("funnel", "noSuch.funnel", funnel);
     }
 
     private FunnelMetricsJson answer(Actor actor, Query query) {
@@ -254,18 +254,19 @@ final class MetricsApi {
 
     private static By by(String by) {
         return By.of(by)
-                .orElseThrow(() -> new BadQuery(
+                .orElseThrow(() -> Refused.query(
                         "by",
-                        "by is one of "
-                                + Arrays.stream(By.values())
-                                        .map(By::key)
-                                        .filter(key -> !key.isEmpty())
-                                        .collect(Collectors.joining(", "))));
+                        "oneOf",
+                        "by",
+                        Arrays.stream(By.values())
+                                .map(By::key)
+                                .filter(key -> !key.isEmpty())
+                                .collect(Collectors.joining(", "))));
     }
 
     private static Counting counting(String counting) {
         return Counting.of(counting)
-                .orElseThrow(() -> new BadQuery("counting", "counting is reached, strict or touched"));
+                .orElseThrow(() -> Refused.query("counting", "oneOf", "counting", "reached, strict, touched"));
     }
 
     private static OffsetDateTime at(Instant moment, ZoneId zone) {

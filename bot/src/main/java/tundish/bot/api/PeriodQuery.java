@@ -22,7 +22,7 @@ record PeriodQuery(ZoneId zone, Instant now) {
                 ? Instant.MAX
                 : day(to).map(day -> endOf(from, day)).orElseGet(() -> moment("to", to));
         if (end.isBefore(begin)) {
-            throw new BadQuery("to", "to is not before from");
+            throw Refused.query("to", "order");
         }
         return new Window(begin, end, asOf(asOf));
     }
@@ -64,7 +64,7 @@ record PeriodQuery(ZoneId zone, Instant now) {
             // A plus sign that was not escaped arrives as a blank.
             return OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
         } catch (DateTimeException noMoment) {
-            throw new BadQuery(field, field + " is a day such as 2026-03-31, or a moment such as 2026-03-31T18:00:00Z");
+            throw Refused.query(field, "moment", field);
         }
     }
 }

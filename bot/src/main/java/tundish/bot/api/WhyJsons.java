@@ -31,12 +31,13 @@ final class WhyJsons {
 
     WhyJson of(FunnelAnalysis analysis, String named, String stageKey, Page page, ZoneId zone, Texts texts) {
         var figure = Figure.of(named)
-                .orElseThrow(() -> new BadQuery(
+                .orElseThrow(() -> Refused.query(
                         "figure",
-                        "figure is one of "
-                                + joined(Arrays.stream(Figure.values()).map(Figure::key))));
+                        "oneOf",
+                        "figure",
+                        joined(Arrays.stream(Figure.values()).map(Figure::key))));
         if (page.number < 0 || page.size < 1 || page.size > MOST) {
-            throw new BadQuery("size", "page is 0 or more, and size is from 1 to " + MOST);
+            throw Refused.query("size", "page", MOST);
         }
         var stage = figure.isOfStage() ? stage(analysis, stageKey) : null;
         var behind = analysis.behind(figure, stage).stream()
@@ -61,11 +62,12 @@ final class WhyJsons {
         return analysis.route().open().stream()
                 .filter(each -> each.id().value().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new BadQuery(
+                .orElseThrow(() -> Refused.query(
                         "stage",
-                        "stage is one of "
-                                + joined(analysis.route().open().stream()
-                                        .map(each -> each.id().value()))));
+                        "oneOf",
+                        "stage",
+                        joined(analysis.route().open().stream()
+                                .map(each -> each.id().value()))));
     }
 
     private static String joined(Stream<String> names) {

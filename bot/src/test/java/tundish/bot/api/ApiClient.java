@@ -53,8 +53,14 @@ record ApiClient(int port, String token) {
     }
 
     HttpResponse<String> put(String path, String json) throws Exception {
+        return put(path, json, "");
+    }
+
+    HttpResponse<String> put(String path, String json, String language) throws Exception {
         return send(
-                request(path, "").header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)),
+                request(path, language)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(json)),
                 BodyHandlers.ofString(UTF_8));
     }
 

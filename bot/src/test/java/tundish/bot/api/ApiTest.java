@@ -9,8 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -93,7 +98,76 @@ class ApiTest {
         assertThat(post("{not json", "").statusCode()).isEqualTo(400);
         assertThat(get("/api/v1/deals?status=stuck", TOKEN).statusCode()).isEqualTo(400);
         assertThat(get("/api/v1/deals?size=100000", TOKEN).statusCode()).isEqualTo(400);
-        assertThat(get("/api/v1/deals?owner=Nemo", TOKEN).body()).contains("nobody is called Nemo");
+        assertThat(get("/api/v1/deals?owner=Nemo", TOKEN).body()).contains("Nobody is called Nemo");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            deals?status=stuck               | 400 | status   | status is one of: open, won, lost                  | status 可选：open, won, lost
+            deals?page=-1                    | 400 | page     | page is 0 or more, and size is from 1 to 1000.     | page 应为 0 或以上，size 应在 1 到 1000 之间。
+            deals?page=two                   | 400 | page     | “two” cannot be read as page.                      | “two”不能作为 page。
+            deals?owner=Nemo                 | 400 | owner    | Nobody is called Nemo.                             | 没有名为 Nemo 的成员。
+            deals/LX19990101001              | 404 |          | There is no deal LX19990101001.                    | 没有商机 LX19990101001。
+            goals/7/plan                     | 404 |          | There is no goal 7.                                | 没有目标 7。
+            funnels/moon                     | 404 |          | There is no funnel called moon.                    | 没有名为 moon 的漏斗。
+            funnels/default?asOf=then        | 400 | asOf     | “then” cannot be read as asOf.                     | “then”不能作为 asOf。
+            metrics/funnel?funnel=moon       | 400 | funnel   | There is no funnel called moon.                    | 没有名为 moon 的漏斗。
+            metrics/funnel?from=2027-01-01&to=2026-01-01 | 400 | to | to is before from.                           | to 早于 from。
+            metrics/funnel?asOf=then         | 400 | asOf     | asOf is a day such as 2026-03-31, or a moment such as 2026-03-31T18:00:00Z. | asOf 应为日期（例如 2026-03-31）或时间点（例如 2026-03-31T18:00:00Z）。
+            metrics/funnel?counting=fingers  | 400 | counting | counting is one of: reached, strict, touched       | counting 可选：reached, strict, touched
+            metrics/funnel/forecasts?quarter=q | 400 | quarter | “q” cannot be read as quarter.                    | “q”不能作为 quarter。
+            metrics/campaigns?by=moon        | 400 | by       | by is one of: campaign, channel                    | by 可选：campaign, channel
+            metrics/campaigns?from=then      | 400 | from     | from is a day such as 2026-01-31.                  | from 应为日期，例如 2026-01-31。
+            exports/deals?format=pdf         | 400 | format   | format is one of: csv, xlsx                        | format 可选：csv, xlsx
+            """)
+    void saysInTheLanguageOfTheCallerWhatItCannotUnderstand(
+            String path, int status, String field, String english, String chinese) throws Exception {
+        for (var said : Map.of("", english, "en-GB", english, "zh-CN", chinese).entrySet()) {
+            var refused = new ApiClient(port).get("/api/v1/" + path, said.getKey());
+            assertThat(refused.statusCode()).isEqualTo(status);
+            assertThat(json(refused).get("detail").asString()).isEqualTo(said.getValue());
+            assertThat(json(refused).path("problems").findValuesAsString("field"))
+                    .isEqualTo(field == null ? List.of() : List.of(field));
+        }
+        assertThat(json(new ApiClient(port).get("/api/v1/" + path, "zh-CN"))
+                        .get("title")
+                        .asString())
+                .matches("\\p{IsHan}+");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            funnels/odd | {"stages": [{"key": "a", "timeoutDays": -3}]}                     | 422 | stages[0].timeoutDays  | The time limit of “a” must be 1 to | “a”
+            funnels/odd | {"stages": [{"key": "a"}, {"key": "b", "probability": "likely"}]} | 400 | stages[1].probability  | line 1, column                     | 第 1 行
+            funnels/odd | {"stages": [                                                      | 400 | stages                 | line 1, column                     | 第 1 行
+            funnels/odd | []                                                                | 400 |                        | line 1, column                     | 第 1 行
+            funnels/odd | {"stages": []}                                                    | 422 | stages                 | There are no stages.               | 阶段
+            """)
+    void saysWhereABodyCannotBeTaken(String path, String body, int status, String field, String english, String chinese)
+            throws Exception {
+        var refused = new ApiClient(port).put("/api/v1/" + path, body, "");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(status);
+        assertThat(problem(refused, field)).contains(english);
+        assertThat(problem(new ApiClient(port).put("/api/v1/" + path, body, "zh-CN"), field))
+                .contains(chinese);
+        assertThat(get("/api/v1/funnels/odd", TOKEN).statusCode()).isEqualTo(404);
+    }
+
+    private static String problem(HttpResponse<String> refused, @Nullable String field) {
+        return json(refused)
+                .get("problems")
+                .valueStream()
+                .filter(each -> each.get("field").asString().equals(field == null ? "" : field))
+                .map(each -> each.get("problem").asString())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(refused.body()));
+    }
+
+    @Test
+    void asksForTheTokenInChineseToo() throws Exception {
+        assertThat(new ApiClient(port, "wrong").get("/api/v1/deals", "zh-CN").body())
+                .isEqualTo(
+                        "{\"title\":\"未登录\",\"status\":401,\"detail\":\"请在 Authorization: Bearer 后附上令牌：/tundish token 可以生成。\"}");
     }
 
     @Test

@@ -192,7 +192,7 @@ class FunnelTransferApiTest {
         assertThat(json(api().get(path + "?funnel=partners&quarter=2026-04-01")).get("said"))
                 .isEmpty();
         assertThat(api().get(path + "?funnel=nowhere").statusCode()).isEqualTo(400);
-        assertThat(api().get(path + "?funnel=nowhere").body()).contains("there is no funnel called nowhere");
+        assertThat(api().get(path + "?funnel=nowhere").body()).contains("There is no funnel called nowhere");
         assertThat(api().get(path + "?quarter=soon").statusCode()).isEqualTo(400);
     }
 

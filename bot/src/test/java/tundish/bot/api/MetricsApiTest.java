@@ -188,18 +188,18 @@ class MetricsApiTest {
         assertThat(json(get("/why?figure=overdue" + asked)).get("total")).isEqualTo(prospect.get("overdue"));
         var chinese = new ApiClient(port).get("/api/v1/metrics/funnel/why?figure=coverage", "zh-CN");
         assertThat(json(chinese).get("definition").asString()).startsWith("在手商机的金额除以目标的缺口");
-        assertThat(get("/why?figure=shoe").body()).contains("figure is one of entered, conversion");
-        assertThat(get("/why?figure=time").body()).contains("stage is one of lead, prospect");
+        assertThat(get("/why?figure=shoe").body()).contains("figure is one of: entered, conversion");
+        assertThat(get("/why?figure=time").body()).contains("stage is one of: lead, prospect");
         assertThat(get("/why?figure=won&size=0").statusCode()).isEqualTo(400);
         assertThat(get("/why?figure=won&page=-1").statusCode()).isEqualTo(400);
-        assertThat(get("/why?figure=won&funnel=none").body()).contains("there is no funnel called none");
+        assertThat(get("/why?figure=won&funnel=none").body()).contains("There is no funnel called none");
     }
 
     @Test
     void saysWhatItCannotUnderstand() throws Exception {
         assertThat(get("?by=shoe").statusCode()).isEqualTo(400);
         assertThat(get("?counting=twice").statusCode()).isEqualTo(400);
-        assertThat(get("?funnel=none").body()).contains("there is no funnel called none");
+        assertThat(get("?funnel=none").body()).contains("There is no funnel called none");
         assertThat(get("?from=yesterday").body()).contains("from is a day such as 2026-03-31");
         assertThat(get("?to=%2B999999999-12-31").statusCode()).isEqualTo(400);
         assertThat(get("?from=2017-02-01&to=2017-01-01").statusCode()).isEqualTo(400);
