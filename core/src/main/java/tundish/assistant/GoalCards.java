@@ -127,7 +127,8 @@ final class GoalCards {
         size(texts, report.plan().size()).forEach(facts::add);
         facts.add(new Fact(texts.get("fact.won"), won(texts, progress)));
         if (progress.missing() != null) {
-            facts.add(new Fact(texts.get("fact.missing"), number(progress, progress.missing())));
+            var key = progress.phase() == Phase.OVER && progress.missing().signum() > 0 ? "fact.short" : "fact.missing";
+            facts.add(new Fact(texts.get(key), number(progress, progress.missing())));
         }
         if (progress.aWeek() != null && progress.aWeek().signum() > 0) {
             facts.add(new Fact(

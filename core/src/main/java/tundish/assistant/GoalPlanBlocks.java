@@ -16,6 +16,7 @@ import tundish.goal.Plan.Basis;
 import tundish.goal.Plan.Portion;
 import tundish.goal.Plan.SizeBasis;
 import tundish.goal.Plan.Step;
+import tundish.language.Language;
 import tundish.message.Block;
 import tundish.message.Block.Table;
 import tundish.message.Span;
@@ -134,7 +135,10 @@ final class GoalPlanBlocks {
     private static String span(Texts texts, Part part, Portion portion) {
         LocalDate from = Objects.requireNonNull(portion.from());
         return part == Part.MONTH
-                ? texts.get("month", from.getYear(), from.getMonthValue())
+                ? texts.get(
+                        "month",
+                        from.getYear(),
+                        (texts.language() == Language.EN ? "%02d" : "%d").formatted(from.getMonthValue()))
                 : texts.get("quarter", from.getYear(), (from.getMonthValue() + 2) / 3);
     }
 
