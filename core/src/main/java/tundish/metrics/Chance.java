@@ -1,11 +1,9 @@
 package tundish.metrics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** How probable it is that a difference is nothing but chance. */
@@ -40,7 +38,7 @@ final class Chance {
         var observed = 0.0;
         var expected = 0.0;
         var variance = 0.0;
-        for (var day : ends(now, before)) {
+        for (var day : Survival.ends(now, before)) {
             var atRisk = (double) now.atRisk(day) + before.atRisk(day);
             var share = now.atRisk(day) / atRisk;
             var exits = now.endedAt(day) + before.endedAt(day);
@@ -51,13 +49,6 @@ final class Chance {
             }
         }
         return variance <= 0 ? 1 : above((expected - observed) / Math.sqrt(variance));
-    }
-
-    private static double[] ends(Survival one, Survival other) {
-        return DoubleStream.concat(Arrays.stream(one.ends()), Arrays.stream(other.ends()))
-                .sorted()
-                .distinct()
-                .toArray();
     }
 
     /** The share of a standard normal distribution above a value. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tundish.funnel.StageId;
 import tundish.metrics.Journey.Step;
@@ -44,15 +43,16 @@ final class Course {
             times[i] = late ? times[i + 1] : at;
             disordered |= late;
         }
-        var known = (int) IntStream.range(0, times.length)
-                .filter(i -> !times[i].isAfter(asOf))
-                .count();
+        var known = 0;
+        while (known < times.length && !times[known].isAfter(asOf)) {
+            known++;
+        }
         var visits = visits(steps, times, known);
         return visits.isEmpty() ? Optional.empty() : Optional.of(new Course(journey, visits, disordered, times, known));
     }
 
     private static List<Visit> visits(List<Step> steps, Instant[] times, int known) {
-        var visits = new ArrayList<Visit>();
+        var visits = new ArrayList<Visit>(known);
         for (var i = 0; i < known; i++) {
             var stage = steps.get(i).stage();
             var left = i + 1 < known;
@@ -103,15 +103,22 @@ final class Course {
     /** How it ended, where it did: going on after a win to buy again leaves the win standing. */
     @Nullable
     Visit closing(Route route) {
-        Visit closing = null;
-        for (var visit : visits) {
-            closing = switch (route.kind(visit.stage())) {
-                case WON, LOST -> visit;
-                case OPEN -> null;
-                case AFTER_SALE -> closing != null && route.isWon(closing.stage()) ? closing : null;
-            };
+        for (var i = visits.size() - 1; i >= 0; i--) {
+            var visit = visits.get(i);
+            switch (route.kind(visit.stage())) {
+                case WON -> {
+                    return visit;
+                }
+                case LOST -> {
+                    return i == visits.size() - 1 ? visit : null;
+                }
+                case OPEN -> {
+                    return null;
+                }
+                case AFTER_SALE -> {}
+            }
         }
-        return closing;
+        return null;
     }
 
     /** Days from its beginning, in whichever funnel, to its end; null where it is known from its end alone. */

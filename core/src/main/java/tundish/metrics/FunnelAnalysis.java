@@ -7,7 +7,9 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,9 +65,8 @@ public final class FunnelAnalysis {
     public static FunnelAnalysis of(List<Journey> journeys, Query query, Basis basis) {
         var asOf = query.window().asOf();
         var route = Route.of(basis.funnel(), basis.versions(), visited(journeys));
-        var courses = journeys.stream()
-                .flatMap(journey -> Course.of(journey, asOf).stream())
-                .toList();
+        var courses = new ArrayList<Course>(journeys.size());
+        journeys.forEach(journey -> Course.of(journey, asOf).ifPresent(courses::add));
         var ground = new Ground(
                 route,
                 courses,
@@ -78,7 +79,15 @@ public final class FunnelAnalysis {
     }
 
     private static Set<StageId> visited(List<Journey> journeys) {
-        return journeys.stream().flatMap(Journey::stages).collect(toSet());
+        var visited = new HashSet<StageId>();
+        for (var journey : journeys) {
+            for (var step : journey.steps()) {
+                if (step.stage() != null) {
+                    visited.add(step.stage());
+                }
+            }
+        }
+        return visited;
     }
 
     public Query query() {

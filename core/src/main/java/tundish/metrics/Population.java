@@ -1,6 +1,5 @@
 package tundish.metrics;
 
-import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,8 +17,17 @@ import tundish.funnel.StageId;
  */
 final class Population {
 
-    /** A visit and whose it is. */
-    record Stop(Course course, Visit visit) {}
+    /**
+     * A visit and whose it is.
+     *
+     * @param number which of the deal's visits, from 0
+     */
+    record Stop(Course course, int number) {
+
+        Visit visit() {
+            return course.visits.get(number);
+        }
+    }
 
     /** A deal that entered a stage for the first time. */
     record Entrant(Course course, Visit visit, boolean reached, boolean decided, boolean old) {}
@@ -36,7 +44,7 @@ final class Population {
 
     final Ground ground;
     final List<Course> courses;
-    private final Map<StageId, List<Stop>> stops;
+    private final Map<StageId, List<Stop>> stops = new HashMap<>();
     private final Map<StageId, List<Entrant>> entrants = new HashMap<>();
     private final List<Close> closings;
     private final List<Course> open;
@@ -48,9 +56,13 @@ final class Population {
     Population(Ground ground, List<Course> courses) {
         this.ground = ground;
         this.courses = courses;
-        this.stops = courses.stream()
-                .flatMap(course -> course.visits.stream().map(visit -> new Stop(course, visit)))
-                .collect(groupingBy(stop -> stop.visit.stage()));
+        for (var course : courses) {
+            for (var number = 0; number < course.visits.size(); number++) {
+                var stop = new Stop(course, number);
+                stops.computeIfAbsent(stop.visit().stage(), _ -> new ArrayList<>())
+                        .add(stop);
+            }
+        }
         this.closings = courses.stream().flatMap(this::closing).toList();
         this.open =
                 courses.stream().filter(course -> course.isOpen(ground.route)).toList();
@@ -66,13 +78,8 @@ final class Population {
 
     private Start start(Course course) {
         var wanted = ground.route.qualified().id();
-        return new Start(
-                course,
-                course.visits.stream()
-                        .filter(visit -> ground.route.isAsFarAs(visit.stage(), wanted))
-                        .findFirst()
-                        .map(Visit::entered)
-                        .orElse(null));
+        var first = firstAsFarAs(course.visits, 0, wanted);
+        return new Start(course, first < 0 ? null : course.visits.get(first).entered());
     }
 
     /** Every visit to a stage. */
@@ -89,38 +96,47 @@ final class Population {
         var next = ground.route.next(stage).id();
         var age = ground.ageOfJudgement(stage.id());
         var entered = new ArrayList<Entrant>();
-        for (var course : courses) {
-            var first = course.first(stage.id());
-            if (first >= 0) {
-                var visit = course.visits.get(first);
-                var reached = reached(course.visits, first + 1, next);
-                entered.add(new Entrant(
-                        course,
-                        visit,
-                        reached,
-                        reached || !course.isOpen(ground.route),
-                        age != null && Days.between(visit.entered(), ground.asOf) >= age));
+        Course seen = null;
+        for (var stop : stops(stage.id())) {
+            if (stop.course != seen) {
+                seen = stop.course;
+                entered.add(enter(stop, next, age));
             }
         }
         return entered;
     }
 
-    private boolean reached(List<Visit> visits, int from, StageId next) {
+    private Entrant enter(Stop stop, StageId next, @Nullable Double age) {
+        var visit = stop.visit();
+        var reached = reached(stop, next);
+        return new Entrant(
+                stop.course,
+                visit,
+                reached,
+                reached || !stop.course.isOpen(ground.route),
+                age != null && Days.between(visit.entered(), ground.asOf) >= age);
+    }
+
+    private boolean reached(Stop stop, StageId next) {
+        var visits = stop.course.visits;
         return switch (ground.counting) {
-            case REACHED -> isAnyAsFarAs(visits, from, next);
-            case STRICT -> next.equals(visits.get(from - 1).next());
+            case REACHED -> firstAsFarAs(visits, stop.number + 1, next) >= 0;
+            case STRICT -> next.equals(stop.visit().next());
             case TOUCHED ->
-                visits.stream().skip(from).anyMatch(visit -> visit.stage().equals(next));
+                visits.stream()
+                        .skip(stop.number + 1)
+                        .anyMatch(visit -> visit.stage().equals(next));
         };
     }
 
-    private boolean isAnyAsFarAs(List<Visit> visits, int from, StageId next) {
+    /** The number of the first visit from one on by which a deal had come as far as a stage; negative where it did not. */
+    private int firstAsFarAs(List<Visit> visits, int from, StageId stage) {
         for (var i = from; i < visits.size(); i++) {
-            if (ground.route.isAsFarAs(visits.get(i).stage(), next)) {
-                return true;
+            if (ground.route.isAsFarAs(visits.get(i).stage(), stage)) {
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
     /** Deals that ended and stand so. */

@@ -2,6 +2,7 @@ package tundish.metrics;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +16,20 @@ final class Survival {
     /** @param ended false where it still went on when last seen */
     record Span(double days, boolean ended) {}
 
-    /** How long each was watched, and each that ended lasted, shortest first. */
-    private final double[] watched;
-
+    /** How long those lasted that ended, shortest first. */
     private final double[] lasted;
 
+    /** How long the others were watched, shortest first. */
+    private final double[] watched;
+
     Survival(List<Span> spans) {
-        watched = spans.stream().mapToDouble(Span::days).sorted().toArray();
-        lasted = spans.stream()
-                .filter(Span::ended)
+        lasted = days(spans, true);
+        watched = days(spans, false);
+    }
+
+    private static double[] days(List<Span> spans, boolean ended) {
+        return spans.stream()
+                .filter(span -> span.ended == ended)
                 .mapToDouble(Span::days)
                 .sorted()
                 .toArray();
@@ -34,14 +40,23 @@ final class Survival {
         return lasted.length;
     }
 
-    /** The days by which any has ended, each once, in order. */
-    double[] ends() {
-        return Arrays.stream(lasted).distinct().toArray();
+    /** The days by which any of two groups has ended, each once, in order. */
+    static double[] ends(Survival one, Survival other) {
+        var all = DoubleStream.concat(Arrays.stream(one.lasted), Arrays.stream(other.lasted))
+                .sorted()
+                .toArray();
+        var kept = 0;
+        for (var day : all) {
+            if (kept == 0 || day != all[kept - 1]) {
+                all[kept++] = day;
+            }
+        }
+        return Arrays.copyOf(all, kept);
     }
 
     /** How many were still watched by then and had not ended before. */
     int atRisk(double days) {
-        return watched.length - before(watched, days);
+        return lasted.length - before(lasted, days) + watched.length - before(watched, days);
     }
 
     /** How many ended by just that many days. */
@@ -67,7 +82,8 @@ final class Survival {
     @Nullable
     Double quantile(double share) {
         var left = 1.0;
-        for (var day : ends()) {
+        for (var i = 0; i < lasted.length; i += endedAt(lasted[i])) {
+            var day = lasted[i];
             left *= 1 - (double) endedAt(day) / atRisk(day);
             if (left <= 1 - share + TINY) {
                 return day;

@@ -11,9 +11,9 @@ import java.math.BigDecimal;
 public record Money(BigDecimal value, String currency) {
 
     public Money {
-        value = value.stripTrailingZeros();
-        if (value.scale() < 2) {
-            value = value.setScale(2);
+        if (value.scale() != 2) {
+            var stripped = value.stripTrailingZeros();
+            value = stripped.scale() < 2 ? stripped.setScale(2) : stripped;
         }
     }
 
