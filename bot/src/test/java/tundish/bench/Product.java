@@ -66,6 +66,11 @@ record Product(ConfigurableApplicationContext context) implements AutoCloseable 
         return Scope.of(workspace).call(() -> stores().transactions().run(work));
     }
 
+    /** The same for work that only reads. */
+    <T> T reading(WorkspaceId workspace, Supplier<T> work) {
+        return Scope.of(workspace).call(() -> stores().transactions().read(work));
+    }
+
     /** Whoever has the most rights there. */
     Actor boss(WorkspaceId workspace) {
         return in(

@@ -121,11 +121,11 @@ final class Summaries {
     }
 
     private void summarize(WorkspaceId workspace, Week week) {
-        product.in(workspace, () -> summary(workspace, week));
+        product.reading(workspace, () -> summary(workspace, week));
     }
 
     private void digest(WorkspaceId workspace) {
-        product.in(workspace, () -> summary(workspace, week(workspace)));
+        product.reading(workspace, () -> summary(workspace, week(workspace)));
     }
 
     private WeeklySummary summary(WorkspaceId workspace, Week week) {

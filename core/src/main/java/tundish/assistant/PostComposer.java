@@ -99,8 +99,7 @@ final class PostComposer implements Composer {
                         .<Composed>map(Composed.Later::new)
                         .orElseGet(() -> message(transactions.run(() -> undelivered(letter))));
             case Post.Suggestions _ -> message(suggestions(letter.workspace()));
-            case Post.WeeklySummary(var meeting) ->
-                message(transactions.run(() -> summaries.write(letter.workspace(), meeting)));
+            case Post.WeeklySummary(var meeting) -> message(summaries.write(letter.workspace(), meeting));
             case Post.MonthlyReview(var month) ->
                 message(transactions.run(() -> reviews.write(letter.workspace(), month)));
         };

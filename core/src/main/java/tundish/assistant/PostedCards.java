@@ -36,16 +36,22 @@ final class PostedCards {
         return new SuggestionCards(stores.funnels(), stores.members());
     }
 
-    /** The summary that is posted for a meeting. */
+    /** What a summary reads like, and what it says of the quarter. */
+    private record Told(Card card, List<Forecast> forecasts) {}
+
+    /** The summary that is posted for a meeting. What is read for it is read apart from what is kept of it. */
     Optional<Card> summary(WorkspaceId workspace, LocalDate meeting) {
-        return stores.workspaces().find(workspace).map(team -> summary(team, meeting));
+        var told = stores.transactions()
+                .read(() -> stores.workspaces().find(workspace).map(team -> tell(team, meeting)));
+        told.map(Told::forecasts)
+                .ifPresent(all -> stores.transactions().carry(() -> all.forEach(stores.forecasts()::keep)));
+        return told.map(Told::card);
     }
 
-    private Card summary(Workspace team, LocalDate meeting) {
+    private Told tell(Workspace team, LocalDate meeting) {
         var summary = figures.summarizer().summarize(team, assembly.meetings().week(team.id(), meeting));
-        forecasts(team, summary).forEach(stores.forecasts()::keep);
-        return withAway(
-                PostReader.team(team.settings()), team.id(), summaryCards().posted(team.settings(), summary));
+        var card = summaryCards().posted(team.settings(), summary);
+        return new Told(withAway(PostReader.team(team.settings()), team.id(), card), forecasts(team, summary));
     }
 
     /**

@@ -1,6 +1,5 @@
 package tundish.metrics;
 
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

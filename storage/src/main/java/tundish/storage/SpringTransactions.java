@@ -1,6 +1,7 @@
 package tundish.storage;
 
 import java.util.function.Supplier;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tundish.Overtaken;
 import tundish.Transactions;
@@ -8,15 +9,28 @@ import tundish.Transactions;
 /** Transactions of the database. What was overtaken may show as late as at the commit. */
 final class SpringTransactions implements Transactions {
 
-    private final TransactionTemplate template;
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
 
-    SpringTransactions(TransactionTemplate template) {
-        this.template = template;
+    SpringTransactions(PlatformTransactionManager manager) {
+        this.writing = new TransactionTemplate(manager);
+        this.reading = new TransactionTemplate(manager);
+        reading.setReadOnly(true);
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the template passes on what the work returned
     public <T> T run(Supplier<T> work) {
+        return run(writing, work);
+    }
+
+    /** What was read is not looked through for changes, neither before each question nor at the end. */
+    @Override
+    public <T> T read(Supplier<T> work) {
+        return run(reading, work);
+    }
+
+    @SuppressWarnings("NullAway") // the template passes on what the work returned
+    private static <T> T run(TransactionTemplate template, Supplier<T> work) {
         try {
             return template.execute(_ -> work.get());
         } catch (RuntimeException failure) {

@@ -21,7 +21,6 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tundish.Transactions;
 import tundish.access.ApiTokens;
 import tundish.assistant.Stores;
@@ -66,7 +65,7 @@ public class StorageConfiguration {
 
     @Bean
     Transactions transactions(PlatformTransactionManager manager) {
-        return new SpringTransactions(new TransactionTemplate(manager));
+        return new SpringTransactions(manager);
     }
 
     @Bean

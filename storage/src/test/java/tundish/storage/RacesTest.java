@@ -54,6 +54,15 @@ class RacesTest {
             assertThat(taken()).hasSize(40);
         }
 
+        @Test
+        void keepsNothingOfWorkThatOnlyReads() {
+            var workspace = workspace();
+            assertThatThrownBy(() -> stores().transactions().read(() -> member(workspace, "Mia")))
+                    .rootCause()
+                    .hasMessageEndingWith("in a read-only transaction");
+            assertThat(stores().members().all(workspace)).isEmpty();
+        }
+
         @Autowired
         private JdbcClient jdbc;
 
