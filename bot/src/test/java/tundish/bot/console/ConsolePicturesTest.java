@@ -45,20 +45,11 @@ class ConsolePicturesTest extends InChromium {
     void ofTheWeeklySummaryInTheDark() {
         var maya = visitor("en-US", sharp(ColorScheme.DARK)).becomes("Maya Collins");
 
-        maya.movesTheClock("Move the clock one week ahead");
+        while (!maya.page().locator("#now").innerText().startsWith("Mon")) {
+            maya.movesTheClock("Move the clock one day ahead");
+        }
         assertThat(maya.page().locator(".picture img").last()).isVisible();
         withoutToasts(maya).isPictured("console-dark");
-    }
-
-    @Test
-    @Order(4)
-    void ofAPhone() {
-        var ethan = visitor(
-                        "en-US",
-                        options -> sharp(ColorScheme.LIGHT).apply(options).setViewportSize(390, 844))
-                .goesTo("Tundish");
-
-        ethan.isPictured("console-phone");
     }
 
     private static UnaryOperator<NewContextOptions> sharp(ColorScheme colors) {
