@@ -34,9 +34,11 @@ public interface Calendars {
 
     /** Weekends, and China with the given holidays (as shipped, perhaps with an operator's years). */
     static Calendars builtIn(Holidays china) {
+        var none = Optional.of(WorkCalendar.weekendsOnly());
+        var ofChina = Optional.of(WorkCalendar.with(china));
         return code -> switch (code.toUpperCase(Locale.ROOT)) {
-            case NONE -> Optional.of(WorkCalendar.weekendsOnly());
-            case CHINA -> Optional.of(WorkCalendar.with(china));
+            case NONE -> none;
+            case CHINA -> ofChina;
             default -> Optional.empty();
         };
     }

@@ -3,7 +3,9 @@ package tundish.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tundish.language.Language;
@@ -16,6 +18,11 @@ public final class Texts {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
+    /** Every card asks for several: to find them among Java's bundles takes as long as to fill them in. */
+    private static final Map<Key, Texts> KNOWN = new ConcurrentHashMap<>();
+
+    private record Key(String feature, Language language) {}
+
     private final ResourceBundle bundle;
     private final Language language;
 
@@ -25,9 +32,13 @@ public final class Texts {
     }
 
     public static Texts of(String feature, Language language) {
+        return KNOWN.computeIfAbsent(new Key(feature, language), Texts::read);
+    }
+
+    private static Texts read(Key key) {
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        var locale = language == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-        return new Texts(ResourceBundle.getBundle("tundish.texts." + feature, locale, control), language);
+        var locale = key.language == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        return new Texts(ResourceBundle.getBundle("tundish.texts." + key.feature, locale, control), key.language);
     }
 
     public Language language() {

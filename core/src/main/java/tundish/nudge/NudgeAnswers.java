@@ -2,6 +2,7 @@ package tundish.nudge;
 
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tundish.chat.Letters;
@@ -30,10 +31,16 @@ public final class NudgeAnswers implements OpenNudges {
 
     @Override
     public void answered(Deal deal, Answer answer, @Nullable MemberId by) {
+        var open = nudges.open(deal.id());
+        if (!open.isEmpty()) {
+            settle(open, deal, answer, by);
+        }
+    }
+
+    private void settle(List<Nudge> open, Deal deal, Answer answer, @Nullable MemberId by) {
         var done = new Nudge.Done(answer, by, clock.instant());
-        var settled = nudges.open(deal.id()).stream()
-                .filter(nudge -> settles(answer, nudge, deal))
-                .toList();
+        var settled =
+                open.stream().filter(nudge -> settles(answer, nudge, deal)).toList();
         settled.forEach(nudge -> nudges.answer(nudge, done));
         // Always in the same order of people, so that two who act at once never wait for each other's lanes.
         settled.stream()
