@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.hibernate.cfg.BatchSettings;
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.cfg.QuerySettings;
+import org.hibernate.type.SqlTypes;
 import org.hibernate.type.format.jackson.Jackson3JsonFormatMapper;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -260,6 +261,13 @@ public class StorageConfiguration {
     @Bean
     HibernatePropertiesCustomizer plans() {
         return properties -> properties.put(QuerySettings.CRITERIA_PLAN_CACHE_ENABLED, true);
+    }
+
+    /** Moments come with their offset, and are not reckoned back from a calendar of Java's. */
+    @Bean
+    HibernatePropertiesCustomizer moments() {
+        return properties ->
+                properties.put(MappingSettings.PREFERRED_INSTANT_JDBC_TYPE, SqlTypes.TIMESTAMP_WITH_TIMEZONE);
     }
 
     /** Two generations of Jackson are on the class path: this is the one that comes with Spring. */
