@@ -48,10 +48,7 @@ final class FollowUpForms {
 
     /** The line that the form corrects. */
     static Optional<FollowUpId> replaced(Actor actor, FormId form) {
-        return form.subject().matches("followup:\\d{1,18}")
-                ? Optional.of(new FollowUpId(
-                        actor.workspaceId(), Long.parseLong(form.subject().substring("followup:".length()))))
-                : Optional.empty();
+        return form.number("followup").map(number -> new FollowUpId(actor.workspaceId(), number));
     }
 
     /** The form that corrects a line. */

@@ -27,7 +27,7 @@ final class FormDesk {
     }
 
     private Optional<Deal> about(Actor actor, FormId id, Values values) {
-        if (id.subject().startsWith("deal:")) {
+        if (id.about("deal").isPresent()) {
             return Optional.of(finder.find(actor.workspaceId(), new DealRef(id.subject())));
         }
         return values.has("deal")

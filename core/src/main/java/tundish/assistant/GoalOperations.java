@@ -180,7 +180,7 @@ final class GoalOperations {
 
     private Form terms(Actor actor, FormId id, Values values) {
         Permissions.require(actor, Right.CHANGE_GOALS);
-        var number = id.subject().startsWith("goal:") ? id.subject() : values.text("goal");
+        var number = id.about("goal").isPresent() ? id.subject() : values.text("goal");
         if (number.isEmpty() && !id.subject().isEmpty()) {
             throw new TooLate("unknownForm");
         }

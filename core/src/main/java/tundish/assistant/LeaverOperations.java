@@ -221,9 +221,7 @@ final class LeaverOperations {
     }
 
     Form form(Actor actor, FormId id, Values values) {
-        var known = values.has("member") || !id.subject().startsWith("member:")
-                ? values
-                : values.with("member", id.subject());
+        var known = values.has("member") || id.about("member").isEmpty() ? values : values.with("member", id.subject());
         var sheet = desk.sheet("leaver", actor, id, known);
         return sheet.form(List.of(
                 sheet.search("member", Subject.MEMBERS, true),

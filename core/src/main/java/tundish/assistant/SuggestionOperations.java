@@ -146,13 +146,8 @@ final class SuggestionOperations {
 
     /** What is to be chosen: who, or what the other part of a stage is called. */
     Form form(Actor actor, FormId id, Values values) {
-        var part = id.subject().split(":", -1);
-        var suggestion = part.length > 1 && part[0].equals("suggestion") && part[1].matches("\\d{1,18}")
-                ? find(actor, Long.parseLong(part[1]))
-                : null;
-        if (suggestion == null) {
-            throw new TooLate("unknownForm");
-        }
+        var number = id.number("suggestion").orElseThrow(() -> new TooLate("unknownForm"));
+        var suggestion = find(actor, number);
         Permissions.require(actor, SuggestionChanges.right(suggestion.advice()));
         requireOpen(suggestion);
         var sheet = desk.sheet("suggestion", actor, id, values);

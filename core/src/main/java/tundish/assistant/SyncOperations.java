@@ -207,10 +207,12 @@ final class SyncOperations {
     }
 
     private Values held(Actor actor, FormId id) {
-        if (!id.subject().matches("item:\\d{1,18}(:figure)?")) {
-            return Values.NONE;
-        }
-        var item = changeable(actor, Long.parseLong(id.subject().split(":")[1]));
+        return id.number("item")
+                .map(number -> held(actor, id, changeable(actor, number)))
+                .orElse(Values.NONE);
+    }
+
+    private Values held(Actor actor, FormId id, Item item) {
         var held = Values.NONE.with("text", item.text());
         if (item.owner() != null) {
             held = held.with("owner", name(actor, item.owner()));

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tundish.deal.Column;
 import tundish.followup.FollowUpId;
 import tundish.member.MemberId;
@@ -87,7 +86,7 @@ public final class Forms {
     private Forms() {}
 
     public static Operation read(WorkspaceId workspace, FormId form, Values in) {
-        var deal = deal(form, in);
+        var deal = new DealRef(named("deal", form, in));
         var seen = form.seen();
         return switch (form.form()) {
             case FOLLOW_UP ->
@@ -103,7 +102,9 @@ public final class Forms {
                         in.text("stage"),
                         in.text("override"),
                         in.ticked("past"),
-                        replaced(workspace, form),
+                        form.number("followup")
+                                .map(number -> new FollowUpId(workspace, number))
+                                .orElse(null),
                         seen);
             case LEAD -> new AddLead(in.text("line"), leadColumns(in), in.ticked("anyway"));
             case SHOW -> new ShowDeal(deal);
@@ -120,35 +121,47 @@ public final class Forms {
             case REPORT -> new ShowReport(report(in));
             case REVIEW -> new ShowReview(in.text("period"));
             case FEEDBACK -> new GiveFeedback(in.text("text"), deal);
-            case DECIDE -> new Decide(in.text("text"), in.text("owner"), in.text("due"), item(form), in.text("figure"));
+            case DECIDE ->
+                new Decide(
+                        in.text("text"),
+                        in.text("owner"),
+                        in.text("due"),
+                        form.number("item").orElse(0L),
+                        in.text("figure"));
             case SETTINGS -> new ChangeSettings(settings(in));
             case LINK -> new Link(in.text("code"));
-            case SAME_PERSON -> new SamePerson(member(workspace, form), in.text("person"));
+            case SAME_PERSON ->
+                new SamePerson(new MemberId(workspace, form.number("member").orElse(0L)), in.text("person"));
             case EXAMPLES -> new ChangeExamples(in.text("action"));
             case REACH -> new ChooseReach(in.text("platform"));
             case SETUP_REGION -> new SetUp(Step.REGION, in.byName());
             case SETUP_TEAM -> new SetUp(Step.TEAM, in.byName());
             case SETUP_FUNNEL -> new SetUp(Step.FUNNEL, in.byName());
             case MEMBER -> new ChangeMember(in.text("member"), in.byName());
-            case GOAL, GOAL_EDIT -> new SetGoal(goal(form, in), in.text("line"), goalFields(in), seen);
-            case GOAL_SHOW -> new ShowGoal(goal(form, in));
-            case GOAL_DROP -> new DropGoal(goal(form, in));
+            case GOAL, GOAL_EDIT -> new SetGoal(bare("goal", form, in), in.text("line"), goalFields(in), seen);
+            case GOAL_SHOW -> new ShowGoal(bare("goal", form, in));
+            case GOAL_DROP -> new DropGoal(bare("goal", form, in));
             case RATE -> new ChangeRate(in.text("currency"), in.text("rate"), in.text("from"));
-            case SUGGESTION -> new FillSuggestion(suggestion(form), in.byName());
+            case SUGGESTION -> new FillSuggestion(form.number("suggestion").orElse(0L), in.byName());
             case SUCCESS_OWNER -> new AppointSuccessOwner(in.text("member"));
             case ROLES -> new ChangeGroupRole(in.text("group"), in.text("role"));
             case LEAVER ->
                 new HandOverAll(
-                        leaver(form, in), in.text("to"), in.text("note"), in.ticked("closed"), in.ticked("stays"));
+                        named("member", form, in),
+                        in.text("to"),
+                        in.text("note"),
+                        in.ticked("closed"),
+                        in.ticked("stays"));
             case AWAY ->
                 new EnterAbsence(
                         in.text("line"), in.text("member"), in.text("from"), in.text("until"), in.text("deputy"));
             case CAMPAIGN -> new SaveCampaign("", in.byName(), seen);
-            case CAMPAIGN_EDIT -> new SaveCampaign(campaign(form, in), edits(in), seen);
-            case CAMPAIGN_COST -> new BookCost(campaign(form, in), in.text("amount"), in.text("day"), in.text("note"));
-            case CAMPAIGN_ATTACH -> new AttachLead(campaign(form, in), deal, in.text("day"));
-            case CAMPAIGN_DETACH -> new DetachLead(campaign(form, in), deal);
-            case CAMPAIGN_SHOW -> new ShowCampaign(campaign(form, in));
+            case CAMPAIGN_EDIT -> new SaveCampaign(named("campaign", form, in), edits(in), seen);
+            case CAMPAIGN_COST ->
+                new BookCost(named("campaign", form, in), in.text("amount"), in.text("day"), in.text("note"));
+            case CAMPAIGN_ATTACH -> new AttachLead(named("campaign", form, in), deal, in.text("day"));
+            case CAMPAIGN_DETACH -> new DetachLead(named("campaign", form, in), deal);
+            case CAMPAIGN_SHOW -> new ShowCampaign(named("campaign", form, in));
             case CAMPAIGN_REPORT ->
                 in.has("words")
                         ? CampaignReportWords.operation(in.text("words"))
@@ -157,7 +170,7 @@ public final class Forms {
                 new ImportFile(
                         in.text("kind"),
                         in.text("funnel"),
-                        file(form, in),
+                        bare("file", form, in),
                         in.text("mapping"),
                         in.text("dates"),
                         in.ticked("dryRun"));
@@ -167,8 +180,14 @@ public final class Forms {
         };
     }
 
-    private static String leaver(FormId form, Values in) {
-        return in.has("member") || !form.subject().startsWith("member:") ? in.text("member") : form.subject();
+    /** Whom or what was named, or what the form is about, such as {@code deal:17}. */
+    private static String named(String kind, FormId form, Values in) {
+        return in.has(kind) || form.about(kind).isEmpty() ? in.text(kind) : form.subject();
+    }
+
+    /** The same without its kind: what was named, or {@code 17}. */
+    private static String bare(String kind, FormId form, Values in) {
+        return in.has(kind) ? in.text(kind) : form.about(kind).orElse("");
     }
 
     private static ReportView report(Values in) {
@@ -189,62 +208,15 @@ public final class Forms {
                 .orElse(Face.SUMMARY);
     }
 
-    private static String goal(FormId form, Values in) {
-        return in.has("goal") || !form.subject().startsWith("goal:")
-                ? in.text("goal")
-                : form.subject().substring("goal:".length());
-    }
-
     private static Map<String, String> goalFields(Values in) {
         var fields = new HashMap<>(in.byName());
         fields.keySet().removeAll(List.of("goal", "line", "ask"));
         return fields;
     }
 
-    private static DealRef deal(FormId form, Values in) {
-        return new DealRef(in.has("deal") || !form.subject().startsWith("deal:") ? in.text("deal") : form.subject());
-    }
-
-    private static String campaign(FormId form, Values in) {
-        return in.has("campaign") || !form.subject().startsWith("campaign:") ? in.text("campaign") : form.subject();
-    }
-
     /** What was filled in by name, or the one field of {@code /campaign edit <campaign> <field> <value>}. */
     private static Map<String, String> edits(Values in) {
         return in.has("field") ? Map.of(in.text("field"), in.text("value")) : in.byName();
-    }
-
-    /** The file that is handed over now, or the one that was before the form came again. */
-    private static String file(FormId form, Values in) {
-        return in.has("file") || !form.subject().startsWith("file:")
-                ? in.text("file")
-                : form.subject().substring("file:".length());
-    }
-
-    private static @Nullable FollowUpId replaced(WorkspaceId workspace, FormId form) {
-        return form.subject().matches("followup:\\d{1,18}")
-                ? new FollowUpId(workspace, Long.parseLong(form.subject().substring("followup:".length())))
-                : null;
-    }
-
-    private static MemberId member(WorkspaceId workspace, FormId form) {
-        var subject = form.subject();
-        return new MemberId(
-                workspace,
-                subject.matches("member:\\d{1,18}") ? Long.parseLong(subject.substring("member:".length())) : 0);
-    }
-
-    private static long suggestion(FormId form) {
-        var part = form.subject().split(":", -1);
-        return part.length > 1 && part[0].equals("suggestion") && part[1].matches("\\d{1,18}")
-                ? Long.parseLong(part[1])
-                : 0;
-    }
-
-    private static long item(FormId form) {
-        return form.subject().matches("item:\\d{1,18}(:figure)?")
-                ? Long.parseLong(form.subject().split(":")[1])
-                : 0;
     }
 
     /** The columns that were filled in by name, or the one of {@code /deal edit <deal> <column> <value>}. */

@@ -16,6 +16,19 @@ public record FormId(FormName form, String subject, long seen) {
         return new FormId(form, "", -1);
     }
 
+    /** What the subject says after {@code kind:}, such as 17 for {@code deal:17}; empty where the form is about something else. */
+    public Optional<String> about(String kind) {
+        return subject.startsWith(kind + ":") ? Optional.of(subject.substring(kind.length() + 1)) : Optional.empty();
+    }
+
+    /** The number of what the form is about, such as 5 for {@code item:5:figure}; empty where it is about something else. */
+    public Optional<Long> number(String kind) {
+        return about(kind)
+                .map(said -> said.split(":", -1)[0])
+                .filter(number -> number.matches("\\d{1,18}"))
+                .map(Long::valueOf);
+    }
+
     /** At most 100 characters, to travel with the form: {@code v1|form|move|deal:17|3}. */
     public String write() {
         return "v1|form|" + form.key() + "|" + subject + "|" + seen;
