@@ -111,6 +111,7 @@ class ArchitectureTest {
             "Actors",
             "ApiCaller",
             "Courier",
+            "DatabaseConfiguration",
             "Deliveries",
             "Demo",
             "DemoFounding",
@@ -128,7 +129,6 @@ class ArchitectureTest {
             "Resealing",
             "SlackArrivals",
             "SlackOAuth",
-            "StorageConfiguration",
             "WeeklyMeetings");
 
     @ArchTest
