@@ -97,7 +97,7 @@ final class Evidence {
                 close.closing().entered(),
                 close.won(),
                 close.course().cycle(close.closing()),
-                money(slice.value(close)));
+                money(slice.ground.worth(close)));
     }
 
     private Behind standing(Course course) {

@@ -34,6 +34,9 @@ public record Exchange(Conversion conversion, ZoneId zone) {
      * @param frozen the rate that a closed deal keeps
      */
     Optional<BigDecimal> worth(Money amount, Instant at, @Nullable Rate frozen) {
+        if (amount.currency().equals(currency())) {
+            return Optional.of(amount.value());
+        }
         var converted = conversion.convert(amount, LocalDate.ofInstant(at, zone), frozen);
         return converted.isComplete() ? Optional.of(converted.sum().value()) : Optional.empty();
     }

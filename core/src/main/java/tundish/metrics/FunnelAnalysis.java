@@ -63,8 +63,13 @@ public final class FunnelAnalysis {
     }
 
     public static FunnelAnalysis of(List<Journey> journeys, Query query, Basis basis) {
+        return of(journeys, visited(journeys), query, basis);
+    }
+
+    /** @param visited every stage that any of the journeys names */
+    static FunnelAnalysis of(List<Journey> journeys, Set<StageId> visited, Query query, Basis basis) {
         var asOf = query.window().asOf();
-        var route = Route.of(basis.funnel(), basis.versions(), visited(journeys));
+        var route = Route.of(basis.funnel(), basis.versions(), visited);
         var courses = new ArrayList<Course>(journeys.size());
         journeys.forEach(journey -> Course.of(journey, asOf).ifPresent(courses::add));
         var ground = new Ground(
@@ -78,7 +83,7 @@ public final class FunnelAnalysis {
         return new FunnelAnalysis(query, basis, ground);
     }
 
-    private static Set<StageId> visited(List<Journey> journeys) {
+    static Set<StageId> visited(List<Journey> journeys) {
         var visited = new HashSet<StageId>();
         for (var journey : journeys) {
             for (var step : journey.steps()) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tundish.calendar.DayCount;
 import tundish.calendar.WorkCalendar;
 import tundish.funnel.StageId;
+import tundish.metrics.Population.Close;
 import tundish.metrics.Population.Stop;
 import tundish.metrics.Survival.Span;
 import tundish.money.Money;
@@ -31,6 +32,7 @@ final class Ground {
     final ZoneId zone;
     private final WorkCalendar calendar;
     private final Map<StageId, @Nullable Double> ages = new HashMap<>();
+    private final Map<StageId, BigDecimal> chances = new HashMap<>();
 
     Ground(
             Route route,
@@ -94,12 +96,22 @@ final class Ground {
 
     /** What an open deal is worth. */
     Worth worth(Course course) {
-        return worth(course.journey, asOf, 1, null);
+        return worth(course.journey, asOf, BigDecimal.ONE, null);
     }
 
     /** The same by the chance of its stage. */
     Worth weighted(Course course) {
-        return worth(course.journey, asOf, transitions.win(course.last().stage()), null);
+        return worth(course.journey, asOf, chance(course.last().stage()), null);
+    }
+
+    private BigDecimal chance(StageId stage) {
+        return chances.computeIfAbsent(stage, _ -> BigDecimal.valueOf(transitions.win(stage)));
+    }
+
+    /** What a closed deal is worth for ever. */
+    Worth worth(Close close) {
+        var journey = close.course().journey;
+        return worth(journey, close.closing().entered(), BigDecimal.ONE, journey.rate());
     }
 
     <T> Worth sum(List<T> all, Function<T, Worth> worth) {
@@ -107,7 +119,7 @@ final class Ground {
     }
 
     /** What one deal is worth, times a chance, rounded as money is. */
-    Worth worth(Journey journey, Instant at, double chance, @Nullable Rate frozen) {
+    private Worth worth(Journey journey, Instant at, BigDecimal chance, @Nullable Rate frozen) {
         var amount = journey.amount();
         var none = Worth.nothing(exchange.currency());
         if (amount == null) {
@@ -118,10 +130,10 @@ final class Ground {
                 .orElseGet(() -> new Worth(none.total(), 0, Sums.NONE.plus(amount), 1, 0));
     }
 
-    private BigDecimal rounded(BigDecimal value, double chance) {
-        return chance == 1
+    private BigDecimal rounded(BigDecimal value, BigDecimal chance) {
+        return chance.compareTo(BigDecimal.ONE) == 0
                 ? value
-                : value.multiply(BigDecimal.valueOf(chance)).setScale(decimals(), RoundingMode.HALF_UP);
+                : value.multiply(chance).setScale(decimals(), RoundingMode.HALF_UP);
     }
 
     Money rounded(double value) {

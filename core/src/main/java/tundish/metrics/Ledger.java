@@ -20,6 +20,7 @@ public final class Ledger {
     private final String funnel;
     private final By by;
     private final List<Journey> journeys;
+    private final Set<StageId> visited;
     private final List<FunnelVersion> versions;
     private final Settings settings;
     private final WorkCalendar calendar;
@@ -37,6 +38,7 @@ public final class Ledger {
         this.funnel = funnel;
         this.by = by;
         this.journeys = List.copyOf(journeys);
+        this.visited = FunnelAnalysis.visited(journeys);
         this.versions = List.copyOf(versions);
         this.settings = settings;
         this.calendar = calendar;
@@ -75,6 +77,6 @@ public final class Ledger {
         var then = FunnelThen.of(versions, window, journeys);
         var basis =
                 new FunnelAnalysis.Basis(then.funnel(), then.others(), settings, calendar, exchange, reminders, target);
-        return FunnelAnalysis.of(journeys, new Query(funnel, window, by, counting), basis);
+        return FunnelAnalysis.of(journeys, visited, new Query(funnel, window, by, counting), basis);
     }
 }

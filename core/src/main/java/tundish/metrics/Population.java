@@ -43,7 +43,7 @@ final class Population {
 
     final Ground ground;
     final List<Course> courses;
-    private final Map<StageId, List<Stop>> stops = new HashMap<>();
+    private @Nullable Map<StageId, List<Stop>> stops;
     private final Map<StageId, List<Entrant>> entrants = new HashMap<>();
     private final List<Close> closings;
     private final List<Course> open;
@@ -55,13 +55,6 @@ final class Population {
     Population(Ground ground, List<Course> courses) {
         this.ground = ground;
         this.courses = courses;
-        for (var course : courses) {
-            for (var number = 0; number < course.visits.size(); number++) {
-                var stop = new Stop(course, number);
-                stops.computeIfAbsent(stop.visit().stage(), _ -> new ArrayList<>())
-                        .add(stop);
-            }
-        }
         this.closings = courses.stream().flatMap(this::closing).toList();
         this.open =
                 courses.stream().filter(course -> course.isOpen(ground.route)).toList();
@@ -83,7 +76,22 @@ final class Population {
 
     /** Every visit to a stage. */
     List<Stop> stops(StageId stage) {
+        if (stops == null) {
+            stops = stopsByStage();
+        }
         return stops.getOrDefault(stage, List.of());
+    }
+
+    private Map<StageId, List<Stop>> stopsByStage() {
+        var byStage = new HashMap<StageId, List<Stop>>();
+        for (var course : courses) {
+            for (var number = 0; number < course.visits.size(); number++) {
+                var stop = new Stop(course, number);
+                byStage.computeIfAbsent(stop.visit().stage(), _ -> new ArrayList<>())
+                        .add(stop);
+            }
+        }
+        return byStage;
     }
 
     /** Deals that were ever in a stage, by their first visit to it. */

@@ -184,12 +184,7 @@ final class Slice {
 
     Ended ended(boolean won) {
         var ended = closings(won);
-        return new Ended(ended.size(), ground.sum(ended, this::value), Average.of(cycles(ended)));
-    }
-
-    Worth value(Close close) {
-        var journey = close.course().journey;
-        return ground.worth(journey, close.closing().entered(), 1, journey.rate());
+        return new Ended(ended.size(), ground.sum(ended, ground::worth), Average.of(cycles(ended)));
     }
 
     List<Double> cycles(List<Close> ended) {

@@ -28,11 +28,15 @@ final class Survival {
     }
 
     private static double[] days(List<Span> spans, boolean ended) {
-        return spans.stream()
-                .filter(span -> span.ended == ended)
-                .mapToDouble(Span::days)
-                .sorted()
-                .toArray();
+        var days = new double[spans.size()];
+        var found = 0;
+        for (var span : spans) {
+            if (span.ended == ended) {
+                days[found++] = span.days;
+            }
+        }
+        Arrays.sort(days, 0, found);
+        return Arrays.copyOf(days, found);
     }
 
     /** How many have ended. */

@@ -103,12 +103,12 @@ class JdbcJourneys implements Journeys {
 
         void add(ResultSet row) throws SQLException {
             var deal = row.getLong(1);
-            var known = steps.computeIfAbsent(deal, _ -> new ArrayList<>(4));
+            var known = steps.computeIfAbsent(deal, _ -> new ArrayList<>(8));
             var left = row.getString(4);
             if (left != null) {
                 departures.computeIfAbsent(deal, _ -> new HashMap<>()).put(known.size(), left);
             }
-            known.add(new Step(stages.computeIfAbsent(row.getString(2), StageId::new), Moments.of(row, "happened_at")));
+            known.add(new Step(stages.computeIfAbsent(row.getString(2), StageId::new), Moments.of(row, 3)));
         }
 
         /** @param now the funnel in which the deal is */

@@ -18,15 +18,24 @@ import tundish.workspace.WorkspaceId;
 @InTransaction
 class JpaFunnels implements Funnels {
 
+    private static final FunnelVersion SHIPPED = new FunnelVersion(DefaultFunnel.FUNNEL, Instant.EPOCH);
+
     private final FunnelRows rows;
     private final RowWriter writer;
-    private final ReadCache<WorkspaceId, List<Funnel>> funnels;
+    private final ReadCache<WorkspaceId, Known> funnels;
 
     JpaFunnels(FunnelRows rows, RowWriter writer, Ticker ticker) {
         this.rows = rows;
         this.writer = writer;
         this.funnels = new ReadCache<>(Scope::shows, this::read, ticker);
     }
+
+    /**
+     * A workspace's funnels.
+     *
+     * @param unchanged whether the default funnel is the one that ships, of which there is nothing to read
+     */
+    private record Known(List<Funnel> all, boolean unchanged) {}
 
     @Override
     public Optional<Funnel> find(WorkspaceId workspace, String name) {
@@ -37,27 +46,37 @@ class JpaFunnels implements Funnels {
 
     @Override
     public List<Funnel> all(WorkspaceId workspace) {
+        return known(workspace).all();
+    }
+
+    private Known known(WorkspaceId workspace) {
         return Objects.requireNonNull(funnels.get(workspace));
     }
 
-    private List<Funnel> read(WorkspaceId workspace) {
+    private Known read(WorkspaceId workspace) {
         var saved =
                 rows.newest(workspace.value()).stream().map(FunnelRow::toFunnel).toList();
-        var hasDefault = saved.stream().anyMatch(funnel -> funnel.name().equals(DefaultFunnel.NAME));
-        return Stream.concat(hasDefault ? Stream.of() : Stream.of(DefaultFunnel.FUNNEL), saved.stream())
+        var unchanged = saved.stream().noneMatch(funnel -> funnel.name().equals(DefaultFunnel.NAME));
+        var all = Stream.concat(unchanged ? Stream.of(DefaultFunnel.FUNNEL) : Stream.of(), saved.stream())
                 .sorted(comparing(Funnel::name))
                 .toList();
+        return new Known(all, unchanged);
     }
 
     @Override
     public List<FunnelVersion> versions(WorkspaceId workspace, String name) {
+        return name.equals(DefaultFunnel.NAME) && known(workspace).unchanged()
+                ? List.of(SHIPPED)
+                : saved(workspace, name);
+    }
+
+    private List<FunnelVersion> saved(WorkspaceId workspace, String name) {
         var saved = rows.findByWorkspaceIdAndNameOrderByVersionDesc(workspace.value(), name).stream()
                 .map(FunnelRow::toVersion)
                 .toList();
-        var shipped = new FunnelVersion(DefaultFunnel.FUNNEL, Instant.EPOCH);
         var isShipped = name.equals(DefaultFunnel.NAME)
                 && saved.stream().noneMatch(version -> version.funnel().version() == 1);
-        return isShipped ? Stream.concat(saved.stream(), Stream.of(shipped)).toList() : saved;
+        return isShipped ? Stream.concat(saved.stream(), Stream.of(SHIPPED)).toList() : saved;
     }
 
     @Override

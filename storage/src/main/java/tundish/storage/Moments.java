@@ -36,6 +36,11 @@ final class Moments {
     }
 
     static Instant of(ResultSet row, String column) throws SQLException {
+        return of(row, row.findColumn(column));
+    }
+
+    /** @param column its number, from 1: where thousands of rows are read, no name has to be looked up for each */
+    static Instant of(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }
