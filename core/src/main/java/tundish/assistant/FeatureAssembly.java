@@ -115,7 +115,13 @@ final class FeatureAssembly {
                 new SuggestionOperations(
                         stores,
                         figures.advisor(),
-                        new SuggestionChanges(stores, funnelSetup, campaigns, goals, team, success, clock),
+                        new SuggestionChanges(
+                                stores,
+                                funnelSetup,
+                                new ChannelStop(stores.campaigns(), campaigns, clock),
+                                new GoalCorrections(stores.goals(), goals),
+                                team,
+                                success),
                         assembly.posted().suggestionCards(),
                         desk,
                         clock),

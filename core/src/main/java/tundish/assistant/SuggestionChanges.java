@@ -1,31 +1,18 @@
 package tundish.assistant;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tundish.calendar.DayCount;
-import tundish.campaign.Campaign;
-import tundish.campaign.CampaignId;
 import tundish.command.Values;
 import tundish.funnel.Funnel;
 import tundish.funnel.Stage;
 import tundish.funnel.StageId;
-import tundish.goal.EnteredRates;
-import tundish.goal.Goal;
 import tundish.member.Right;
-import tundish.message.Wording;
 import tundish.operation.Actor;
 import tundish.operation.Operation.AppointSuccessOwner;
 import tundish.operation.Operation.ChangeFunnel;
 import tundish.operation.Operation.ChangeSettings;
-import tundish.operation.Operation.SaveCampaign;
-import tundish.operation.Operation.SetGoal;
 import tundish.operation.Refusal.TooLate;
 import tundish.suggestion.Advice;
 import tundish.suggestion.Advice.ChannelCosts;
@@ -51,27 +38,24 @@ final class SuggestionChanges {
 
     private final Stores stores;
     private final FunnelSetup funnels;
-    private final CampaignOperations campaigns;
-    private final GoalOperations goals;
+    private final ChannelStop channels;
+    private final GoalCorrections goals;
     private final TeamOperations team;
     private final SuccessOperations success;
-    private final InstantSource clock;
 
     SuggestionChanges(
             Stores stores,
             FunnelSetup funnels,
-            CampaignOperations campaigns,
-            GoalOperations goals,
+            ChannelStop channels,
+            GoalCorrections goals,
             TeamOperations team,
-            SuccessOperations success,
-            InstantSource clock) {
+            SuccessOperations success) {
         this.stores = stores;
         this.funnels = funnels;
-        this.campaigns = campaigns;
+        this.channels = channels;
         this.goals = goals;
         this.team = team;
         this.success = success;
-        this.clock = clock;
     }
 
     /** A setting before and after. */
@@ -112,9 +96,9 @@ final class SuggestionChanges {
             case StageSkipped skipped -> retired(actor, skipped.funnel(), skipped.stage(), skipped.into());
             case RepurchaseGrows _ -> appointed(actor, chosen.text("member"));
             case NudgesIgnored nudges -> graced(actor, nudges.grace(), nudges.proposed());
-            case ChannelCosts channel -> stopped(actor, channel);
-            case WinRateOff rate -> replanned(actor, rate);
-            case DealSizeOff size -> resized(actor, size);
+            case ChannelCosts channel -> channels.stop(actor, channel);
+            case WinRateOff rate -> goals.replan(actor, rate);
+            case DealSizeOff size -> goals.resize(actor, size);
         };
     }
 
@@ -129,14 +113,14 @@ final class SuggestionChanges {
             case StageSkipped skipped -> funnels.bringBack(actor, skipped.funnel(), skipped.stage());
             case RepurchaseGrows _ -> dismissed(actor, decision);
             case NudgesIgnored nudges -> graced(actor, nudges.proposed(), nudges.grace());
-            case ChannelCosts _ -> resumed(actor, decision);
+            case ChannelCosts _ -> channels.resume(actor, decision);
             case WinRateOff rate ->
-                replanned(
+                goals.replan(
                         actor,
                         new WinRateOff(
                                 rate.goal(), rate.funnel(), rate.stage(), rate.proposed(), rate.won(), rate.entered()));
             case DealSizeOff size ->
-                resized(
+                goals.resize(
                         actor,
                         new DealSizeOff(size.goal(), size.funnel(), size.average(), size.entered(), size.deals()));
         }
@@ -164,9 +148,13 @@ final class SuggestionChanges {
         return new TooLate("suggestion.gone");
     }
 
-    private static void requireSame(@Nullable Object held, @Nullable Object expected) {
+    static TooLate moved() {
+        return new TooLate("suggestion.moved");
+    }
+
+    static void requireSame(@Nullable Object held, @Nullable Object expected) {
         if (!Objects.equals(held, expected)) {
-            throw new TooLate("suggestion.moved");
+            throw moved();
         }
     }
 
@@ -233,81 +221,5 @@ final class SuggestionChanges {
                 was);
         team.change(actor, new ChangeSettings(Map.of("managerGrace", typed(is))));
         return new Change(typed(was), typed(is));
-    }
-
-    /** Every campaign of the channel that still runs ends today. */
-    private Change stopped(Actor actor, ChannelCosts channel) {
-        var today = LocalDate.ofInstant(clock.instant(), actor.settings().zone());
-        var ends = new LinkedHashMap<Long, String>();
-        for (var number : channel.running()) {
-            campaign(actor, number)
-                    .filter(campaign -> campaign.isRunningOn(today) && !today.equals(campaign.end()))
-                    .ifPresent(campaign -> {
-                        ends.put(
-                                number,
-                                campaign.end() == null ? "" : campaign.end().toString());
-                        save(actor, campaign, today.toString());
-                    });
-        }
-        if (ends.isEmpty()) {
-            throw gone();
-        }
-        return new Change(
-                ends.entrySet().stream()
-                        .map(end -> end.getKey() + "=" + end.getValue())
-                        .collect(Collectors.joining(",")),
-                today.toString());
-    }
-
-    private Optional<Campaign> campaign(Actor actor, long number) {
-        return stores.campaigns().find(new CampaignId(actor.workspaceId(), number));
-    }
-
-    private void save(Actor actor, Campaign campaign, String end) {
-        campaigns.save(actor, new SaveCampaign(CampaignFinder.ref(campaign), Map.of("end", end), -1));
-    }
-
-    /** The campaigns that still end on that day end when they would have. */
-    private void resumed(Actor actor, Decision decision) {
-        var resumed = Arrays.stream(decision.was().split(","))
-                .map(end -> end.split("=", -1))
-                .filter(end -> campaign(actor, Long.parseLong(end[0]))
-                        .filter(campaign -> decision.is().equals(String.valueOf(campaign.end())))
-                        .map(campaign -> {
-                            save(actor, campaign, end[1].isEmpty() ? "none" : end[1]);
-                            return campaign;
-                        })
-                        .isPresent())
-                .count();
-        if (resumed == 0) {
-            throw new TooLate("suggestion.moved");
-        }
-    }
-
-    private Goal goal(Actor actor, long number) {
-        return stores.goals()
-                .find(actor.workspaceId(), number)
-                .filter(goal -> !goal.dropped())
-                .orElseThrow(SuggestionChanges::gone);
-    }
-
-    private Change replanned(Actor actor, WinRateOff rate) {
-        var terms = goal(actor, rate.goal()).terms();
-        var held = terms.rates().win();
-        if (held == null || held.compareTo(rate.entered()) != 0) {
-            throw new TooLate("suggestion.moved");
-        }
-        var rates = GoalOperations.typed(
-                new EnteredRates(rate.proposed(), terms.rates().onward()));
-        goals.set(actor, new SetGoal(Long.toString(rate.goal()), "", Map.of("rates", rates), -1));
-        return new Change(rate.entered().toPlainString(), rate.proposed().toPlainString());
-    }
-
-    private Change resized(Actor actor, DealSizeOff size) {
-        var terms = goal(actor, size.goal()).terms();
-        requireSame(terms.dealSize(), size.entered());
-        var typed = Wording.amount(size.average());
-        goals.set(actor, new SetGoal(Long.toString(size.goal()), "", Map.of("dealSize", typed), -1));
-        return new Change(Wording.amount(size.entered()), typed);
     }
 }
