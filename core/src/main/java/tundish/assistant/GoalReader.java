@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,21 +12,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tundish.command.Values;
 import tundish.funnel.DefaultFunnel;
 import tundish.funnel.Funnel;
 import tundish.funnel.Funnels;
 import tundish.funnel.Stage;
 import tundish.funnel.Stage.Kind;
 import tundish.funnel.StageId;
-import tundish.goal.Distribution;
-import tundish.goal.Division;
-import tundish.goal.Division.Part;
-import tundish.goal.Division.Weighting;
 import tundish.goal.EnteredRates;
 import tundish.goal.Measure;
 import tundish.goal.Terms;
 import tundish.language.Language;
-import tundish.member.MemberId;
 import tundish.message.Texts;
 import tundish.message.Wording;
 import tundish.money.Money;
@@ -37,21 +32,22 @@ import tundish.operation.Refusal.BadField;
 /** Reads what was typed about a goal; of a goal that is there, what is not named stays as it is. */
 final class GoalReader {
 
+    /** What is typed for nothing at all. */
+    static final List<String> NONE = List.of("none", "无", "-");
+
     private static final int LONGEST_YEARS = 10;
     private static final Pattern RATE =
             Pattern.compile("(?<stage>[\\p{L}_-]*)\\s*[:：=]?\\s*(?<rate>-?\\d+(?:[.,]\\d+)?)\\s*[%％]?");
-    private static final Pattern PERSON =
-            Pattern.compile("(?<name>.+?)\\s*[:：=]?\\s*(?<weight>\\d{1,9}(?:\\.\\d{1,4})?)\\s*[%％]?");
-    private static final Pattern WEIGHT = Pattern.compile("\\d{1,9}(?:\\.\\d{1,4})?");
-    private static final List<String> NONE = List.of("none", "无", "-");
 
     private final Readings readings;
     private final Funnels funnels;
+    private final DivisionReader divisions;
     private final InstantSource clock;
 
     GoalReader(Readings readings, Funnels funnels, InstantSource clock) {
         this.readings = readings;
         this.funnels = funnels;
+        this.divisions = new DivisionReader(readings);
         this.clock = clock;
     }
 
@@ -60,34 +56,35 @@ final class GoalReader {
      * @param held the goal to correct; null for a new one
      */
     Terms read(Actor actor, Map<String, String> typed, @Nullable Terms held) {
-        requireParts(actor, typed, held);
-        var measure = measure(typed, held);
-        var value = value(actor, measure, typed, held);
-        var days = days(actor, typed, held);
-        var funnel = funnel(actor, typed, held);
+        var in = new Values(typed);
+        requireParts(actor, in, held);
+        var measure = measure(in, held);
+        var value = value(actor, measure, in, held);
+        var days = days(actor, in, held);
+        var funnel = funnel(actor, in, held);
         return new Terms(
                 measure,
                 value.value(),
                 value.currency(),
-                dealSize(actor, typed, held),
+                dealSize(actor, in, held),
                 days.from(),
                 days.deadline(),
-                has(typed, "owner") || held == null
-                        ? readings.member(actor, "owner", text(typed, "owner")).id()
+                in.has("owner") || held == null
+                        ? readings.member(actor, "owner", in.text("owner")).id()
                         : held.owner(),
-                has(typed, "rates") || held == null ? rates(funnel, text(typed, "rates")) : held.rates(),
-                division(actor, typed, held, days),
+                in.has("rates") || held == null ? rates(funnel, in.text("rates")) : held.rates(),
+                divisions.read(actor, in, held, days.from(), days.deadline()),
                 funnel.name());
     }
 
     /** Names every part that a goal must have and that is not there, at once. */
-    private static void requireParts(Actor actor, Map<String, String> typed, @Nullable Terms held) {
+    private static void requireParts(Actor actor, Values in, @Nullable Terms held) {
         var texts = Texts.of("goal", actor.language());
-        var rest = text(typed, "rest");
+        var rest = in.text("rest");
         var missing = held != null
                 ? List.<String>of()
                 : Stream.of("value", "owner", "period")
-                        .filter(part -> !has(typed, part))
+                        .filter(part -> !in.has(part))
                         .toList();
         if (!missing.isEmpty()) {
             var named = missing.stream().map(part -> texts.get("part." + part)).toList();
@@ -101,25 +98,25 @@ final class GoalReader {
         }
     }
 
-    private static Measure measure(Map<String, String> typed, @Nullable Terms held) {
-        if (!has(typed, "measure")) {
+    private static Measure measure(Values in, @Nullable Terms held) {
+        if (!in.has("measure")) {
             return held == null ? Measure.REVENUE : held.measure();
         }
-        return Measure.of(text(typed, "measure"))
+        return Measure.of(in.text("measure"))
                 .or(() -> Stream.of(Measure.values())
                         .filter(each -> Stream.of(Language.values())
                                 .anyMatch(language -> Texts.of("goal", language)
                                         .get("measure." + each.key())
-                                        .equalsIgnoreCase(text(typed, "measure"))))
+                                        .equalsIgnoreCase(in.text("measure"))))
                         .findFirst())
-                .orElseThrow(() -> new BadField("measure", "goal.measure", text(typed, "measure")));
+                .orElseThrow(() -> new BadField("measure", "goal.measure", in.text("measure")));
     }
 
-    private Money value(Actor actor, Measure measure, Map<String, String> typed, @Nullable Terms held) {
-        if (!has(typed, "value") && held != null) {
+    private Money value(Actor actor, Measure measure, Values in, @Nullable Terms held) {
+        if (!in.has("value") && held != null) {
             return held.measure() == measure ? held.money() : missing(actor);
         }
-        var text = text(typed, "value");
+        var text = in.text("value");
         if (measure == Measure.WON) {
             return new Money(count(text), actor.settings().currency());
         }
@@ -143,11 +140,11 @@ final class GoalReader {
         return new BigDecimal(digits);
     }
 
-    private @Nullable Money dealSize(Actor actor, Map<String, String> typed, @Nullable Terms held) {
-        if (!has(typed, "dealSize")) {
+    private @Nullable Money dealSize(Actor actor, Values in, @Nullable Terms held) {
+        if (!in.has("dealSize")) {
             return held == null ? null : held.dealSize();
         }
-        var text = text(typed, "dealSize");
+        var text = in.text("dealSize");
         if (NONE.contains(text.toLowerCase(Locale.ROOT))) {
             return null;
         }
@@ -160,11 +157,11 @@ final class GoalReader {
 
     private record Days(LocalDate from, LocalDate deadline) {}
 
-    private Days days(Actor actor, Map<String, String> typed, @Nullable Terms held) {
-        if (!has(typed, "period") && held != null) {
+    private Days days(Actor actor, Values in, @Nullable Terms held) {
+        if (!in.has("period") && held != null) {
             return new Days(held.from(), held.deadline());
         }
-        var text = text(typed, "period");
+        var text = in.text("period");
         var found = GoalDays.find(text, readings.moment(actor))
                 .orElseThrow(() -> new BadField("period", "goal.period", text));
         var today = LocalDate.ofInstant(clock.instant(), actor.settings().zone());
@@ -178,9 +175,9 @@ final class GoalReader {
         return new Days(from, found.deadline());
     }
 
-    private Funnel funnel(Actor actor, Map<String, String> typed, @Nullable Terms held) {
+    private Funnel funnel(Actor actor, Values in, @Nullable Terms held) {
         var all = funnels.all(actor.workspaceId());
-        var name = has(typed, "funnel") ? text(typed, "funnel") : held == null ? DefaultFunnel.NAME : held.funnel();
+        var name = in.has("funnel") ? in.text("funnel") : held == null ? DefaultFunnel.NAME : held.funnel();
         return FunnelLine.named(all, name).orElseThrow(() -> new BadField("funnel", "funnel.unknown", name));
     }
 
@@ -228,79 +225,11 @@ final class GoalReader {
                 .findFirst();
     }
 
-    private Division division(Actor actor, Map<String, String> typed, @Nullable Terms held, Days days) {
-        var part = part(typed, held, days);
-        var before = held == null ? Division.even(part) : held.division();
-        var people = has(typed, "people") ? people(actor, text(typed, "people")) : before.people();
-        var spans = Distribution.spans(days.from(), days.deadline(), part).size();
-        if (!has(typed, "weights")) {
-            return before.weighting() == Weighting.GIVEN && before.weights().size() != spans
-                    ? new Division(part, Weighting.EVEN, List.of(), people)
-                    : new Division(part, before.weighting(), before.weights(), people);
-        }
-        return switch (text(typed, "weights").toLowerCase(Locale.ROOT)) {
-            case "even", "平均", "none", "无" -> new Division(part, Weighting.EVEN, List.of(), people);
-            case "season", "季节", "去年" -> new Division(part, Weighting.SEASON, List.of(), people);
-            default -> new Division(part, Weighting.GIVEN, weights(text(typed, "weights"), spans), people);
-        };
-    }
-
-    private static Part part(Map<String, String> typed, @Nullable Terms held, Days days) {
-        return switch (text(typed, "part").toLowerCase(Locale.ROOT)) {
-            case "month", "月" -> Part.MONTH;
-            case "quarter", "季度" -> Part.QUARTER;
-            case "" ->
-                held != null
-                        ? held.division().part()
-                        : days.from().plusMonths(6).isAfter(days.deadline()) ? Part.MONTH : Part.QUARTER;
-            default -> throw new BadField("part", "goal.part", text(typed, "part"));
-        };
-    }
-
-    private static List<BigDecimal> weights(String text, int spans) {
-        var parts = Stream.of(text.split("[\\s/:：,，;；、]+"))
-                .filter(part -> !part.isEmpty())
-                .toList();
-        if (!parts.stream().allMatch(part -> WEIGHT.matcher(part).matches())) {
-            throw new BadField("weights", "goal.weights", text);
-        }
-        if (parts.size() != spans) {
-            throw new BadField("weights", "goal.weights.count", parts.size(), spans);
-        }
-        return parts.stream().map(BigDecimal::new).toList();
-    }
-
-    private Map<Long, BigDecimal> people(Actor actor, String text) {
-        var people = new HashMap<Long, BigDecimal>();
-        if (NONE.contains(text.toLowerCase(Locale.ROOT))) {
-            return people;
-        }
-        for (var part : parts(text)) {
-            var match = PERSON.matcher(part);
-            if (!match.matches()) {
-                throw new BadField("people", "goal.people", part);
-            }
-            MemberId member =
-                    readings.member(actor, "people", match.group("name")).id();
-            people.put(member.number(), new BigDecimal(match.group("weight")));
-        }
-        return people;
-    }
-
-    private static List<String> parts(String text) {
-        var parts = new ArrayList<String>();
-        Stream.of(text.split("[;；,，、\\n]"))
+    /** What is told apart by commas, semicolons or lines. */
+    static List<String> parts(String text) {
+        return Stream.of(text.split("[;；,，、\\n]"))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
-                .forEach(parts::add);
-        return parts;
-    }
-
-    private static String text(Map<String, String> typed, String name) {
-        return typed.getOrDefault(name, "").strip();
-    }
-
-    private static boolean has(Map<String, String> typed, String name) {
-        return !text(typed, name).isEmpty();
+                .toList();
     }
 }
