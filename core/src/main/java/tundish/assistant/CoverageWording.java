@@ -3,6 +3,7 @@ package tundish.assistant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tundish.assistant.ReportOperations.Asked;
 import tundish.message.Block;
 import tundish.message.Span;
 import tundish.message.Wording;
@@ -24,9 +25,15 @@ final class CoverageWording {
         this.wording = wording;
     }
 
-    /** Of all deals. */
-    String line(FunnelReport report) {
+    /** Of all deals, or of one group alone. */
+    String line(Asked asked, FunnelReport report) {
         var target = report.target();
+        var by = asked.by();
+        if (asked.view().group().isPresent()) {
+            return target != null
+                    ? share(report, target)
+                    : by == By.OWNER || by == By.TEAM ? wording.texts.get("coverage.none") : never(by);
+        }
         if (target == null) {
             return wording.texts.get("coverage.noGoal");
         }
@@ -91,25 +98,33 @@ final class CoverageWording {
             return List.of();
         }
         if (by != By.OWNER && by != By.TEAM) {
-            var key = by.isPeriod() ? "coverage.notByPeriod" : "coverage.notBy";
-            return List.of(Block.paragraph(wording.texts.line(key, wording.texts.get("by." + by.key()))));
+            return List.of(Block.paragraph(Span.text(never(by))));
         }
         var lines = analysis.groups().stream()
                 .limit(MOST_GROUPS)
                 .<Block>map(group -> Block.paragraph(wording.texts.line(
-                        "figure", Span.strong(names.name(by, group.key())), share(group.report(), goal.get()))));
+                        "figure", Span.strong(names.name(by, group.key())), ofGroup(group.report(), goal.get()))));
         var heading = Block.paragraph(wording.texts.line("coverage.byShare", wording.texts.get("by." + by.key())));
         return Stream.concat(Stream.of(heading), lines).toList();
     }
 
-    private String share(FunnelReport report, Target goal) {
+    private String ofGroup(FunnelReport report, Target goal) {
         var share = report.target();
-        return share == null
-                ? wording.texts.get(
+        return share != null
+                ? share(report, share)
+                : wording.texts.get(
                         "coverage.noShare",
                         goal.goal(),
                         wording.money(report.won().value()),
-                        wording.money(report.open()))
-                : line(report, share, goal(share.part() ? "coverage.share.part" : "coverage.share", share));
+                        wording.money(report.open()));
+    }
+
+    private String share(FunnelReport report, Target share) {
+        return line(report, share, goal(share.part() ? "coverage.share.part" : "coverage.share", share));
+    }
+
+    private String never(By by) {
+        return wording.texts.get(
+                by.isPeriod() ? "coverage.notByPeriod" : "coverage.notBy", wording.texts.get("by." + by.key()));
     }
 }

@@ -72,7 +72,7 @@ final class FigureLines {
                                 wording.money(report.landing().won()),
                                 wording.money(report.landing().expected()),
                                 report.landing().undated())),
-                entry(Figure.COVERAGE, new CoverageWording(wording).line(report)),
+                entry(Figure.COVERAGE, new CoverageWording(wording).line(asked, report)),
                 entry(Figure.BOTTLENECK, ReportCards.bottleneck(language, wording, report.bottleneck())));
     }
 

@@ -6,15 +6,21 @@ import java.util.stream.Stream;
 import tundish.assistant.ReportOperations.Asked;
 import tundish.message.Block;
 import tundish.message.Block.Table;
+import tundish.message.Button;
+import tundish.message.ButtonIds;
 import tundish.metrics.By;
 import tundish.metrics.FunnelReport;
 import tundish.metrics.Group;
 import tundish.operation.Actor;
+import tundish.operation.Operation.ShowReport;
 
 /** Figures told apart: by parts of the period, or by what deals have in common. */
 final class GroupTable {
 
     private static final int MOST_GROUPS = 15;
+
+    /** As many as fit into a row or two beside all that a report holds. */
+    private static final int MOST_BUTTONS = 8;
 
     private final People people;
     private final ReportPictures pictures = new ReportPictures();
@@ -56,6 +62,19 @@ final class GroupTable {
             blocks.add(Block.note(wording.texts.line("more", groups.size() - shown.size())));
         }
         return blocks;
+    }
+
+    /** A button for each of the first groups, which tells its figures alone, each with its “Why?”. */
+    List<Block> each(Actor actor, Asked asked, List<Group> groups) {
+        var names = new GroupNames(people, actor, new ReportWording(actor.language()));
+        var buttons = groups.stream()
+                .filter(group -> ButtonIds.fits(group.key()))
+                .limit(MOST_BUTTONS)
+                .map(group -> new Button(
+                        names.name(asked.by(), group.key()),
+                        new ShowReport(asked.view().only(group.key()))))
+                .toList();
+        return asked.by().isPeriod() || groups.size() < 2 ? List.of() : List.of(new Block.Buttons(buttons));
     }
 
     private static List<String> columns(By by, boolean covered) {

@@ -30,10 +30,12 @@ import tundish.operation.ReportView.Face;
 /** How a report reads: what came of it in one sentence, a picture, the stages, the figures with a “Why?” each. */
 final class ReportCards {
 
+    private final People people;
     private final GroupTable groups;
     private final ReportPictures pictures = new ReportPictures();
 
     ReportCards(People people) {
+        this.people = people;
         this.groups = new GroupTable(people);
     }
 
@@ -41,13 +43,14 @@ final class ReportCards {
     /** @param said what was said of the period that is asked for */
     Card report(Actor actor, Asked asked, FunnelAnalysis analysis, int examples, List<Forecast> said) {
         var wording = new ReportWording(actor.language());
+        var names = new GroupNames(people, actor, wording);
         var report = analysis.total();
         var blocks = new ArrayList<Block>();
         if (analysis.first().isEmpty() || report.window().isToCome()) {
             var key = analysis.first().isEmpty() ? "empty" : "toCome";
             blocks.add(Block.paragraph(wording.texts.line(key)));
             blocks.add(new Block.Buttons(List.of(change(wording))));
-            return Card.of(title(wording, actor.language(), asked), blocks);
+            return Card.of(title(wording, names, actor.language(), asked), blocks);
         }
         blocks.add(Block.paragraph(Span.strong(gist(wording, report))));
         ExampleCards.figures(actor.language(), examples).ifPresent(blocks::add);
@@ -62,12 +65,12 @@ final class ReportCards {
             blocks.add(FunnelCards.others(
                     actor.language(),
                     asked.others(),
-                    each -> new ShowReport(asked.view().in(each.name()))));
+                    each -> new ShowReport(asked.view().whole().in(each.name()))));
         }
-        return Card.of(title(wording, actor.language(), asked), blocks);
+        return Card.of(title(wording, names, actor.language(), asked), blocks);
     }
 
-    private static String title(ReportWording wording, Language language, Asked asked) {
+    private static String title(ReportWording wording, GroupNames names, Language language, Asked asked) {
         var parts = new ArrayList<String>();
         parts.add(wording.texts.get("title." + asked.view().face().key()));
         if (!asked.others().isEmpty()) {
@@ -75,8 +78,7 @@ final class ReportCards {
         }
         parts.add(wording.period(asked.days()));
         if (asked.by() != By.NOTHING) {
-            parts.add(wording.texts.get(
-                    "title.by", wording.texts.get("by." + asked.by().key())));
+            parts.add(names.title(asked));
         }
         if (asked.counting() != Counting.REACHED) {
             parts.add(wording.texts.get("counting." + asked.counting().key()));
@@ -99,8 +101,10 @@ final class ReportCards {
     private void summary(Actor actor, Asked asked, FunnelAnalysis analysis, List<Forecast> said, List<Block> blocks) {
         var wording = new ReportWording(actor.language());
         var report = analysis.total();
-        if (asked.by() != By.NOTHING) {
-            blocks.addAll(groups.table(actor, asked, analysis.groups()));
+        if (asked.by() != By.NOTHING && asked.view().group().isEmpty()) {
+            var told = analysis.groups();
+            blocks.addAll(groups.table(actor, asked, told));
+            blocks.addAll(groups.each(actor, asked, told));
         } else {
             blocks.add(new Block.Image(pictures.funnel(wording, actor.language(), asked, report)));
             blocks.add(stages(wording, report));
@@ -203,11 +207,17 @@ final class ReportCards {
         var view = asked.view();
         var buttons = new ArrayList<Button>();
         Arrays.stream(Face.values())
-                .filter(face -> face != view.face())
+                .filter(face -> face != view.face()
+                        && (face != Face.MATRIX || view.group().isEmpty()))
                 .forEach(face -> buttons.add(
                         new Button(wording.texts.get("face." + face.key()), new ShowReport(view.on(face)))));
+        if (view.group().isPresent()) {
+            buttons.add(new Button(wording.texts.get("button.all"), new ShowReport(view.whole())));
+        }
         if (view.face() == Face.SUMMARY && asked.by() != By.OWNER) {
-            buttons.add(new Button(wording.texts.get("button.owners"), new ShowReport(view.by(By.OWNER.key()))));
+            buttons.add(new Button(
+                    wording.texts.get("button.owners"),
+                    new ShowReport(view.whole().by(By.OWNER.key()))));
         }
         buttons.add(change(wording));
         return buttons;

@@ -84,6 +84,7 @@ final class ReportOperations {
         var from = asked.days.from();
         var periods = ReportPeriods.periods(actor);
         return from != null
+                        && asked.view.group().isEmpty()
                         && periods.beginOf(By.QUARTER, from).equals(from)
                         && periods.plus(By.QUARTER, from, 1).minusDays(1).equals(asked.days.to())
                 ? forecasts.of(actor.workspaceId(), asked.funnel.name(), from)
@@ -135,7 +136,11 @@ final class ReportOperations {
     private FunnelAnalysis analysis(Actor actor, Asked asked) {
         var window = asked.days.window(ReportPeriods.periods(actor), clock.instant());
         var query = new Query(asked.funnel.name(), window, asked.by, asked.counting);
-        return analyst.analyse(actor.workspace(), query).orElseThrow();
+        var analysis = analyst.analyse(actor.workspace(), query).orElseThrow();
+        return asked.view
+                .group()
+                .map(group -> analysis.only(group).orElseThrow(() -> new TooLate("unknownButton")))
+                .orElse(analysis);
     }
 
     Reply why(Actor actor, ShowWhy operation) {

@@ -62,7 +62,11 @@ final class WhyCards {
                 .stage
                 .map(stage -> texts.get("why.title.stage", name, stage.name().in(actor.language())))
                 .orElseGet(() -> texts.get("why.title", name));
-        return Card.of(title, blocks);
+        return Card.of(
+                asked.view().group().isEmpty()
+                        ? title
+                        : texts.get("why.title.only", title, new GroupNames(people, actor, wording).title(asked)),
+                blocks);
     }
 
     private static List<Block> bottleneck(Actor actor, ReportWording wording, Asked asked, Population population) {

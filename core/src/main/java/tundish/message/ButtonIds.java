@@ -78,9 +78,9 @@ public final class ButtonIds {
             case ClaimDeal(var deal) -> id("deal.claim", deal.text());
             case ShowDeal(var deal) -> id("deal.show", deal.text());
             case ShowFunnel(var view) -> id("funnel", write(view));
-            case ShowReport(var view) -> id("report", write(view), safe(view.funnel()));
+            case ShowReport(var view) -> id("report", write(view), funnelAndGroup(view));
             case ShowWhy(var view, var figure, var stage, var page) ->
-                id("why", write(view), figure, safe(stage), page, safe(view.funnel()));
+                id("why", write(view), figure, safe(stage), page, funnelAndGroup(view));
             case ShowReview(var month) -> id("review", safe(month));
             case HandReview(var month) -> id("review.file", safe(month));
             case ShowSync() -> id("sync");
@@ -198,13 +198,26 @@ public final class ButtonIds {
                 view.face().key());
     }
 
-    /** @param funnel where the funnel stands; buttons that were made before there were several have none */
+    private static String funnelAndGroup(ReportView view) {
+        return view.only().isEmpty() ? safe(view.funnel()) : safe(view.funnel()) + "|" + view.only();
+    }
+
+    /** Whether a group of that key can be shown alone by a button. */
+    public static boolean fits(String group) {
+        return group.length() <= LONGEST_TEXT && !group.contains("|");
+    }
+
+    /**
+     * @param funnel where the funnel stands, and behind it the group that is shown alone; buttons that were made before there
+     *     were several have none
+     */
     private static ReportView reportView(String[] part, int funnel) {
         var face = Arrays.stream(Face.values())
                 .filter(each -> each.key().equals(part[5]))
                 .findFirst()
                 .orElseThrow(IllegalArgumentException::new);
-        return new ReportView(part.length > funnel ? part[funnel] : "", part[2], part[3], part[4], face);
+        var only = part.length > funnel + 1 && part[funnel + 1].startsWith("=") ? part[funnel + 1] : "";
+        return new ReportView(part.length > funnel ? part[funnel] : "", part[2], part[3], part[4], face, only);
     }
 
     /** Buttons that were made before campaigns were told by period have none. */

@@ -49,17 +49,25 @@ public final class FunnelAnalysis {
 
     private final Query query;
     private final Ground ground;
+    private final Population all;
     private final Periods periods;
     private final NudgePrecision nudges;
     private final @Nullable Target target;
     private @Nullable Map<String, Population> populations;
 
-    private FunnelAnalysis(Query query, Basis basis, Ground ground) {
+    private FunnelAnalysis(
+            Query query,
+            Ground ground,
+            Population all,
+            Periods periods,
+            NudgePrecision nudges,
+            @Nullable Target target) {
         this.query = query;
         this.ground = ground;
-        this.periods = new Periods(basis.settings().zone(), basis.settings().weekStart());
-        this.nudges = new NudgePrecision(basis.reminders(), ground, basis.calendar());
-        this.target = basis.target();
+        this.all = all;
+        this.periods = periods;
+        this.nudges = nudges;
+        this.target = target;
     }
 
     public static FunnelAnalysis of(List<Journey> journeys, Query query, Basis basis) {
@@ -80,7 +88,40 @@ public final class FunnelAnalysis {
                 basis.exchange(),
                 basis.settings().zone(),
                 basis.calendar());
-        return new FunnelAnalysis(query, basis, ground);
+        return new FunnelAnalysis(
+                query,
+                ground,
+                ground.all,
+                new Periods(basis.settings().zone(), basis.settings().weekStart()),
+                new NudgePrecision(basis.reminders(), ground, basis.calendar()),
+                basis.target());
+    }
+
+    /**
+     * What the ledger says of one group alone, still reckoned with the matrix and the ages of the whole; empty where there is
+     * no such group.
+     *
+     * @param key as in {@link Group}
+     */
+    public Optional<FunnelAnalysis> only(String key) {
+        if (query.by().isPeriod()) {
+            return windows(query.by())
+                    .filter(part -> part.key(query.by()).equals(key))
+                    .findFirst()
+                    .map(part -> only(all, part.window(), null));
+        }
+        var share = target == null ? null : target.share(key);
+        return query.by() == By.NOTHING || (share == null && !populations().containsKey(key))
+                ? Optional.empty()
+                : Optional.of(only(
+                        populations().getOrDefault(key, new Population(ground, List.of())), query.window(), share));
+    }
+
+    private FunnelAnalysis only(Population deals, Window window, @Nullable Target share) {
+        var numbers =
+                deals.courses.stream().map(course -> course.journey.deal()).collect(toSet());
+        var narrowed = new Query(query.funnel(), window, By.NOTHING, query.counting());
+        return new FunnelAnalysis(narrowed, ground, deals, periods, nudges.of(numbers, window), share);
     }
 
     static Set<StageId> visited(List<Journey> journeys) {
@@ -109,13 +150,13 @@ public final class FunnelAnalysis {
 
     /** When the first deal began; empty where there is none. */
     public Optional<Instant> first() {
-        return ground.all.courses.stream().map(Course::begun).min(Comparator.naturalOrder());
+        return all.courses.stream().map(Course::begun).min(Comparator.naturalOrder());
     }
 
     /** The deals that any figure of the period holds: open ones, and those that were worked on in it. */
     public Set<DealId> counted() {
         var window = query.window();
-        return ground.all.courses.stream()
+        return all.courses.stream()
                 .filter(course -> course.begun().isBefore(window.to()))
                 .filter(course ->
                         course.isOpen(ground.route) || !course.changed().isBefore(window.from()))
@@ -129,7 +170,7 @@ public final class FunnelAnalysis {
     }
 
     private Slice whole() {
-        return new Slice(ground.all, query.window());
+        return new Slice(all, query.window());
     }
 
     private static FunnelReport report(Slice slice, @Nullable Target target) {
@@ -220,7 +261,7 @@ public final class FunnelAnalysis {
 
     /** Of the deals that were ever in a stage and have ended, those that were won. */
     public Share won(StageId stage) {
-        var ended = ground.all.courses.stream()
+        var ended = all.courses.stream()
                 .filter(course -> course.wasIn(stage))
                 .flatMap(course -> Stream.ofNullable(course.closing(ground.route)))
                 .toList();
@@ -232,7 +273,7 @@ public final class FunnelAnalysis {
     }
 
     private Slice slice(Instant from, Instant to) {
-        return new Slice(ground.all, window(from, to));
+        return new Slice(all, window(from, to));
     }
 
     /** The figures by what was asked: parts of the period in order, others the largest first; none where nothing was. */
@@ -253,9 +294,11 @@ public final class FunnelAnalysis {
     }
 
     private Stream<Group> parts(By by) {
-        return first().stream()
-                .flatMap(first -> periods.parts(by, query.window(), first).stream())
-                .map(part -> new Group(part.key(by), report(new Slice(ground.all, part.window()), null)));
+        return windows(by).map(part -> new Group(part.key(by), report(new Slice(all, part.window()), null)));
+    }
+
+    private Stream<Periods.Part> windows(By by) {
+        return first().stream().flatMap(first -> periods.parts(by, query.window(), first).stream());
     }
 
     private List<Group> columns() {
@@ -284,7 +327,7 @@ public final class FunnelAnalysis {
     /** The deals by what they have in common. */
     private Map<String, Population> populations() {
         if (populations == null) {
-            populations = ground.all.courses.stream()
+            populations = all.courses.stream()
                     .collect(groupingBy(
                             course -> course.journey.group(),
                             TreeMap::new,

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import tundish.calendar.DayCount;
 import tundish.calendar.WorkCalendar;
@@ -26,6 +27,20 @@ final class NudgePrecision {
                 .filter(reminder -> !reminder.sent().isAfter(ground.asOf))
                 .flatMap(reminder -> judged(reminder, calendar.plus(reminder.sent(), IN_TIME, ground.zone)))
                 .toList();
+    }
+
+    private NudgePrecision(Ground ground, List<Judged> judged) {
+        this.ground = ground;
+        this.judged = judged;
+    }
+
+    /** The same of some deals in a period. */
+    NudgePrecision of(Set<DealId> deals, Window window) {
+        return new NudgePrecision(
+                ground,
+                judged.stream()
+                        .filter(each -> deals.contains(each.reminder.deal()) && window.holds(each.reminder.sent()))
+                        .toList());
     }
 
     private Stream<Judged> judged(Reminder reminder, Instant limit) {

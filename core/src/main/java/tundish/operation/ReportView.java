@@ -1,5 +1,7 @@
 package tundish.operation;
 
+import java.util.Optional;
+
 /**
  * Which report is shown. What is empty is as usual.
  *
@@ -7,8 +9,14 @@ package tundish.operation;
  * @param period words such as “last quarter”, or days: {@code 2026-07-01..2026-09-30}; empty for this quarter
  * @param by what the figures are told apart by: {@code owner}, {@code month}; empty for nothing
  * @param counting {@code reached}, {@code strict} or {@code touched}; empty for the first
+ * @param only one of the groups alone: {@code =} and its key; empty for all
  */
-public record ReportView(String funnel, String period, String by, String counting, Face face) {
+public record ReportView(String funnel, String period, String by, String counting, Face face, String only) {
+
+    /** Of all groups. */
+    public ReportView(String funnel, String period, String by, String counting, Face face) {
+        this(funnel, period, by, counting, face, "");
+    }
 
     /** What of the report is looked at. */
     public enum Face {
@@ -32,11 +40,11 @@ public record ReportView(String funnel, String period, String by, String countin
     public static final ReportView USUAL = new ReportView("", "", "", "", Face.SUMMARY);
 
     public ReportView in(String changed) {
-        return new ReportView(changed, period, by, counting, face);
+        return new ReportView(changed, period, by, counting, face, only);
     }
 
     public ReportView of(String changed) {
-        return new ReportView(funnel, changed, by, counting, face);
+        return new ReportView(funnel, changed, by, counting, face, only);
     }
 
     public ReportView by(String changed) {
@@ -44,10 +52,25 @@ public record ReportView(String funnel, String period, String by, String countin
     }
 
     public ReportView counting(String changed) {
-        return new ReportView(funnel, period, by, changed, face);
+        return new ReportView(funnel, period, by, changed, face, only);
     }
 
     public ReportView on(Face changed) {
-        return new ReportView(funnel, period, by, counting, changed);
+        return new ReportView(funnel, period, by, counting, changed, only);
+    }
+
+    /** The summary of one group alone. */
+    public ReportView only(String key) {
+        return new ReportView(funnel, period, by, counting, Face.SUMMARY, "=" + key);
+    }
+
+    /** Of all groups again. */
+    public ReportView whole() {
+        return new ReportView(funnel, period, by, counting, face);
+    }
+
+    /** The key of the group that is shown alone. */
+    public Optional<String> group() {
+        return only.isEmpty() ? Optional.empty() : Optional.of(only.substring(1));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tundish.testing.TestBot.BERLIN;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +15,13 @@ import tundish.funnel.Stage;
 import tundish.language.Language;
 import tundish.member.Member;
 import tundish.member.Role;
+import tundish.message.ButtonIds;
 import tundish.money.Money;
+import tundish.operation.DealRef;
+import tundish.operation.Operation.HandOverDeal;
+import tundish.operation.Operation.ShowReport;
+import tundish.operation.Operation.ShowWhy;
+import tundish.operation.ReportView;
 import tundish.testing.Opening;
 import tundish.testing.TestBot;
 
@@ -65,6 +72,7 @@ class GroupCoverageTest {
                 Owner | New | Won | Lost | Win rate | Won value | Days to win | Open now | Coverage
                 Tom | 2 | 1 | 0 | 100 % (21–100 %) | USD 8,000 | 10 | 1 | 1.5 ×
                 李娜 | 1 | 0 | 0 | – | – | – | 1 | 0.6 ×
+                [Tom] [李娜]
                 - Win rate: 100 % (21–100 %), 1 of 1 [Why?]
                 - Sales cycle: median 10 days, mean 10, over 1 won [Why?]
                 - Velocity: USD 1,600 a day [Why?]
@@ -221,5 +229,91 @@ class GroupCoverageTest {
         assertThat(why(bot.grace, "by owner"))
                 .contains(
                         "\n李娜: 0.3 × – USD 6,000 open for USD 20,000 still needed of a share of goal 1, USD 20,000\n");
+    }
+
+    @Test
+    void tellsOneGroupAloneWithWhyOnEachFigure() {
+        bot.types(bot.grace, "/goal revenue 20k at 1k, Q4 2026, Grace");
+        bot.types(bot.grace, "/funnel report by owner");
+        assertThat(bot.presses(bot.grace, "Tom")).isEqualTo("""
+                Funnel report · 1 Oct 2026 – 31 Dec 2026 · Owner: Tom
+                Won 1 of 1 closed: 100 % (21–100 %), worth USD 8,000.
+                <Funnel. 1 Oct 2026 – 31 Dec 2026. Lead 1, +1, Overdue 1; Prospect 0; Incubation 0; Negotiation 1, 100 % (21–100 %), +1 −1; Repurchase 0>
+                Stage | Entered | Went on | Rate | Median days | Open now | Overdue now
+                Lead | 1 | – | too young to say | – | 1 | 1
+                Prospect | 0 | – | – | – | 0 | 0
+                Incubation | 0 | – | – | – | 0 | 0
+                Negotiation | 1 | 1 of 1 | 100 % (21–100 %) | 10 | 0 | 0
+                Repurchase | 0 | – | – | – | 0 | 0
+                - Win rate: 100 % (21–100 %), 1 of 1 [Why?]
+                - Sales cycle: median 10 days, mean 10, over 1 won [Why?]
+                - Velocity: USD 800 a day [Why?]
+                - Weighted pipeline: USD 150 of USD 3,000; open deals: 1 [Why?]
+                - Landing: USD 8,000 – won USD 8,000, expected USD 0; without a close date: 1 [Why?]
+                - Coverage: 1.5 × – USD 3,000 open for USD 2,000 still needed of a share of goal 1, USD 10,000 [Why?]
+                - Bottleneck: nothing lies before this period to compare it with [Why?]
+                (Young: some deals came too recently to be judged. The rates are of the older ones alone.)
+                [Trend] [Time in stage] [All] [Change…]""");
+        assertThat(bot.presses(bot.grace, "Why?", 5)).isEqualTo("""
+                Why: Coverage · Owner: Tom
+                What is being worked on, over what is still needed to the goal: its target less what was won. The goal is the one for exactly this period, or the parts of a longer one that make it up. Below 1, winning everything is not enough.
+                1 Oct 2026 – 31 Dec 2026: 2 deals, 1 of them won.
+                - Acme (TP20261005001) – won · 10 days · USD 8,000 · Tom [Open]
+                - Globex (LX20261005002) – open · 49 days · USD 3,000 · Tom [Open]
+                (1 to 2 of 2)
+                [Open pipeline] [Won] [Report]""");
+        assertThat(bot.presses(bot.grace, "Won")).startsWith("Why: Won · Owner: Tom\n");
+        bot.presses(bot.grace, "Report");
+        assertThat(bot.presses(bot.grace, "Time in stage"))
+                .startsWith("Time in stage · 1 Oct 2026 – 31 Dec 2026 · Owner: Tom\n")
+                .doesNotContain("Prospect |");
+        assertThat(bot.presses(bot.grace, "Trend"))
+                .contains("2026-10-12 | 0 | 1 | 0 | 100 % (21–100 %) | USD 8,000 | 10 | 1\n");
+        assertThat(bot.presses(bot.grace, "All")).startsWith("Trend · 1 Oct 2026 – 31 Dec 2026 · by owner\n");
+    }
+
+    @Test
+    void tellsNobodysDealsAloneAndGroupsOfOtherKinds() {
+        bot.types(bot.grace, "/goal revenue 20k at 1k, Q4 2026, Grace");
+        deal("Umbrella", "500", DefaultFunnel.LEAD, null);
+        bot.types(bot.wang, "/漏斗 报告 按负责人");
+        assertThat(bot.presses(bot.wang, "无人负责"))
+                .startsWith("漏斗报告 · 2026年10月1日至2026年12月31日 · 负责人：无人负责\n")
+                .contains("- 覆盖率：没有分到这段时间的收入目标 [为什么？]\n");
+        bot.types(bot.tom, "/deal edit Globex source Fair");
+        bot.types(bot.grace, "/funnel report by source");
+        var source = bot.presses(bot.grace, "Not known");
+        assertThat(source)
+                .startsWith("Funnel report · 1 Oct 2026 – 31 Dec 2026 · Source: Not known\n")
+                .contains(
+                        "- Coverage: By source there is no coverage: a goal is shared out by owner and by team only. [Why?]\n");
+    }
+
+    /** The last deal of the group went to somebody else meanwhile. */
+    @Test
+    void saysThatAButtonIsTooOldWhoseGroupIsGone() {
+        deal("Umbrella", "500", DefaultFunnel.LEAD, null);
+        bot.types(bot.grace, "/funnel report by owner");
+        bot.carriesOut(bot.ada, new HandOverDeal(new DealRef("Umbrella"), "Tom", "", -1));
+        assertThat(bot.presses(bot.grace, "Nobody yet")).isEqualTo("""
+                Too late for that
+                This button is from an older message and does nothing any more.""");
+    }
+
+    /** Discord makes the same button differ by what it puts behind its id. */
+    @Test
+    void keepsTheGroupOnItsButtons() {
+        for (var view : List.of(
+                ReportView.USUAL,
+                ReportView.USUAL.by("source").only("Trade show"),
+                ReportView.USUAL.in("partners").by("owner").only(""))) {
+            for (var button : List.of(new ShowReport(view), new ShowWhy(view, "winRate", "", 2))) {
+                var id = ButtonIds.write(button);
+                assertThat(ButtonIds.read(id, bot.workspace.id())).contains(button);
+                assertThat(ButtonIds.read(id + "|#1", bot.workspace.id())).contains(button);
+            }
+        }
+        assertThat(ButtonIds.fits("a|b")).isFalse();
+        assertThat(ButtonIds.fits("x".repeat(41))).isFalse();
     }
 }

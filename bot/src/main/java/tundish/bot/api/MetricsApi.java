@@ -121,6 +121,8 @@ final class MetricsApi {
      *
      * @param figure winRate, landing ...
      * @param stage of a figure that is told for each stage
+     * @param by what {@code group} is one of
+     * @param group the key of the group whose figure is meant, as {@code by} gives it; without it, of all deals
      */
     @GetMapping("/funnel/why")
     WhyJson why(
@@ -130,22 +132,35 @@ final class MetricsApi {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String asOf,
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam(required = false) @Nullable String group,
             @RequestParam(defaultValue = "reached") String counting,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size,
             HttpServletRequest request) {
         var actor = caller.actor();
         var window = new PeriodQuery(actor.settings().zone(), clock.instant()).window(from, to, asOf);
-        var query = new Query(named(funnel), window, By.NOTHING, counting(counting));
+        var query = new Query(named(funnel), window, by(by), counting(counting));
         var texts = Texts.of("report", ApiLanguage.of(request));
         return stores.transactions()
                 .run(() -> whys.of(
-                        analysis(actor, query),
+                        group == null ? analysis(actor, query) : only(actor, analysis(actor, query), group),
                         figure,
                         stage,
                         new WhyJsons.Page(page, size),
                         actor.settings().zone(),
                         texts));
+    }
+
+    private FunnelAnalysis only(Actor actor, FunnelAnalysis analysis, String group) {
+        var key = analysis.query().by() == By.OWNER
+                ? owners(actor).entrySet().stream()
+                        .filter(owner -> owner.getValue().equals(group))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(group)
+                : group;
+        return analysis.only(key).orElseThrow(() -> Refused.query("group", "noSuch.group", group));
     }
 
     record ForecastsJson(String funnel, LocalDate quarter, List<ForecastJson> said) {}

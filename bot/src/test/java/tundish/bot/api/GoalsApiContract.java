@@ -6,6 +6,7 @@ import static tundish.bot.api.ApiClient.json;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,6 +170,22 @@ abstract class GoalsApiContract {
         assertThat(covered("/api/v1/metrics/funnel?from=2026-01-01&to=2026-03-29&by=owner"))
                 .as("there is no goal for these days")
                 .isEqualTo("Tom null null");
+    }
+
+    @Test
+    void tellsWhyOfOneGroupAlone() throws Exception {
+        var path = "/api/v1/metrics/funnel/why?figure=winRate&";
+        for (var group : List.of("by=owner&group=Tom", "by=month&group=2026-02", "by=source&group=")) {
+            var why = json(api().get(path + group));
+            assertThat(why.get("total").asLong()).as(group).isEqualTo(100);
+            assertThat(why.get("counted").asLong()).as(group).isEqualTo(20);
+        }
+        assertThat(json(api().get(path + "by=month&group=2026-01")).get("total").asLong())
+                .isZero();
+        var nobody = api().get(path + "by=owner&group=Nobody");
+        assertThat(nobody.statusCode()).isEqualTo(400);
+        assertThat(nobody.body()).contains("There is no group Nobody among those that by asks for.");
+        assertThat(api().get(path + "group=Tom").statusCode()).isEqualTo(400);
     }
 
     /** The key, the target and the coverage of each group. */

@@ -57,6 +57,8 @@ class DiscordEveryAnswerTest {
             "/funnel",
             "/funnel mine overdue",
             "/funnel @everyone",
+            "/funnel report by owner",
+            "/funnel report by customer",
             "/sync",
             "/sync feedback @everyone wants it cheaper",
             "/sync decide @everyone calls <@111> by Friday",
