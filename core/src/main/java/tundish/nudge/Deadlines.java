@@ -39,7 +39,8 @@ public final class Deadlines implements NudgeClock {
 
     @Override
     public Deal wound(Deal deal) {
-        return woundAll(List.of(deal)).getFirst();
+        var reckoned = reckoned(deal.clock());
+        return deal.with(reckoned.wound(claimed(List.of(reckoned))));
     }
 
     @Override

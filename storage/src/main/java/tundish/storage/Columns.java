@@ -12,10 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +103,9 @@ final class Columns {
     }
 
     private String places(Function<Type, String> place) {
-        return columns.stream().map(Column::type).map(place).collect(Collectors.joining(", "));
+        var all = new StringJoiner(", ");
+        columns.forEach(column -> all.add(place.apply(column.type)));
+        return all.toString();
     }
 
     void bind(PreparedStatement statement) throws SQLException {

@@ -1,11 +1,8 @@
 package tundish.storage;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toList;
-
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,11 +64,14 @@ final class DealTable {
 
     /** Writes what became of deals that were read, those together of which the same columns changed; gives them as kept. */
     List<Deal> change(List<Change> changes, String what) {
-        changes.stream()
-                .filter(change -> !change.cells().isEmpty())
-                .collect(groupingBy(Change::update, LinkedHashMap::new, toList()))
-                .forEach((update, alike) ->
-                        writer.update(update, alike, (statement, change) -> change.bind(statement), what));
+        var updates = new LinkedHashMap<String, List<Change>>();
+        for (var change : changes) {
+            if (!change.cells().isEmpty()) {
+                updates.computeIfAbsent(change.update(), _ -> new ArrayList<>()).add(change);
+            }
+        }
+        updates.forEach(
+                (update, alike) -> writer.update(update, alike, (statement, change) -> change.bind(statement), what));
         return changes.stream().map(Change::kept).toList();
     }
 
@@ -91,11 +91,11 @@ final class DealTable {
         }
 
         private String update() {
-            return "update deal set "
-                    + cells.entrySet().stream()
-                            .map(cell -> cell.getKey() + " = " + cell.getValue().place())
-                            .collect(joining(", "))
-                    + ", version = version + 1 where workspace_id = ? and id = ? and version = ?";
+            var update = new StringBuilder("update deal set ");
+            cells.forEach((name, cell) ->
+                    update.append(name).append(" = ").append(cell.place()).append(", "));
+            return update.append("version = version + 1 where workspace_id = ? and id = ? and version = ?")
+                    .toString();
         }
 
         private void bind(PreparedStatement statement) throws SQLException {

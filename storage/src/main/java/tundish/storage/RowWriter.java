@@ -65,10 +65,18 @@ final class RowWriter {
 
     /** Changes rows without entities, each by the same statement; whoever finds one no more as it was has lost a race. */
     <T> void update(String update, List<T> all, ParameterizedPreparedStatementSetter<T> bind, String what) {
-        var changed = racing(() -> template.batchUpdate(update, all, AT_A_TIME, bind), what);
-        if (Stream.of(changed).flatMapToInt(IntStream::of).sum() != all.size()) {
+        if (racing(() -> updated(update, all, bind), what) != all.size()) {
             throw new Overtaken(what);
         }
+    }
+
+    /** One alone is not worth a batch. */
+    private <T> int updated(String update, List<T> all, ParameterizedPreparedStatementSetter<T> bind) {
+        return all.size() == 1
+                ? template.update(update, statement -> bind.setValues(statement, all.getFirst()))
+                : Stream.of(template.batchUpdate(update, all, AT_A_TIME, bind))
+                        .flatMapToInt(IntStream::of)
+                        .sum();
     }
 
     /** Writes what was changed of a row that was read. */
