@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tundish.funnel.Funnels;
+import tundish.member.MemberId;
 import tundish.member.Members;
 import tundish.message.Block;
 import tundish.message.Button;
@@ -215,7 +216,7 @@ final class SuggestionCards {
                 List.of());
     }
 
-    private String name(tundish.member.@Nullable MemberId member) {
+    private String name(@Nullable MemberId member) {
         return member == null
                 ? ""
                 : members.find(member).map(found -> found.name()).orElse("?");
