@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tundish.Overtaken;
 import tundish.installation.Installation;
 import tundish.installation.Installations;
 import tundish.installation.SealedToken;
@@ -69,7 +70,7 @@ class JdbcInstallations implements Installations {
                     .param(Moments.at(installation.since()))
                     .update();
         } catch (RuntimeException failure) {
-            throw Races.isLost(failure) ? new tundish.Overtaken("installation at " + installation.home()) : failure;
+            throw Races.isLost(failure) ? new Overtaken("installation at " + installation.home()) : failure;
         }
     }
 
