@@ -63,7 +63,7 @@ public interface Deals {
 
     /**
      * Deals whose customer, contact, reference or external id holds the text: those whose customer or external id is just
-     * that, however many others hold it; then open and newest first.
+     * that, however many others hold it; then open and newest first. No text finds all, and no deal is called nothing.
      */
     List<Deal> matching(WorkspaceId workspace, String text, int limit);
 

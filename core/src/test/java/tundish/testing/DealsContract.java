@@ -379,6 +379,15 @@ public interface DealsContract extends StoresContract {
         assertThat(deals().matching(workspace, "crm-17", 10)).containsExactly(deal);
     }
 
+    @Test
+    default void findsAllByNothingTheNewestFirst() {
+        var workspace = workspace();
+        var nameless = deal(workspace, "", "LX20240429001");
+        var old = deal(workspace, "Acme", "LX20240429002");
+        var known = kept(calledElsewhere(newDeal(workspace, "Globex", "LX20240429003"), "CRM-18"));
+        assertThat(deals().matching(workspace, " ", 3)).containsExactly(known, old, nameless);
+    }
+
     /** A name that is a part of many newer ones is found among them. */
     @Test
     default void findsFirstWhatIsCalledJustThat() {

@@ -99,8 +99,9 @@ public final class InMemoryDeals implements Deals, Rewindable {
     }
 
     private static boolean isCalled(Deal deal, String text) {
-        return deal.details().customer().equalsIgnoreCase(text)
-                || deal.externalId().equalsIgnoreCase(text);
+        return !text.isEmpty()
+                && (deal.details().customer().equalsIgnoreCase(text)
+                        || deal.externalId().equalsIgnoreCase(text));
     }
 
     @Override

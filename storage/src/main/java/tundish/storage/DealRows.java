@@ -37,7 +37,8 @@ interface DealRows extends Repository<DealRow, Key>, JpaSpecificationExecutor<De
     @Query("""
             select d from DealRow d
             where d.workspaceId = :workspaceId and d.foundBy.search like :pattern escape '\\'
-            order by case when lower(d.details.customer) = lower(:text) or lower(d.externalId) = lower(:text) then 0 else 1 end,
+            order by case when :text <> '' and (lower(d.details.customer) = lower(:text) or lower(d.externalId) = lower(:text))
+                    then 0 else 1 end,
                 case when d.closing.at is null then 0 else 1 end, d.createdAt desc, d.id desc
             """)
     List<DealRow> matching(long workspaceId, String pattern, String text, Limit limit);
