@@ -3,6 +3,7 @@ package tundish.bot.discord;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -238,8 +239,8 @@ final class StubThreads {
                         message,
                         CONTENT.matcher(body.toString())
                                 .results()
-                                .map(found -> com.google.gson.JsonParser.parseString(found.group(1))
-                                        .getAsString())
+                                .map(found ->
+                                        JsonParser.parseString(found.group(1)).getAsString())
                                 .collect(Collectors.joining("\n"))
                                 .strip());
     }

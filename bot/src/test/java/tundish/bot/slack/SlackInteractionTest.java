@@ -11,6 +11,7 @@ import com.google.gson.JsonParser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tundish.message.ButtonIds;
@@ -225,8 +226,7 @@ class SlackInteractionTest {
     void aSpentAddressFallsBackToAWhisperAndThenToADirectMessage() {
         var deal = team.deal("Acme Corp", team.bot.tom);
         team.slack.answers(
-                "/respond/button",
-                new mockwebserver3.MockResponse.Builder().code(404).build());
+                "/respond/button", new MockResponse.Builder().code(404).build());
 
         team.presses(TOM, ButtonIds.write(new ShowDeal(DealRef.of(deal.id()))));
         var whispered = team.slack.next("/api/chat.postEphemeral");
@@ -258,8 +258,7 @@ class SlackInteractionTest {
         var undo = team.types(TOM, "/followup Acme called, wants a demo").toString();
         var id = undo.substring(undo.indexOf("v1|followup.undo|"));
         team.slack.answers(
-                "/respond/button",
-                new mockwebserver3.MockResponse.Builder().code(404).build());
+                "/respond/button", new MockResponse.Builder().code(404).build());
 
         team.presses(TOM, id.substring(0, id.indexOf('"')));
 

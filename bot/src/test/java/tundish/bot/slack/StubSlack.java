@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,11 +69,10 @@ final class StubSlack extends Dispatcher implements AutoCloseable {
 
     /** Lets a user be known, as {@code users.info} tells. */
     void knows(String user, String name, String zone, String locale) {
-        var told = JsonParser.parseString(
-                """
+        var told = JsonParser.parseString("""
                 {"id": "%s", "name": "%s", "real_name": "%s", "tz": "%s", "locale": "%s",
                  "profile": {"display_name": "", "email": "%s@example.com"}}
-                """.formatted(user, name, name, zone, locale, name.toLowerCase(java.util.Locale.ROOT)));
+                """.formatted(user, name, name, zone, locale, name.toLowerCase(Locale.ROOT)));
         users.put(user, told.getAsJsonObject());
     }
 
