@@ -1,5 +1,7 @@
 package tundish.assistant;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,8 +18,6 @@ import tundish.money.Money;
 
 /** How it reads what covers a goal, and the share that each rep or team has of it. */
 final class CoverageWording {
-
-    private static final int MOST_GROUPS = 15;
 
     private final ReportWording wording;
 
@@ -44,46 +44,70 @@ final class CoverageWording {
         return wording.texts.get(key, target.goal(), Wording.amount(target.value()));
     }
 
-    private String line(FunnelReport report, Target target, String goal) {
-        var won = report.won().value().total();
-        if (!target.value().currency().equals(won.currency())) {
-            return wording.texts.get("coverage.noRate", goal, won.currency());
+    /** How what is open stands to what is to be won. */
+    private enum Standing {
+        NO_RATE,
+        REACHED,
+        SHORT,
+        UNKNOWN,
+        COVERED
+    }
+
+    private static Standing standing(FunnelReport report, Target target) {
+        if (!target.value().currency().equals(currency(report))) {
+            return Standing.NO_RATE;
         }
-        var missing = target.value().value().subtract(won.value());
-        if (missing.signum() <= 0) {
-            return wording.texts.get("coverage.reached", goal);
+        if (missing(report, target).value().signum() <= 0) {
+            return Standing.REACHED;
         }
-        var needed = Wording.amount(new Money(missing, won.currency()));
         if (report.window().isOver()) {
-            return wording.texts.get("coverage.over", goal, needed);
+            return Standing.SHORT;
         }
-        return report.coverage() == null
-                ? wording.texts.get("coverage.unknown", goal, needed)
-                : wording.texts.get(
-                        "value.coverage",
-                        ReportWording.times(report.coverage()),
-                        wording.money(report.open()),
-                        needed,
-                        goal);
+        return report.coverage() == null ? Standing.UNKNOWN : Standing.COVERED;
+    }
+
+    private static String currency(FunnelReport report) {
+        return report.won().value().total().currency();
+    }
+
+    private static Money missing(FunnelReport report, Target target) {
+        var won = report.won().value().total();
+        return new Money(target.value().value().subtract(won.value()), won.currency());
+    }
+
+    private static String needed(FunnelReport report, Target target) {
+        return Wording.amount(missing(report, target));
+    }
+
+    private static String times(FunnelReport report) {
+        return ReportWording.times(requireNonNull(report.coverage()));
+    }
+
+    private String line(FunnelReport report, Target target, String goal) {
+        var texts = wording.texts;
+        return switch (standing(report, target)) {
+            case NO_RATE -> texts.get("coverage.noRate", goal, currency(report));
+            case REACHED -> texts.get("coverage.reached", goal);
+            case SHORT -> texts.get("coverage.over", goal, needed(report, target));
+            case UNKNOWN -> texts.get("coverage.unknown", goal, needed(report, target));
+            case COVERED ->
+                texts.get("value.coverage", times(report), wording.money(report.open()), needed(report, target), goal);
+        };
     }
 
     /** Of a group in a table. */
     String cell(FunnelReport report) {
+        var texts = wording.texts;
         var target = report.target();
-        var won = report.won().value().total();
-        if (target == null || !target.value().currency().equals(won.currency())) {
-            return wording.texts.get("nothing");
+        if (target == null) {
+            return texts.get("nothing");
         }
-        var missing = target.value().value().subtract(won.value());
-        if (missing.signum() <= 0) {
-            return wording.texts.get("coverage.cell.reached");
-        }
-        if (report.window().isOver()) {
-            return wording.texts.get("coverage.cell.over", Wording.amount(new Money(missing, won.currency())));
-        }
-        return report.coverage() == null
-                ? wording.texts.get("nothing")
-                : wording.texts.get("coverage.cell", ReportWording.times(report.coverage()));
+        return switch (standing(report, target)) {
+            case NO_RATE, UNKNOWN -> texts.get("nothing");
+            case REACHED -> texts.get("coverage.cell.reached");
+            case SHORT -> texts.get("coverage.cell.over", needed(report, target));
+            case COVERED -> texts.get("coverage.cell", times(report));
+        };
     }
 
     static boolean isKnown(List<Group> groups) {
@@ -101,7 +125,7 @@ final class CoverageWording {
             return List.of(Block.paragraph(Span.text(never(by))));
         }
         var lines = analysis.groups().stream()
-                .limit(MOST_GROUPS)
+                .limit(GroupTable.MOST_GROUPS)
                 .<Block>map(group -> Block.paragraph(wording.texts.line(
                         "figure", Span.strong(names.name(by, group.key())), ofGroup(group.report(), goal.get()))));
         var heading = Block.paragraph(wording.texts.line("coverage.byShare", wording.texts.get("by." + by.key())));

@@ -17,7 +17,7 @@ import tundish.operation.Operation.ShowReport;
 /** Figures told apart: by parts of the period, or by what deals have in common. */
 final class GroupTable {
 
-    private static final int MOST_GROUPS = 15;
+    static final int MOST_GROUPS = 15;
 
     /** As many as fit into a row or two beside all that a report holds. */
     private static final int MOST_BUTTONS = 8;
@@ -49,14 +49,8 @@ final class GroupTable {
         blocks.add(new Table(
                 headings,
                 shown.stream()
-                        .map(group -> row(
-                                wording,
-                                names.name(asked.by(), group.key()),
-                                group.report(),
-                                asked.by().isPeriod()
-                                        ? group.report().openAtItsEnd()
-                                        : group.report().openDeals(),
-                                covered))
+                        .map(group ->
+                                row(wording, asked.by(), names.name(asked.by(), group.key()), group.report(), covered))
                         .toList()));
         if (groups.size() > shown.size()) {
             blocks.add(Block.note(wording.texts.line("more", groups.size() - shown.size())));
@@ -66,6 +60,9 @@ final class GroupTable {
 
     /** A button for each of the first groups, which tells its figures alone, each with its “Why?”. */
     List<Block> each(Actor actor, Asked asked, List<Group> groups) {
+        if (asked.by().isPeriod() || groups.size() < 2) {
+            return List.of();
+        }
         var names = new GroupNames(people, actor, new ReportWording(actor.language()));
         var buttons = groups.stream()
                 .filter(group -> ButtonIds.fits(group.key()))
@@ -74,7 +71,7 @@ final class GroupTable {
                         names.name(asked.by(), group.key()),
                         new ShowReport(asked.view().only(group.key()))))
                 .toList();
-        return asked.by().isPeriod() || groups.size() < 2 ? List.of() : List.of(new Block.Buttons(buttons));
+        return List.of(new Block.Buttons(buttons));
     }
 
     private static List<String> columns(By by, boolean covered) {
@@ -83,8 +80,7 @@ final class GroupTable {
         return (covered ? Stream.concat(columns, Stream.of("coverage")) : columns).toList();
     }
 
-    private static List<String> row(
-            ReportWording wording, String name, FunnelReport report, long open, boolean covered) {
+    private static List<String> row(ReportWording wording, By by, String name, FunnelReport report, boolean covered) {
         var cells = Stream.of(
                 name,
                 Long.toString(ReportPictures.begun(report)),
@@ -95,7 +91,7 @@ final class GroupTable {
                         ? wording.texts.get("nothing")
                         : wording.money(report.won().value()),
                 wording.days(report.won().days().median()),
-                Long.toString(open));
+                Long.toString(by.isPeriod() ? report.openAtItsEnd() : report.openDeals()));
         return covered
                 ? Stream.concat(cells, Stream.of(new CoverageWording(wording).cell(report)))
                         .toList()
