@@ -187,13 +187,12 @@ final class ReportCards {
         if (report.stages().stream().anyMatch(stage -> !stage.conversion().mature())) {
             blocks.add(Block.note(texts.line("note.young")));
         }
-        var leftOut = report.open().leftOut().plus(report.won().value().leftOut());
+        var leftOut = report.leftOut();
         if (!leftOut.isEmpty()) {
             blocks.add(Block.note(texts.line("note.leftOut", Wording.amounts(leftOut))));
         }
-        var unpriced = report.open().unpriced() + report.won().value().unpriced();
-        if (unpriced > 0) {
-            blocks.add(Block.note(texts.line("note.unpriced", unpriced)));
+        if (report.unpriced() > 0) {
+            blocks.add(Block.note(texts.line("note.unpriced", report.unpriced())));
         }
         if (report.moved() > 0) {
             blocks.add(Block.note(texts.line("note.moved", report.moved())));

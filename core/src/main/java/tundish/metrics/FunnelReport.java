@@ -3,6 +3,7 @@ package tundish.metrics;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tundish.money.Money;
+import tundish.money.Sums;
 
 /**
  * Every figure of a funnel over a period. What cannot be said is null.
@@ -46,6 +47,16 @@ public record FunnelReport(
     /** How many deals were being worked on when the period ended, or are as long as it runs. */
     public long openAtItsEnd() {
         return stages.stream().mapToLong(stage -> stage.standing().after()).sum();
+    }
+
+    /** Amounts in currencies without a rate, of what is open and what was won. */
+    public Sums leftOut() {
+        return open.leftOut().plus(won.value().leftOut());
+    }
+
+    /** How many of the open and the won deals have no amount. */
+    public long unpriced() {
+        return open.unpriced() + won.value().unpriced();
     }
 
     /** @param days from the deals' beginning to their end, of those whose beginning is known */

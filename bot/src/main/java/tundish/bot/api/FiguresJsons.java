@@ -59,7 +59,7 @@ final class FiguresJsons {
                                 MoneyJson.of(report.target().value()),
                                 report.target().part()),
                 report.coverage(),
-                report.open().unpriced() + report.won().value().unpriced(),
+                report.unpriced(),
                 leftOut(report),
                 report.bottleneck().worst().map(FiguresJsons::bottleneck).orElse(null),
                 report.bottleneck().verdict().name().toLowerCase(Locale.ROOT),
@@ -122,7 +122,7 @@ final class FiguresJsons {
     }
 
     private static List<MoneyJson> leftOut(FunnelReport report) {
-        return report.open().leftOut().plus(report.won().value().leftOut()).byCurrency().entrySet().stream()
+        return report.leftOut().byCurrency().entrySet().stream()
                 .map(sum -> money(new Money(sum.getValue(), sum.getKey())))
                 .toList();
     }
