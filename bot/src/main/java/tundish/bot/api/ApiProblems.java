@@ -1,7 +1,6 @@
 package tundish.bot.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -43,7 +42,7 @@ final class ApiProblems extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         var fault = unreadable.getCause() instanceof JacksonException json ? fault(json) : Fault.of("", "json");
-        var refused = new Refused(HttpStatus.BAD_REQUEST, "query", fault, List.of(fault));
+        var refused = new Refused(HttpStatus.BAD_REQUEST, "query", fault);
         return handleExceptionInternal(unreadable, refused.problem(language(request)), headers, status, request);
     }
 

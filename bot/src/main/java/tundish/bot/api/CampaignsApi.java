@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -132,12 +133,12 @@ final class CampaignsApi {
         try {
             return By.valueOf(text.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw Refused.query("by", "oneOf", "by", "campaign, channel");
+            throw Refused.oneOf("by", Stream.of("campaign", "channel"));
         }
     }
 
     private static Credit credit(String text) {
-        return Credit.of(text).orElseThrow(() -> Refused.query("credit", "oneOf", "credit", "first, last, linear"));
+        return Credit.of(text).orElseThrow(() -> Refused.oneOf("credit", Stream.of("first", "last", "linear")));
     }
 
     private static @Nullable LocalDate day(String field, String text) {

@@ -127,7 +127,7 @@ final class DealsApi {
             case "open" -> Standing.OPEN;
             case "won" -> Standing.WON;
             case "lost" -> Standing.LOST;
-            default -> throw Refused.query("status", "oneOf", "status", "open, won, lost");
+            default -> throw Refused.oneOf("status", Stream.of("open", "won", "lost"));
         };
     }
 

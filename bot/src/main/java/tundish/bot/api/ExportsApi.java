@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +51,7 @@ final class ExportsApi {
             @RequestParam(defaultValue = "csv") String format, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (!format.equals("csv") && !format.equals("xlsx")) {
-            throw Refused.query("format", "oneOf", "format", "csv, xlsx");
+            throw Refused.oneOf("format", Stream.of("csv", "xlsx"));
         }
         var actor = speaking(caller.actor(), request);
         var texts = Texts.of("imports", actor.language());

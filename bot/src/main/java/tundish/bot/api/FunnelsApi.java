@@ -121,8 +121,7 @@ final class FunnelsApi {
 
     @ExceptionHandler(Overtaken.class)
     ProblemDetail overtaken(HttpServletRequest request) {
-        return new Refused(HttpStatus.CONFLICT, "overtaken", Fault.of("", "overtaken"), List.of())
-                .problem(ApiLanguage.of(request));
+        return Refused.conflict("overtaken").problem(ApiLanguage.of(request));
     }
 
     private static Refused unfit(List<FunnelProblem> problems) {

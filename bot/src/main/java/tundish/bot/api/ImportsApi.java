@@ -156,7 +156,6 @@ final class ImportsApi {
     }
 
     private static ProblemDetail problem(Fault fault, HttpServletRequest request) {
-        return new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "import", fault, List.of(fault))
-                .problem(ApiLanguage.of(request));
+        return new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "import", fault).problem(ApiLanguage.of(request));
     }
 }

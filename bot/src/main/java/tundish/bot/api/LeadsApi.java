@@ -128,8 +128,7 @@ final class LeadsApi {
 
     @ExceptionHandler
     ProblemDetail alike(Alike alike, HttpServletRequest request) {
-        var problem = new Refused(HttpStatus.CONFLICT, "alike", Fault.of("", "alike"), List.of())
-                .problem(ApiLanguage.of(request));
+        var problem = Refused.conflict("alike").problem(ApiLanguage.of(request));
         problem.setProperty("candidates", alike.candidates);
         return problem;
     }

@@ -269,19 +269,14 @@ final class MetricsApi {
 
     private static By by(String by) {
         return By.of(by)
-                .orElseThrow(() -> Refused.query(
-                        "by",
-                        "oneOf",
-                        "by",
-                        Arrays.stream(By.values())
-                                .map(By::key)
-                                .filter(key -> !key.isEmpty())
-                                .collect(Collectors.joining(", "))));
+                .orElseThrow(() -> Refused.oneOf(
+                        "by", Arrays.stream(By.values()).map(By::key).filter(key -> !key.isEmpty())));
     }
 
     private static Counting counting(String counting) {
         return Counting.of(counting)
-                .orElseThrow(() -> Refused.query("counting", "oneOf", "counting", "reached, strict, touched"));
+                .orElseThrow(() -> Refused.oneOf(
+                        "counting", Arrays.stream(Counting.values()).map(Counting::key)));
     }
 
     private static OffsetDateTime at(Instant moment, ZoneId zone) {

@@ -1,6 +1,9 @@
 package tundish.bot.api;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import tundish.language.Language;
@@ -27,10 +30,24 @@ final class Refused extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
+    /** For one fault, which is all that there is to say. */
+    Refused(HttpStatus status, String title, Fault fault) {
+        this(status, title, fault, List.of(fault));
+    }
+
     /** For a parameter that cannot be understood. */
     static Refused query(String field, String key, Object... about) {
-        var fault = Fault.of(field, key, about);
-        return new Refused(HttpStatus.BAD_REQUEST, "query", fault, List.of(fault));
+        return new Refused(HttpStatus.BAD_REQUEST, "query", Fault.of(field, key, about));
+    }
+
+    /** For a parameter that is none of those that there are. */
+    static Refused oneOf(String field, Stream<String> choices) {
+        return query(field, "oneOf", field, choices.collect(joining(", ")));
+    }
+
+    /** For what cannot be done as things stand. */
+    static Refused conflict(String reason) {
+        return new Refused(HttpStatus.CONFLICT, reason, Fault.of("", reason), List.of());
     }
 
     /** For a body with fields that cannot be taken as they are. */

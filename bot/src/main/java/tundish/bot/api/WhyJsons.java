@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tundish.assistant.Stores;
 import tundish.bot.api.DealJson.MoneyJson;
@@ -31,11 +30,8 @@ final class WhyJsons {
 
     WhyJson of(FunnelAnalysis analysis, String named, String stageKey, Page page, ZoneId zone, Texts texts) {
         var figure = Figure.of(named)
-                .orElseThrow(() -> Refused.query(
-                        "figure",
-                        "oneOf",
-                        "figure",
-                        joined(Arrays.stream(Figure.values()).map(Figure::key))));
+                .orElseThrow(() ->
+                        Refused.oneOf("figure", Arrays.stream(Figure.values()).map(Figure::key)));
         if (page.number < 0 || page.size < 1 || page.size > MOST) {
             throw Refused.query("size", "page", MOST);
         }
@@ -62,16 +58,9 @@ final class WhyJsons {
         return analysis.route().open().stream()
                 .filter(each -> each.id().value().equals(key))
                 .findFirst()
-                .orElseThrow(() -> Refused.query(
+                .orElseThrow(() -> Refused.oneOf(
                         "stage",
-                        "oneOf",
-                        "stage",
-                        joined(analysis.route().open().stream()
-                                .map(each -> each.id().value()))));
-    }
-
-    private static String joined(Stream<String> names) {
-        return names.collect(Collectors.joining(", "));
+                        analysis.route().open().stream().map(each -> each.id().value())));
     }
 
     private Stream<BehindJson> json(Behind behind, ZoneId zone) {

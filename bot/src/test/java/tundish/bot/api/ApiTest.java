@@ -40,6 +40,10 @@ class ApiTest {
         TestDatabase.h2().register(properties);
     }
 
+    private ApiClient api() {
+        return new ApiClient(port);
+    }
+
     @Test
     void asksForTheToken() throws Exception {
         assertThat(get("/api/v1/deals", "").statusCode()).isEqualTo(401);
@@ -123,15 +127,13 @@ class ApiTest {
     void saysInTheLanguageOfTheCallerWhatItCannotUnderstand(
             String path, int status, String field, String english, String chinese) throws Exception {
         for (var said : Map.of("", english, "en-GB", english, "zh-CN", chinese).entrySet()) {
-            var refused = new ApiClient(port).get("/api/v1/" + path, said.getKey());
+            var refused = api().get("/api/v1/" + path, said.getKey());
             assertThat(refused.statusCode()).isEqualTo(status);
             assertThat(json(refused).get("detail").asString()).isEqualTo(said.getValue());
             assertThat(json(refused).path("problems").findValuesAsString("field"))
                     .isEqualTo(field == null ? List.of() : List.of(field));
         }
-        assertThat(json(new ApiClient(port).get("/api/v1/" + path, "zh-CN"))
-                        .get("title")
-                        .asString())
+        assertThat(json(api().get("/api/v1/" + path, "zh-CN")).get("title").asString())
                 .matches("\\p{IsHan}+");
     }
 
@@ -145,11 +147,10 @@ class ApiTest {
             """)
     void saysWhereABodyCannotBeTaken(String path, String body, int status, String field, String english, String chinese)
             throws Exception {
-        var refused = new ApiClient(port).put("/api/v1/" + path, body, "");
+        var refused = api().put("/api/v1/" + path, body, "");
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(status);
         assertThat(problem(refused, field)).contains(english);
-        assertThat(problem(new ApiClient(port).put("/api/v1/" + path, body, "zh-CN"), field))
-                .contains(chinese);
+        assertThat(problem(api().put("/api/v1/" + path, body, "zh-CN"), field)).contains(chinese);
         assertThat(get("/api/v1/funnels/odd", TOKEN).statusCode()).isEqualTo(404);
     }
 
