@@ -7,16 +7,16 @@ public interface Transactions {
 
     <T> T run(Supplier<T> work);
 
-    /** Runs work that only reads, and must not store anything. */
-    default <T> T read(Supplier<T> work) {
-        return run(work);
-    }
-
     /** The same for work without a result. */
     default void carry(Runnable work) {
         run(() -> {
             work.run();
             return true;
         });
+    }
+
+    /** Runs work that only reads, and must not store anything. */
+    default <T> T read(Supplier<T> work) {
+        return run(work);
     }
 }

@@ -66,12 +66,11 @@ final class Moves {
      * that funnel's name alone for its first.
      */
     Goal goal(Deal deal, Funnel own, String text) {
-        return named(own, text)
-                .map(stage -> new Goal(own, stage))
-                .orElseGet(() -> elsewhere(deal, own, text, text.split("[:：]", 2)));
+        return named(own, text).map(stage -> new Goal(own, stage)).orElseGet(() -> elsewhere(deal, own, text));
     }
 
-    private Goal elsewhere(Deal deal, Funnel own, String text, String[] part) {
+    private Goal elsewhere(Deal deal, Funnel own, String text) {
+        var part = text.split("[:：]", 2);
         return finder.others(deal.id().workspace(), own).stream()
                 .filter(other -> other.isCalled(part[0]))
                 .findFirst()

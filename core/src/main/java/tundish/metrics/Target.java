@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tundish.money.Money;
 
@@ -35,17 +36,20 @@ public record Target(long goal, Money value, boolean part, Map<String, Money> sh
 
     /** In the currency of a report, where there is a rate. */
     Target in(Exchange exchange, Instant at) {
-        return exchange.worth(value, at, null).isEmpty()
-                ? this
-                : new Target(
+        return converted(value, exchange, at)
+                .map(worth -> new Target(
                         goal,
-                        converted(value, exchange, at),
+                        worth,
                         part,
                         shares.entrySet().stream()
-                                .collect(toMap(Map.Entry::getKey, each -> converted(each.getValue(), exchange, at))));
+                                .collect(toMap(
+                                        Map.Entry::getKey,
+                                        each -> converted(each.getValue(), exchange, at)
+                                                .orElseThrow()))))
+                .orElse(this);
     }
 
-    private static Money converted(Money money, Exchange exchange, Instant at) {
-        return new Money(exchange.worth(money, at, null).orElseThrow(), exchange.currency());
+    private static Optional<Money> converted(Money money, Exchange exchange, Instant at) {
+        return exchange.worth(money, at, null).map(worth -> new Money(worth, exchange.currency()));
     }
 }
