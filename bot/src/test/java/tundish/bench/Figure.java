@@ -26,8 +26,15 @@ record Figure(String work, String floor, String ours, double ratio, String wante
                 perSecond(done / duel.floor()),
                 perSecond(rate),
                 duel.ratio(),
-                least > 0 ? perSecond(least) + " or more" : "%.0f %% of the floor or more".formatted(share * 100),
+                wanted(least, share),
                 rate >= least && duel.floor() / duel.ours() >= share);
+    }
+
+    private static String wanted(double least, double share) {
+        if (least > 0) {
+            return perSecond(least) + " or more";
+        }
+        return share > 0 ? "%.0f %% of the floor or more".formatted(share * 100) : "";
     }
 
     static Figure alone(String work, double seconds) {

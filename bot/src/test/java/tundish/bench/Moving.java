@@ -1,9 +1,7 @@
 package tundish.bench;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +44,10 @@ final class Moving {
             this.stage = stage;
         }
 
+        PlainMoves.Step step() {
+            return new PlainMoves.Step(workspace.value(), id, stage, next());
+        }
+
         String next() {
             return stage.equals("incubation") ? "negotiation" : "incubation";
         }
@@ -58,18 +60,7 @@ final class Moving {
                 .flatMap(List::stream)
                 .forEach(deal -> actors.computeIfAbsent(
                         deal.workspace, workspace -> stage.product().boss(workspace)));
-        var connections = new ArrayList<Connection>();
-        for (var each = 0; each < PEOPLE; each++) {
-            var connection = stage.bare();
-            connection.setAutoCommit(false);
-            connections.add(connection);
-        }
-        var plain = new ArrayList<Plain>();
-        for (var connection : connections) {
-            plain.add(new Plain(connection));
-        }
         var times = times();
-        Duel.Work floor = () -> together((person, deal) -> plain.get(person).move(deal), times);
         Duel.Work ours = () -> together(
                 (_, deal) -> stage.product()
                         .assistant()
@@ -77,6 +68,27 @@ final class Moving {
                                 actors.get(deal.workspace),
                                 new MoveDeal(new DealRef("deal:" + deal.id), deal.next(), "", -1)),
                 times);
+        var figures = List.of(
+                figure("stage moves by %d people at once".formatted(PEOPLE), against(false, times, ours), times, 0.8),
+                figure("against a floor that sends change and line together", against(true, times, ours), times, 0));
+        check();
+        return figures;
+    }
+
+    private Figure figure(String work, Duel duel, int times, double share) {
+        return Figure.rate(work, duel, all() * times, 0, share);
+    }
+
+    private Duel against(boolean together, int times, Duel.Work ours) throws Exception {
+        var connections = new ArrayList<Connection>();
+        var plain = new ArrayList<PlainMoves>();
+        for (var each = 0; each < PEOPLE; each++) {
+            var connection = stage.bare();
+            connection.setAutoCommit(false);
+            connections.add(connection);
+            plain.add(new PlainMoves(connection, together));
+        }
+        Duel.Work floor = () -> together((person, deal) -> plain.get(person).move(deal.step()), times);
         for (var round = 0; round < stage.scale().of(0, WARM_UPS); round++) {
             floor.run();
             ours.run();
@@ -85,8 +97,7 @@ final class Moving {
         for (var connection : connections) {
             connection.close();
         }
-        check();
-        return List.of(Figure.rate("stage moves by " + PEOPLE + " people at once", duel, all() * times, 0, 0.8));
+        return duel;
     }
 
     private int times() {
@@ -155,83 +166,6 @@ final class Moving {
                         throw new IllegalStateException("deal " + deal.id + " is not where it was moved to");
                     }
                 }
-            }
-        }
-    }
-
-    /** The statements that a move needs, in one transaction: nothing else is done with them. */
-    private static final class Plain {
-
-        private static final Timestamp NOW = Timestamp.from(Product.NOW);
-
-        private final Connection connection;
-        private final PreparedStatement absences;
-        private final PreparedStatement deal;
-        private final PreparedStatement line;
-        private final PreparedStatement update;
-        private final PreparedStatement nudges;
-
-        Plain(Connection connection) throws SQLException {
-            this.connection = connection;
-            this.absences = connection.prepareStatement("select * from absence where workspace_id = ? and ends > ?");
-            this.deal = connection.prepareStatement("select * from deal where workspace_id = ? and id = ?");
-            this.line = connection.prepareStatement("""
-                    insert into stage_change (workspace_id, deal_id, stay, from_stage, to_stage, happened_at, recorded_at,
-                        member_id, reason, overridden) values (?, ?, ?, ?, ?, ?, ?, ?, '', false)""");
-            this.update = connection.prepareStatement("""
-                    update deal set stage = ?, stage_entered = ?, stay = ?, stage_due = ?, overdue_from = ?, nudge_at = ?,
-                        snoozed_until = null, snooze_reason = null, version = version + 1
-                    where workspace_id = ? and id = ? and version = ?""");
-            this.nudges = connection.prepareStatement(
-                    "select * from nudge_copy where workspace_id = ? and deal_id = ? for update");
-        }
-
-        void move(Deal moved) throws SQLException {
-            absences.setLong(1, moved.workspace.value());
-            absences.setTimestamp(2, NOW);
-            absences.executeQuery().close();
-            deal.setLong(1, moved.workspace.value());
-            deal.setLong(2, moved.id);
-            int stay;
-            long version;
-            try (var row = deal.executeQuery()) {
-                row.next();
-                stay = row.getInt("stay") + 1;
-                version = row.getLong("version");
-            }
-            line(moved, stay);
-            update(moved, stay, version);
-            nudges.setLong(1, moved.workspace.value());
-            nudges.setLong(2, moved.id);
-            nudges.executeQuery().close();
-            connection.commit();
-        }
-
-        private void line(Deal moved, int stay) throws SQLException {
-            line.setLong(1, moved.workspace.value());
-            line.setLong(2, moved.id);
-            line.setInt(3, stay);
-            line.setString(4, moved.stage);
-            line.setString(5, moved.next());
-            line.setTimestamp(6, NOW);
-            line.setTimestamp(7, NOW);
-            line.setLong(8, 1);
-            line.executeUpdate();
-        }
-
-        private void update(Deal moved, int stay, long version) throws SQLException {
-            var due = Timestamp.from(Product.NOW.plusSeconds(86_400L * 21));
-            update.setString(1, moved.next());
-            update.setTimestamp(2, NOW);
-            update.setInt(3, stay);
-            update.setTimestamp(4, due);
-            update.setTimestamp(5, due);
-            update.setTimestamp(6, due);
-            update.setLong(7, moved.workspace.value());
-            update.setLong(8, moved.id);
-            update.setLong(9, version);
-            if (update.executeUpdate() != 1) {
-                throw new IllegalStateException("deal " + moved.id + " was overtaken");
             }
         }
     }

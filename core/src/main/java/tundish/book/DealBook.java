@@ -108,7 +108,7 @@ public final class DealBook {
         var moved = changed.withFunnel(funnel)
                 .with(changed.stay().next(move.to(), move.at()))
                 .withSnooze(null);
-        history.append(new StageChange(
+        var line = new StageChange(
                 moved.id(),
                 moved.stay().number(),
                 from,
@@ -118,8 +118,8 @@ public final class DealBook {
                 move.by(),
                 move.reason(),
                 move.overridden(),
-                funnel.equals(changed.funnel()) ? null : changed.funnel()));
-        return keep(moved, moved.isOpen() ? Answer.MOVED : Answer.CLOSED, move.by());
+                funnel.equals(changed.funnel()) ? null : changed.funnel());
+        return told(deals.move(ready(moved), line), moved.isOpen() ? Answer.MOVED : Answer.CLOSED, move.by());
     }
 
     /** Keeps a deal that stays in its stage, with a ledger line for every column that changed. */
@@ -127,7 +127,7 @@ public final class DealBook {
         var at = now();
         changes.forEach(change ->
                 history.append(new Edit(changed.id(), change.column(), change.before(), change.after(), at, by)));
-        return keep(changed, answer, by);
+        return told(deals.save(ready(changed)), answer, by);
     }
 
     /** Keeps deals that somebody took over as they stand, all together: their clocks run on, and their nudges stay open. */
@@ -139,8 +139,11 @@ public final class DealBook {
         deals.saveAll(nudgeClock.woundAll(changed)).forEach(news::happened);
     }
 
-    private Deal keep(Deal deal, Answer answer, @Nullable MemberId by) {
-        var saved = deals.save(nudgeClock.wound(frozenRates.frozen(deal)));
+    private Deal ready(Deal deal) {
+        return nudgeClock.wound(frozenRates.frozen(deal));
+    }
+
+    private Deal told(Deal saved, Answer answer, @Nullable MemberId by) {
         news.happened(saved);
         openNudges.answered(saved, answer, by);
         return saved;

@@ -108,6 +108,14 @@ public interface Deals {
     Deal save(Deal deal);
 
     /**
+     * Keeps what changed of a deal that moved, and the ledger's line that says so: both or neither.
+     *
+     * @return the deal at its version
+     * @throws tundish.Overtaken if it is no longer at the version given, or that stay is written down already
+     */
+    Deal move(Deal moved, StageChange line);
+
+    /**
      * Keeps what changed of many deals of one workspace, all or none.
      *
      * @return the deals at their versions, in the same order

@@ -2,14 +2,19 @@ package tundish.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tundish.testing.StoresContract.enteredAt;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import tundish.Overtaken;
 import tundish.deal.Column;
+import tundish.deal.Deal;
 import tundish.deal.DealHistory;
 import tundish.deal.DealId;
 import tundish.deal.Edit;
+import tundish.deal.Snooze;
 import tundish.deal.StageChange;
+import tundish.funnel.StageId;
 
 /** What holds of {@link DealHistory}, wherever it is kept. */
 public interface DealHistoryContract extends StoresContract {
@@ -43,6 +48,45 @@ public interface DealHistoryContract extends StoresContract {
                         history().append(new StageChange(deal, 1, null, PROSPECT, MONDAY, MONDAY, null, "", false)))
                 .isInstanceOf(Overtaken.class);
         assertThat(history().changes(deal)).containsExactly(first);
+    }
+
+    @Test
+    default void keepsADealThatMovedAndTheLineThatSaysSo() {
+        var deal = deal(workspace(), "Acme", "LX20240429001");
+        var moved = move(deal, PROSPECT, TUESDAY);
+        assertThat(moved.version()).isEqualTo(deal.version() + 1);
+        assertThat(stores().deals().find(deal.id())).contains(moved);
+        assertThat(history().changes(deal.id())).containsExactly(line(moved, LEAD));
+    }
+
+    @Test
+    default void keepsNeitherDealNorLineWhereTheDealWasChangedMeanwhile() {
+        var deal = deal(workspace(), "Acme", "LX20240429001");
+        var snoozed = stores().deals().save(deal.withSnooze(new Snooze(THURSDAY, "ill")));
+        assertThatThrownBy(() -> move(deal, PROSPECT, TUESDAY)).isInstanceOf(Overtaken.class);
+        assertThat(stores().deals().find(deal.id())).contains(snoozed);
+        assertThat(history().changes(deal.id())).isEmpty();
+    }
+
+    @Test
+    default void keepsNeitherDealNorLineWhereThatVisitIsWrittenDownAlready() {
+        var deal = deal(workspace(), "Acme", "LX20240429001");
+        var first = line(enteredAt(deal, WON, WEDNESDAY), LEAD);
+        history().append(first);
+        assertThatThrownBy(() -> move(deal, PROSPECT, TUESDAY)).isInstanceOf(Overtaken.class);
+        assertThat(stores().deals().find(deal.id())).contains(deal);
+        assertThat(history().changes(deal.id())).containsExactly(first);
+    }
+
+    private Deal move(Deal deal, StageId to, Instant at) {
+        var moved = enteredAt(deal, to, at);
+        return stores().transactions().run(() -> stores().deals().move(moved, line(moved, deal.stage())));
+    }
+
+    private static StageChange line(Deal moved, StageId from) {
+        var stay = moved.stay();
+        return new StageChange(
+                moved.id(), stay.number(), from, stay.stage(), stay.entered(), stay.entered(), null, "", false);
     }
 
     @Test

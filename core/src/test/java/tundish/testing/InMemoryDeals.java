@@ -18,12 +18,14 @@ import tundish.Overtaken;
 import tundish.deal.Deal;
 import tundish.deal.DealClock;
 import tundish.deal.DealFilter;
+import tundish.deal.DealHistory;
 import tundish.deal.DealId;
 import tundish.deal.DealPage;
 import tundish.deal.Deals;
 import tundish.deal.Likeness;
 import tundish.deal.Reference;
 import tundish.deal.Searchable;
+import tundish.deal.StageChange;
 import tundish.deal.StageTotal;
 import tundish.funnel.StageId;
 import tundish.money.Sums;
@@ -43,7 +45,12 @@ public final class InMemoryDeals implements Deals, Rewindable {
     private final Shelf<DealId, Deal> deals = new Shelf<>();
     private final Shelf<CountedDay, Long> counts = new Shelf<>();
     private final Shelf<WorkspaceId, Long> woken = new Shelf<>();
+    private final DealHistory history;
     private long last;
+
+    InMemoryDeals(DealHistory history) {
+        this.history = history;
+    }
 
     @Override
     public DealId nextId(WorkspaceId workspace) {
@@ -202,6 +209,12 @@ public final class InMemoryDeals implements Deals, Rewindable {
         var next = deal.withVersion(deal.version() + 1);
         deals.put(next.id(), next);
         return next;
+    }
+
+    @Override
+    public Deal move(Deal moved, StageChange line) {
+        history.append(line);
+        return save(moved);
     }
 
     @Override

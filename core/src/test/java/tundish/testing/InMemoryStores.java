@@ -18,8 +18,8 @@ public final class InMemoryStores {
         var absences = new InMemoryAbsences();
         var successions = new InMemorySuccessions();
         var funnels = new InMemoryFunnels();
-        var deals = new InMemoryDeals();
         var history = new InMemoryDealHistory();
+        var deals = new InMemoryDeals(history);
         var followUps = new InMemoryFollowUps();
         var drafts = new InMemoryDrafts();
         var notes = new InMemoryMeetingNotes();

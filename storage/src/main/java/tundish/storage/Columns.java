@@ -109,12 +109,18 @@ final class Columns {
     }
 
     void bind(PreparedStatement statement) throws SQLException {
+        bind(statement, 1);
+    }
+
+    /** @param first the place of the first value, from 1 */
+    void bind(PreparedStatement statement, int first) throws SQLException {
         for (var at = 0; at < columns.size(); at++) {
             var column = columns.get(at);
             if (rows == 1) {
-                statement.setObject(at + 1, column.values[0]);
+                statement.setObject(first + at, column.values[0]);
             } else {
-                statement.setArray(at + 1, statement.getConnection().createArrayOf(column.type.driver, column.many()));
+                statement.setArray(
+                        first + at, statement.getConnection().createArrayOf(column.type.driver, column.many()));
             }
         }
     }

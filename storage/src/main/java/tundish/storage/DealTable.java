@@ -75,6 +75,17 @@ final class DealTable {
         return changes.stream().map(Change::kept).toList();
     }
 
+    /** Writes what became of a deal and the line that says so, in one go; gives it as kept. */
+    Deal move(Change change, StageChange line, String what) {
+        var row = Columns.of(List.of(line), DealTable::write);
+        writer.update(
+                change.update() + "; insert into stage_change (" + STAGE_CHANGE + ") " + row.query(),
+                List.of(change),
+                (statement, moved) -> row.bind(statement, moved.bind(statement)),
+                what);
+        return change.kept();
+    }
+
     /**
      * What became of a deal that was read.
      *
@@ -98,14 +109,16 @@ final class DealTable {
                     .toString();
         }
 
-        private void bind(PreparedStatement statement) throws SQLException {
+        /** @return the place after the last */
+        private int bind(PreparedStatement statement) throws SQLException {
             var place = 1;
             for (var cell : cells.values()) {
                 statement.setObject(place++, cell.value());
             }
             statement.setLong(place++, deal.id().workspace().value());
             statement.setLong(place++, deal.id().number());
-            statement.setLong(place, deal.version());
+            statement.setLong(place++, deal.version());
+            return place;
         }
 
         private Deal kept() {

@@ -28,6 +28,7 @@ import tundish.deal.DealPage;
 import tundish.deal.Deals;
 import tundish.deal.Likeness;
 import tundish.deal.Reference;
+import tundish.deal.StageChange;
 import tundish.deal.StageTotal;
 import tundish.storage.DealTable.Change;
 import tundish.workspace.WorkspaceId;
@@ -195,6 +196,14 @@ class JpaDeals implements Deals {
         var saved = table.change(List.of(change(row, deal)), "deal " + deal.id());
         row.ifPresent(entities::detach);
         return saved.getFirst();
+    }
+
+    @Override
+    public Deal move(Deal moved, StageChange line) {
+        var row = row(moved.id());
+        var kept = table.move(change(row, moved), line, "deal " + moved.id());
+        row.ifPresent(entities::detach);
+        return kept;
     }
 
     /** Bit by bit, so that what is read together is written together. */
