@@ -53,8 +53,8 @@ public interface IsolationContract {
 
     /** What the names of methods begin with that write; what they write is the asker's. */
     Pattern CHANGING = Pattern.compile(
-            "(add|answer|append|claim|drop|enclose|erase|forget|give|join|keep|next|plan|put|remove|retry|save|sent|settle"
-                    + "|undo|wake|wind|withdraw)($|[A-Z].*)");
+            "(add|answer|append|claim|drop|enclose|erase|forget|give|join|keep|move|next|plan|put|remove|retry|save|sent"
+                    + "|settle|undo|wake|wind|withdraw)($|[A-Z].*)");
 
     Set<Class<?>> NUMBERED = Set.of(DealId.class, MemberId.class, FollowUpId.class, DraftId.class, long.class);
 
