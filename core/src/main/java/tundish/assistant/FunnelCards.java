@@ -26,6 +26,8 @@ import tundish.operation.Operation.ExportDeals;
 import tundish.operation.Operation.OpenForm;
 import tundish.operation.Operation.Pressable;
 import tundish.operation.Operation.ShowFunnel;
+import tundish.operation.Operation.ShowReport;
+import tundish.operation.ReportView;
 
 /** How the funnel table reads: counts and money by stage, then the deals. */
 final class FunnelCards {
@@ -51,20 +53,38 @@ final class FunnelCards {
             Instant now) {
         var texts = Texts.of("funnel", actor.language());
         var blocks = new ArrayList<Block>();
-        if (page.total() == 0) {
-            blocks.add(Block.paragraph(texts.line(view.of("").equals(FunnelView.ALL) ? "empty" : "nothing")));
-        } else {
-            blocks.add(totals(actor, texts, funnel, totals, sums));
-            blocks.addAll(sums.notes(actor.language()));
-            blocks.add(rows(actor, texts, funnel, page, now));
-            blocks.add(Block.note(
-                    texts.line("shown", first(view), first(view) + page.deals().size() - 1, page.total())));
-        }
-        blocks.add(new Block.Buttons(buttons(texts, view, page)));
-        if (!others.isEmpty()) {
-            blocks.add(others(actor.language(), others, each -> new ShowFunnel(FunnelView.ALL.of(each.name()))));
-        }
+        blocks.add(totals(actor, texts, funnel, totals, sums));
+        blocks.addAll(sums.notes(actor.language()));
+        blocks.add(rows(actor, texts, funnel, page, now));
+        blocks.add(Block.note(
+                texts.line("shown", first(view), first(view) + page.deals().size() - 1, page.total())));
+        blocks.add(new Block.Buttons(buttons(texts, view, page.total())));
+        blocks.addAll(toOthers(actor, others));
         return Card.of(title(actor, texts, funnel, view), blocks);
+    }
+
+    /** @param begun whether the funnel ever held a deal */
+    Card nothing(Actor actor, FunnelView view, Funnel funnel, List<Funnel> others, boolean begun) {
+        var texts = Texts.of("funnel", actor.language());
+        var whole = view.isWhole();
+        var buttons = new ArrayList<Button>();
+        if (whole && begun) {
+            buttons.add(new Button(
+                    texts.get("report"),
+                    new ShowReport(ReportView.USUAL.of("all").in(view.funnel()))));
+        }
+        buttons.addAll(buttons(texts, view, 0));
+        var blocks = new ArrayList<Block>();
+        blocks.add(Block.paragraph(texts.line(whole ? begun ? "ended" : "empty" : "nothing")));
+        blocks.add(new Block.Buttons(buttons));
+        blocks.addAll(toOthers(actor, others));
+        return Card.of(title(actor, texts, funnel, view), blocks);
+    }
+
+    private static List<Block> toOthers(Actor actor, List<Funnel> others) {
+        return others.isEmpty()
+                ? List.of()
+                : List.of(others(actor.language(), others, each -> new ShowFunnel(FunnelView.ALL.of(each.name()))));
     }
 
     private static Block totals(Actor actor, Texts texts, Funnel funnel, List<StageTotal> totals, InOneCurrency sums) {
@@ -127,12 +147,12 @@ final class FunnelCards {
                         Cells.readable(deal, Column.NEXT_ACTION_DUE, actor.zone(), actor.language()));
     }
 
-    private static List<Button> buttons(Texts texts, FunnelView view, DealPage page) {
+    private static List<Button> buttons(Texts texts, FunnelView view, long total) {
         var buttons = new ArrayList<Button>();
         if (view.page() > 0) {
             buttons.add(new Button(texts.get("back"), new ShowFunnel(view.onPage(view.page() - 1))));
         }
-        if ((view.page() + 1L) * FunnelOperations.PAGE < page.total()) {
+        if ((view.page() + 1L) * FunnelOperations.PAGE < total) {
             buttons.add(new Button(texts.get("more"), new ShowFunnel(view.onPage(view.page() + 1))));
         }
         if (!view.overdue()) {

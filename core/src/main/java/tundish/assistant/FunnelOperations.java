@@ -63,20 +63,31 @@ final class FunnelOperations {
         var view = understood(actor, operation.view());
         var funnel = funnels.find(actor.workspaceId(), view.funnel());
         var filter = filter(actor, funnel, view);
+        var page = deals.list(actor.workspaceId(), filter, view.page(), PAGE);
+        var others = funnels.others(actor.workspaceId(), funnel);
+        if (page.total() == 0) {
+            return Reply.privately(cards.nothing(actor, view, funnel, others, hasBegun(actor, funnel)));
+        }
         var totals = deals.totals(actor.workspaceId(), filter);
         return Reply.privately(cards.table(
                 actor,
                 view,
                 funnel,
-                funnels.others(actor.workspaceId(), funnel),
+                others,
                 totals,
                 InOneCurrency.of(
                         actor.settings().currency(),
                         totals,
                         rates.all(actor.workspaceId()),
                         readings.moment(actor).today()),
-                deals.list(actor.workspaceId(), filter, view.page(), PAGE),
+                page,
                 clock.instant()));
+    }
+
+    private boolean hasBegun(Actor actor, Funnel funnel) {
+        return deals.list(actor.workspaceId(), DealFilter.ALL.in(funnel.name()), 0, 1)
+                        .total()
+                > 0;
     }
 
     /** Typed words begin or end with a funnel's name, where they are no stage of the usual one; the rest is a stage or somebody. */

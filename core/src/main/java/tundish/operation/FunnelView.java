@@ -12,6 +12,11 @@ public record FunnelView(String funnel, String owner, String stage, boolean over
 
     public static final FunnelView ALL = new FunnelView("", "", "", false, false, 0);
 
+    /** Whether all of a funnel is shown. */
+    public boolean isWhole() {
+        return of("").onPage(0).equals(ALL);
+    }
+
     public FunnelView of(String changed) {
         return new FunnelView(changed, owner, stage, overdue, dueThisWeek, page);
     }

@@ -57,6 +57,7 @@ public final class Summarizer {
         var lists = WeekLists.of(weeks.deals(workspace, week.begin(), week.end()), week, deals);
         return new WeeklySummary(
                 week,
+                reading.now().first().isPresent(),
                 newLeads(reading),
                 funnel(reading, lists.stalledByStage()),
                 figures.figures(reading, items),

@@ -13,6 +13,7 @@ import tundish.money.Sums;
 /**
  * What a sales team looks at together once a week. Numbers and records, no wording.
  *
+ * @param begun whether there ever was a deal
  * @param newLeads new deals by source, in this week and the seven days before it; most first
  * @param funnel every stage in which deals are being worked on, in order
  * @param figures beside those of the week before
@@ -26,6 +27,7 @@ import tundish.money.Sums;
  */
 public record WeeklySummary(
         Week week,
+        boolean begun,
         List<Source> newLeads,
         List<StageWeek> funnel,
         WeekFigures figures,
@@ -52,8 +54,7 @@ public record WeeklySummary(
 
     /** Whether there is nothing at all to look at, as in a workspace that was founded today. */
     public boolean isEmpty() {
-        return newLeads.isEmpty()
-                && funnel.stream().allMatch(StageWeek::isEmpty)
+        return !begun
                 && won.count() == 0
                 && lost.count() == 0
                 && feedback.isEmpty()

@@ -66,10 +66,10 @@ class HomeTest {
     }
 
     @Test
-    void saysHowToBeginWhereNothingIsMineYet() {
+    void saysHowToBeginWhereNothingIsMine() {
         assertThat(bot.carriesOut(bot.tom, new ShowHome())).isEqualTo("""
                 My day
-                Nothing is due, and no deal is yours yet. Enter a lead to begin.
+                Nothing is due, and no open deal is yours. You can enter a new lead.
                 [Log follow-up] [New lead] [My deals]""");
     }
 
