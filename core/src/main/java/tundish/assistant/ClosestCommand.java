@@ -16,8 +16,14 @@ final class ClosestCommand {
         var word = typed.toLowerCase(Locale.ROOT);
         var start = word.substring(0, Math.min(LONGEST, word.length()));
         return Commands.ALL.stream()
-                .min(Comparator.comparingInt(
-                        command -> Math.min(distance(start, command.name()), distance(start, command.zh()))))
+                .min(Comparator.comparingInt(command -> distance(start, command)))
+                .orElseThrow();
+    }
+
+    private static int distance(String typed, Command command) {
+        return command.names().stream()
+                .mapToInt(name -> distance(typed, name))
+                .min()
                 .orElseThrow();
     }
 

@@ -39,11 +39,7 @@ public final class CommandLine {
     }
 
     private static Command command(String name) {
-        return Commands.ALL.stream()
-                .filter(command ->
-                        command.name().equalsIgnoreCase(name) || command.zh().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new UnknownCommand(name));
+        return Commands.called(name).orElseThrow(() -> new UnknownCommand(name));
     }
 
     private static Optional<Use> named(Command command, String word) {

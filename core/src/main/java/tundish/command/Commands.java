@@ -15,6 +15,7 @@ import static tundish.command.Use.atOnce;
 import static tundish.command.Use.form;
 
 import java.util.List;
+import java.util.Optional;
 import tundish.operation.FormName;
 import tundish.operation.Operation.ShowHelp;
 import tundish.operation.Operation.ShowSetup;
@@ -29,11 +30,11 @@ import tundish.operation.Operation.ShowUndelivered;
 public final class Commands {
 
     public static final List<Command> ALL = List.of(
-            Command.of("followup", "跟进", form("", "", FormName.FOLLOW_UP, required("line", TEXT))),
-            Command.of("lead", "线索", form("", "", FormName.LEAD, required("line", TEXT))),
+            Command.of("followup", List.of("跟进", "跟进记录"), form("", "", FormName.FOLLOW_UP, required("line", TEXT))),
+            Command.of("lead", List.of("线索", "新线索"), form("", "", FormName.LEAD, required("line", TEXT))),
             Command.of(
                     "deal",
-                    "商机",
+                    List.of("商机", "机会"),
                     form("show", "查看", FormName.SHOW, required("deal", DEAL)),
                     form(
                             "move",
@@ -82,19 +83,19 @@ public final class Commands {
                     form("claim", "领取", FormName.CLAIM, required("deal", DEAL))),
             Command.of(
                     "funnel",
-                    "漏斗",
+                    List.of("漏斗", "销售漏斗", "管道"),
                     form("", "", FormName.FUNNEL, optional("filter", TEXT)),
                     form("report", "报告", FormName.REPORT, optional("words", TEXT)),
                     form("review", "月报", FormName.REVIEW, optional("period", TEXT))),
             Command.of(
                     "sync",
-                    "例会",
+                    List.of("例会", "周会", "周例会", "周报"),
                     atOnce("", "", new ShowSync()),
                     form("feedback", "反馈", FormName.FEEDBACK, required("text", TEXT)),
                     form("decide", "决定", FormName.DECIDE, required("text", TEXT))),
             Command.of(
                     "campaign",
-                    "活动",
+                    List.of("活动", "市场活动", "营销活动"),
                     form("show", "查看", FormName.CAMPAIGN_SHOW, optional("campaign", CAMPAIGN)),
                     form("new", "新建", FormName.CAMPAIGN, required("line", TEXT)),
                     form(
@@ -127,14 +128,14 @@ public final class Commands {
                     form("report", "报告", FormName.CAMPAIGN_REPORT, optional("words", TEXT))),
             Command.of(
                     "goal",
-                    "目标",
+                    List.of("目标", "销售目标"),
                     form("", "", FormName.GOAL, optional("line", TEXT)),
                     form("show", "查看", FormName.GOAL_SHOW, required("goal", WORD)),
                     form("edit", "修改", FormName.GOAL_EDIT, required("goal", WORD), required("line", TEXT)),
                     form("drop", "放弃", FormName.GOAL_DROP, required("goal", WORD))),
             Command.of(
                     "tundish",
-                    "助手",
+                    List.of("助手"),
                     atOnce("help", "帮助", new ShowHelp("")),
                     form("settings", "设置", FormName.SETTINGS, optional("setting", WORD), optional("value", TEXT)),
                     form(
@@ -167,4 +168,11 @@ public final class Commands {
                     form("reach", "私信", FormName.REACH, optional("platform", WORD))));
 
     private Commands() {}
+
+    /** By any of its names. */
+    public static Optional<Command> called(String typed) {
+        return ALL.stream()
+                .filter(command -> command.names().stream().anyMatch(typed::equalsIgnoreCase))
+                .findFirst();
+    }
 }

@@ -13,10 +13,7 @@ public final class SpokenCommand {
     public static Optional<Request> read(String text) {
         var words = text.strip().split("\\s+", 2);
         var name = words[0].startsWith("/") ? words[0].substring(1) : words[0];
-        return Commands.ALL.stream()
-                .filter(command ->
-                        command.name().equalsIgnoreCase(name) || command.zh().equals(name))
-                .findFirst()
+        return Commands.called(name)
                 .map(command -> new Request.Typed(command.name(), words.length == 1 ? "" : words[1]));
     }
 }

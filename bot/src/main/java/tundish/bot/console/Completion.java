@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
 import tundish.assistant.Assistant;
 import tundish.command.Command;
 import tundish.command.Commands;
@@ -39,29 +39,23 @@ record Completion(Assistant assistant, Actor actor) {
         var end = line.indexOf(' ');
         return end < 0
                 ? commands(line.substring(1))
-                : command(line.substring(1, end))
+                : Commands.called(line.substring(1, end))
                         .map(command -> inside(command, line.substring(0, end + 1), line.substring(end + 1)))
-                        .findFirst()
                         .orElse(List.of());
     }
 
     private List<Choice> commands(String start) {
         return Commands.ALL.stream()
-                .filter(command -> starts(command.name(), start) || starts(command.zh(), start))
-                .map(command -> choice(command, start))
+                .flatMap(command -> choice(command, start).stream())
                 .toList();
     }
 
-    /** The name is the one that was begun, the Chinese one only where it is typed. */
-    private Choice choice(Command command, String start) {
-        var name = "/" + (starts(command.name(), start) ? command.name() : command.zh());
-        return new Choice(name + " ", name, "", about(command.name() + ".about"));
-    }
-
-    private static Stream<Command> command(String name) {
-        return Commands.ALL.stream()
-                .filter(command ->
-                        command.name().equalsIgnoreCase(name) || command.zh().equals(name));
+    /** The name is the one that was begun, a Chinese one only where it is typed. */
+    private Optional<Choice> choice(Command command, String start) {
+        return command.names().stream()
+                .filter(name -> starts(name, start))
+                .findFirst()
+                .map(name -> new Choice("/" + name + " ", "/" + name, "", about(command.name() + ".about")));
     }
 
     /** @param before what stands before the rest, with the space */
