@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tundish.funnel.Stage.Kind;
 import tundish.funnel.StageId;
 import tundish.metrics.Journey.Step;
+import tundish.money.Rate;
 
 /**
  * A journey up to a moment, as visits. What was written down later is later: where a line's time is after that of a
@@ -22,6 +24,8 @@ final class Course {
 
     private final boolean fromElsewhere;
     private final Instant started;
+    /** What came after the moment. */
+    private final List<Step> later;
 
     private Course(Journey journey, List<Visit> visits, boolean disordered, Instant[] times, int known) {
         this.journey = journey;
@@ -30,6 +34,7 @@ final class Course {
         this.away = journey.steps().get(known - 1).stage() == null;
         this.fromElsewhere = journey.steps().getFirst().stage() == null;
         this.started = times[0];
+        this.later = journey.steps().subList(known, journey.steps().size());
     }
 
     /** Nothing where the deal had not come into the funnel by then. */
@@ -119,6 +124,14 @@ final class Course {
             }
         }
         return null;
+    }
+
+    /** The rate that was frozen when it ended, unless it has been opened again since: then that is of another end, or of none. */
+    @Nullable
+    Rate frozen(Route route) {
+        return later.stream().allMatch(step -> step.stage() != null && route.kind(step.stage()) == Kind.AFTER_SALE)
+                ? journey.rate()
+                : null;
     }
 
     /** Days from its beginning, in whichever funnel, to its end; null where it is known from its end alone. */

@@ -110,8 +110,8 @@ final class Ground {
 
     /** What a closed deal is worth for ever. */
     Worth worth(Close close) {
-        var journey = close.course().journey;
-        return worth(journey, close.closing().entered(), BigDecimal.ONE, journey.rate());
+        var course = close.course();
+        return worth(course.journey, close.closing().entered(), BigDecimal.ONE, course.frozen(route));
     }
 
     <T> Worth sum(List<T> all, Function<T, Worth> worth) {

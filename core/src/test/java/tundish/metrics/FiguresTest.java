@@ -7,6 +7,7 @@ import static tundish.metrics.Tale.stage;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import tundish.metrics.StageFigures.Exits;
 import tundish.metrics.StageFigures.Standing;
 import tundish.metrics.Survival.Span;
 import tundish.money.Money;
+import tundish.money.Rate;
 import tundish.money.Sums;
 
 class FiguresTest {
@@ -181,6 +183,32 @@ class FiguresTest {
         assertThat(tale.asOf("2026-05-01").winRate()).isEqualTo(new Share(1, 1));
         assertThat(tale.between("2026-02-01", "2026-03-01", "2026-05-01").winRate())
                 .isEqualTo(Share.NOTHING);
+    }
+
+    @Test
+    void turnsAWinThatDidNotLastByTheRateOfItsOwnDay() {
+        var spring = rate("2026-01-01", "1.10");
+        var autumn = rate("2026-06-01", "1.50");
+        var tale = new Tale();
+        tale.rates = List.of(spring, autumn);
+        tale.frozen("lead 2026-01-01, won 2026-02-01, lead 2026-05-01, won 2026-07-01", "EUR 100", autumn)
+                .frozen("lead 2026-01-01, won 2026-02-01, lead 2026-05-01, elsewhere 2026-06-01", "EUR 100", autumn);
+        assertThat(tale.asOf("2026-03-01").won().value().total()).isEqualTo(Money.of("220.00", "USD"));
+        assertThat(tale.asOf("2026-08-01").won().value().total()).isEqualTo(Money.of("150.00", "USD"));
+    }
+
+    @Test
+    void keepsTheFrozenRateOfAWinThatLastsWhateverIsEnteredLater() {
+        var tale = new Tale();
+        tale.rates = List.of(rate("2026-01-01", "9"));
+        tale.frozen("lead 2026-01-01, won 2026-02-01", "EUR 100", rate("2026-01-01", "1.10"))
+                .frozen("won 2026-02-01, repurchase 2026-04-01", "EUR 100", rate("2026-01-01", "1.10"));
+        assertThat(tale.asOf("2026-03-01").won().value().total()).isEqualTo(Money.of("220.00", "USD"));
+        assertThat(tale.asOf("2026-05-01").won().value().total()).isEqualTo(Money.of("220.00", "USD"));
+    }
+
+    private static Rate rate(String from, String value) {
+        return new Rate("EUR", "USD", LocalDate.parse(from), new BigDecimal(value));
     }
 
     @Test

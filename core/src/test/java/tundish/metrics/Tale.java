@@ -14,7 +14,9 @@ import tundish.funnel.Funnel;
 import tundish.funnel.StageId;
 import tundish.language.Language;
 import tundish.metrics.Journey.Step;
+import tundish.money.Conversion;
 import tundish.money.Money;
+import tundish.money.Rate;
 import tundish.workspace.Settings;
 import tundish.workspace.WorkspaceId;
 
@@ -32,6 +34,7 @@ final class Tale {
     WorkCalendar calendar = WorkCalendar.weekendsOnly();
 
     List<Reminder> reminders = List.of();
+    List<Rate> rates = List.of();
 
     @Nullable
     Target target;
@@ -45,13 +48,23 @@ final class Tale {
     }
 
     Tale deal(String steps, @Nullable String amount, String group, @Nullable String expected) {
+        return add(steps, amount, group, expected, null);
+    }
+
+    /** A deal that was closed with the rate of then. */
+    Tale frozen(String steps, String amount, Rate rate) {
+        return add(steps, amount, "", null, rate);
+    }
+
+    private Tale add(
+            String steps, @Nullable String amount, String group, @Nullable String expected, @Nullable Rate rate) {
         var money = amount == null ? null : Money.of(amount.substring(4), amount.substring(0, 3));
         journeys.add(new Journey(
                 new DealId(WORKSPACE, journeys.size() + 1L),
                 group,
                 money,
                 expected == null ? null : LocalDate.parse(expected),
-                null,
+                rate,
                 steps(steps)));
         return this;
     }
@@ -113,7 +126,7 @@ final class Tale {
                         versions,
                         settings,
                         calendar,
-                        Exchange.without("USD", settings.zone()),
+                        new Exchange(new Conversion("USD", rates), settings.zone()),
                         reminders,
                         target));
     }
