@@ -23,6 +23,7 @@ import tundish.funnel.Funnels;
 import tundish.funnel.Stage;
 import tundish.funnel.StageId;
 import tundish.metrics.Analyst;
+import tundish.metrics.Figure;
 import tundish.metrics.FunnelAnalysis;
 import tundish.metrics.Window;
 import tundish.money.Conversion;
@@ -128,6 +129,7 @@ public final class CampaignAnalyst {
         private final Set<Deal> counted;
         private final Map<String, FunnelAnalysis> analyses = new HashMap<>();
         private final Map<DealId, Integer> furthest = new HashMap<>();
+        private final Map<DealId, Instant> wins = new HashMap<>();
         private final Map<String, Funnel> byName = new HashMap<>();
         private final @Nullable Double cycleDays;
         private Converted leftOut;
@@ -148,7 +150,9 @@ public final class CampaignAnalyst {
         private void read(Funnel funnel) {
             byName.put(funnel.name(), funnel);
             analyst.ledger(workspace, funnel.name(), tundish.metrics.By.NOTHING).ifPresent(ledger -> {
-                analyses.put(funnel.name(), ledger.over(Window.until(clock.instant())));
+                var analysis = ledger.over(Window.until(clock.instant()));
+                analyses.put(funnel.name(), analysis);
+                analysis.behind(Figure.WON, null).forEach(win -> wins.put(win.deal(), win.at()));
                 ledger.entered().forEach((deal, stages) -> furthest.merge(deal, furthest(funnel, stages), Math::max));
             });
         }
@@ -158,7 +162,7 @@ public final class CampaignAnalyst {
         }
 
         private Lead lead(Deal deal) {
-            var closing = deal.closing();
+            var closedAt = closedAt(deal);
             var reached = reached(deal);
             var analysis = analyses.get(deal.funnel());
             return new Lead(
@@ -168,12 +172,23 @@ public final class CampaignAnalyst {
                     source(deal),
                     reached > 0,
                     reached > 1,
-                    closing != null && closing.outcome() == Closing.Outcome.WON,
-                    closing == null ? null : closing.at(),
-                    worth(deal),
-                    analysis == null || closing != null
+                    isWon(deal),
+                    closedAt,
+                    worth(deal, closedAt),
+                    analysis == null || closedAt != null
                             ? 0
                             : analysis.transitions().win(deal.stage()));
+        }
+
+        private boolean isWon(Deal deal) {
+            var closing = deal.closing();
+            return closing == null ? wins.containsKey(deal.id()) : closing.outcome() == Closing.Outcome.WON;
+        }
+
+        /** A win stands while its deal is in an after-sale stage, as it does in the funnel's report. */
+        private @Nullable Instant closedAt(Deal deal) {
+            var closing = deal.closing();
+            return closing == null ? wins.get(deal.id()) : closing.at();
         }
 
         /** The furthest stage that a deal was ever in, in whichever funnel, the first being 0; being lost is no stage. */
@@ -191,9 +206,9 @@ public final class CampaignAnalyst {
             return Math.max(0, stages.stream().mapToInt(order::indexOf).max().orElse(0));
         }
 
-        private @Nullable BigDecimal worth(Deal deal) {
+        private @Nullable BigDecimal worth(Deal deal, @Nullable Instant closedAt) {
             var closing = deal.closing();
-            var at = closing == null ? clock.instant() : closing.at();
+            var at = closedAt == null ? clock.instant() : closedAt;
             var converted = conversion.convert(
                     deal.details().amount(),
                     LocalDate.ofInstant(at, workspace.settings().zone()),

@@ -9,6 +9,7 @@ import tundish.message.ButtonIds;
 import tundish.operation.DealRef;
 import tundish.operation.Operation.ReportCampaigns;
 import tundish.operation.Operation.WinDeal;
+import tundish.testing.Past;
 import tundish.testing.TestBot;
 
 class CampaignTest {
@@ -261,5 +262,12 @@ class CampaignTest {
 
     private void wins(String customer, String amount) {
         bot.carriesOut(bot.grace, new WinDeal(new DealRef(customer), amount, "", "signed on the spot", -1));
+    }
+
+    @Test
+    void aWinStandsWhileItsDealIsInTheAfterSaleStage() {
+        new Past(bot).deal("lead 2026-09-01, won 2026-09-20, repurchase 2026-10-01", bot.tom, "Fair", "USD 500");
+        assertThat(bot.types(bot.mia, "/campaign report all by channel"))
+                .contains("Trade show | 0 | 1 | 1 | 1 | 1 | 500 |");
     }
 }
