@@ -15,8 +15,9 @@ public interface Transactions {
         });
     }
 
-    /** Runs work that only reads, and must not store anything. */
-    default <T> T read(Supplier<T> work) {
-        return run(work);
-    }
+    /**
+     * Runs work that only reads, and must not store anything: all that it reads is of one moment, whatever others store
+     * meanwhile. Inside {@link #run} it is of that transaction, where each question sees what is stored by then.
+     */
+    <T> T read(Supplier<T> work);
 }

@@ -207,9 +207,13 @@ public final class Assistant {
             return features.carryOut(actor, operation);
         }
         features.inquire(actor, operation);
-        var reply = retrying(() -> transactions.run(() -> features.carryOut(actor, operation)), ATTEMPTS);
+        var reply = retrying(() -> within(operation, () -> features.carryOut(actor, operation)), ATTEMPTS);
         spread(actor, operation);
         return reply;
+    }
+
+    private Reply within(Operation operation, Supplier<Reply> work) {
+        return operation instanceof Operation.Survey ? transactions.read(work) : transactions.run(work);
     }
 
     private void spread(Actor actor, Operation operation) {

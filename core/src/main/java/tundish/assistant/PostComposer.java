@@ -101,7 +101,7 @@ final class PostComposer implements Composer {
             case Post.Suggestions _ -> message(suggestions(letter.workspace()));
             case Post.WeeklySummary(var meeting) -> message(summaries.write(letter.workspace(), meeting));
             case Post.MonthlyReview(var month) ->
-                message(transactions.run(() -> reviews.write(letter.workspace(), month)));
+                message(transactions.read(() -> reviews.write(letter.workspace(), month)));
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tundish.Transactions;
 import tundish.campaign.CampaignReport.By;
 import tundish.deal.Closing;
 import tundish.deal.Deal;
@@ -32,7 +33,7 @@ import tundish.money.Money;
 import tundish.money.Rates;
 import tundish.workspace.Workspace;
 
-/** Reads what a workspace's campaigns are to be judged by. Call it inside a transaction, so that all is of one moment. */
+/** Reads what a workspace's campaigns are to be judged by. Call it inside {@link Transactions#read}, so that all is of one moment. */
 public final class CampaignAnalyst {
 
     private final Campaigns campaigns;

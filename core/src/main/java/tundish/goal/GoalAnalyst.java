@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import tundish.Transactions;
 import tundish.member.Member;
 import tundish.member.MemberId;
 import tundish.member.Members;
@@ -20,7 +21,7 @@ import tundish.metrics.Window;
 import tundish.money.Rates;
 import tundish.workspace.Workspace;
 
-/** Lays a workspace's ledger beside its goals. Call it inside a transaction, so that all is of one moment. */
+/** Lays a workspace's ledger beside its goals. Call it inside {@link Transactions#read}, so that all is of one moment. */
 public final class GoalAnalyst {
 
     private final Analyst analyst;

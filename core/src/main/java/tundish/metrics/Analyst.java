@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tundish.Transactions;
 import tundish.calendar.Calendars;
 import tundish.calendar.WorkCalendar;
 import tundish.funnel.FunnelVersion;
@@ -15,7 +16,7 @@ import tundish.money.Rates;
 import tundish.workspace.Settings;
 import tundish.workspace.Workspace;
 
-/** Reads a workspace's ledger and what it is to be judged by. Call it inside a transaction, so that all is of one moment. */
+/** Reads a workspace's ledger and what it is to be judged by. Call it inside {@link Transactions#read}, so that all is of one moment. */
 public final class Analyst {
 
     private final Journeys journeys;

@@ -17,6 +17,9 @@ public sealed interface Operation {
     /** An operation that fits on a button. */
     sealed interface Pressable extends Operation {}
 
+    /** Looks over what there is and changes nothing: all that it tells is of one moment. */
+    sealed interface Survey extends Pressable {}
+
     /** Opens a form, empty or about something; see {@link FormId#subject}. */
     record OpenForm(FormName form, String subject) implements Pressable {}
 
@@ -78,15 +81,15 @@ public sealed interface Operation {
 
     record SnoozeDeal(DealRef deal, String until, String reason, long seen) implements Operation {}
 
-    record ShowFunnel(FunnelView view) implements Pressable {}
+    record ShowFunnel(FunnelView view) implements Survey {}
 
-    record ShowReport(ReportView view) implements Pressable {}
+    record ShowReport(ReportView view) implements Survey {}
 
     /** Looks back on a month. @param month words such as “last month”, or {@code 2026-10}; empty for the last whole one */
-    record ShowReview(String month) implements Pressable {}
+    record ShowReview(String month) implements Survey {}
 
     /** The same as a file. */
-    record HandReview(String month) implements Pressable {}
+    record HandReview(String month) implements Survey {}
 
     /**
      * Why a number of a report is what it is.
@@ -94,10 +97,10 @@ public sealed interface Operation {
      * @param stage of a figure that is told for each stage; empty otherwise
      * @param page from 0
      */
-    record ShowWhy(ReportView view, String figure, String stage, int page) implements Pressable {}
+    record ShowWhy(ReportView view, String figure, String stage, int page) implements Survey {}
 
     /** The summary of the week so far. */
-    record ShowSync() implements Pressable {}
+    record ShowSync() implements Survey {}
 
     /** @param deal empty where it is about no deal */
     record GiveFeedback(String text, DealRef deal) implements Operation {}
@@ -127,7 +130,7 @@ public sealed interface Operation {
     record ShowHelp(String topic) implements Pressable {}
 
     /** What concerns the asker: due follow-ups, deals, nudges. */
-    record ShowHome() implements Pressable {}
+    record ShowHome() implements Survey {}
 
     record ShowSettings() implements Pressable {}
 
@@ -178,7 +181,7 @@ public sealed interface Operation {
     /** @param platform where to tell the asker in person; {@code auto} for where they spoke last */
     record ChooseReach(String platform) implements Operation {}
     /** @param campaign {@code campaign:5}, a name or a part of it; empty for all */
-    record ShowCampaign(String campaign) implements Pressable {}
+    record ShowCampaign(String campaign) implements Survey {}
 
     /**
      * @param campaign empty for a new one
@@ -201,7 +204,7 @@ public sealed interface Operation {
      * @param credit first, last or linear
      * @param period as somebody says it; empty for all of the time
      */
-    record ReportCampaigns(String by, String credit, String period) implements Pressable {}
+    record ReportCampaigns(String by, String credit, String period) implements Survey {}
 
     /** The stages of a funnel. @param funnel empty for all of them */
     record ShowFunnels(String funnel) implements Pressable {}
@@ -214,10 +217,10 @@ public sealed interface Operation {
      */
     record ChangeFunnel(String change, Map<String, String> values) implements Operation {}
     /** What the team wants to reach, and how far it is. */
-    record ShowGoals() implements Pressable {}
+    record ShowGoals() implements Survey {}
 
     /** @param goal its number, as typed */
-    record ShowGoal(String goal) implements Pressable {
+    record ShowGoal(String goal) implements Survey {
 
         public ShowGoal(long goal) {
             this(Long.toString(goal));
@@ -321,7 +324,7 @@ public sealed interface Operation {
             implements Operation {}
 
     /** @param format {@code csv} or {@code xlsx} */
-    record ExportDeals(String format, FunnelView view) implements Pressable {}
+    record ExportDeals(String format, FunnelView view) implements Survey {}
 
     /** The tokens with which programs use the HTTP API. */
     record ShowTokens() implements Pressable {}

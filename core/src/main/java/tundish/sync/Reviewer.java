@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tundish.Transactions;
 import tundish.deal.Examples;
 import tundish.funnel.DefaultFunnel;
 import tundish.metrics.Analyst;
@@ -15,7 +16,7 @@ import tundish.metrics.Window;
 import tundish.sync.WeekAnalyst.Reading;
 import tundish.workspace.Workspace;
 
-/** Gathers what a team looks back on once a month. Call it inside a transaction, so that all is of one moment. */
+/** Gathers what a team looks back on once a month. Call it inside {@link Transactions#read}, so that all is of one moment. */
 public final class Reviewer {
 
     private static final int TREND_MONTHS = 12;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tundish.Transactions;
 import tundish.deal.Deals;
 import tundish.deal.Examples;
 import tundish.funnel.StageId;
@@ -25,7 +26,7 @@ import tundish.sync.Weeks.Contact;
 import tundish.workspace.Workspace;
 import tundish.workspace.WorkspaceId;
 
-/** Gathers what a team looks at once a week. Call it inside a transaction, so that all numbers are of one moment. */
+/** Gathers what a team looks at once a week. Call it inside {@link Transactions#read}, so that all numbers are of one moment. */
 public final class Summarizer {
 
     /** Four weeks after the meeting, and the days until the next. */

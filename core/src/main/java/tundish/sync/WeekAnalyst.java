@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tundish.Transactions;
 import tundish.campaign.CampaignAnalyst;
 import tundish.campaign.CampaignQuery;
 import tundish.campaign.CampaignReport;
@@ -41,7 +42,7 @@ import tundish.sync.WeekFigures.Side;
 import tundish.sync.Weeks.Contact;
 import tundish.workspace.Workspace;
 
-/** Takes the figures of a week from one reading of the ledger. Call it inside a transaction, so that all is of one moment. */
+/** Takes the figures of a week from one reading of the ledger. Call it inside {@link Transactions#read}, so that all is of one moment. */
 public final class WeekAnalyst {
 
     /** A quarter of a year: a week alone closes too few deals to tell a rate. */

@@ -47,9 +47,18 @@ class ChannelQuestionTest {
 
         @Override
         public <T> T run(Supplier<T> work) {
+            return watched(() -> transactions.run(work));
+        }
+
+        @Override
+        public <T> T read(Supplier<T> work) {
+            return watched(() -> transactions.read(work));
+        }
+
+        private <T> T watched(Supplier<T> work) {
             running = true;
             try {
-                return transactions.run(work);
+                return work.get();
             } finally {
                 running = false;
             }

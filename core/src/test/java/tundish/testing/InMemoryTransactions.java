@@ -8,6 +8,9 @@ import tundish.Transactions;
 /** Puts in-memory stores back when work fails. */
 public final class InMemoryTransactions implements Transactions {
 
+    /** Where it is set, nothing may be kept. */
+    private static final ScopedValue<Boolean> READING = ScopedValue.newInstance();
+
     private List<Rewindable> stores = List.of();
     private boolean running;
 
@@ -22,6 +25,20 @@ public final class InMemoryTransactions implements Transactions {
     @Override
     public synchronized <T> T run(Supplier<T> work) {
         return running ? work.get() : begin(work);
+    }
+
+    @Override
+    public synchronized <T> T read(Supplier<T> work) {
+        return running
+                ? work.get()
+                : begin(() -> ScopedValue.where(READING, true).call(work::get));
+    }
+
+    /** Whoever keeps something asks this first, as a database would. */
+    static void writable() {
+        if (READING.isBound()) {
+            throw new IllegalStateException("something is kept in a transaction that only reads");
+        }
     }
 
     private <T> T begin(Supplier<T> work) {

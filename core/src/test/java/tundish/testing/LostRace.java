@@ -45,6 +45,11 @@ public final class LostRace implements Transactions {
     }
 
     @Override
+    public <T> T read(Supplier<T> work) {
+        return transactions.read(work);
+    }
+
+    @Override
     public <T> T run(Supplier<T> work) {
         if (lost) {
             lost = false;

@@ -22,15 +22,18 @@ final class Shelf<K, V> implements Rewindable {
     }
 
     void put(K key, V thing) {
+        InMemoryTransactions.writable();
         things.put(key, thing);
     }
 
     /** Takes a thing away, and says whether there was one. */
     boolean remove(K key) {
+        InMemoryTransactions.writable();
         return things.remove(key) != null;
     }
 
     void removeIf(Predicate<V> gone) {
+        InMemoryTransactions.writable();
         things.values().removeIf(gone);
     }
 

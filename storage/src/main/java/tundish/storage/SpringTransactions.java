@@ -2,6 +2,7 @@ package tundish.storage;
 
 import java.util.function.Supplier;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tundish.Overtaken;
 import tundish.Transactions;
@@ -16,6 +17,7 @@ final class SpringTransactions implements Transactions {
         this.writing = new TransactionTemplate(manager);
         this.reading = new TransactionTemplate(manager);
         reading.setReadOnly(true);
+        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     @Override

@@ -3,6 +3,7 @@ package tundish.storage;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tundish.testing.StoresContract.enteredAt;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -26,8 +30,10 @@ import tundish.deal.Deal;
 import tundish.deal.DealClock;
 import tundish.deal.DealFilter;
 import tundish.deal.Reference;
+import tundish.deal.StageChange;
 import tundish.lease.Leases;
 import tundish.testing.StoresContract;
+import tundish.workspace.Scope;
 import tundish.workspace.WorkspaceId;
 
 /** Several at once, each in a transaction of its own. */
@@ -102,6 +108,38 @@ class RacesTest {
                     () -> stores().transactions()
                             .run(() -> leases().take(name, UUID.randomUUID().toString(), over, over.plusSeconds(20))));
             assertThat(taken).containsOnlyOnce(true);
+        }
+
+        @Test
+        default void tellsAllOfOneMomentWhateverOthersStoreMeanwhile() {
+            var workspace = workspace();
+            var deal = deal(workspace, "Acme", "LX20240501001");
+            var moved = enteredAt(deal, PROSPECT, TUESDAY);
+            stores().transactions().read(() -> {
+                assertThat(stores().deals().totals(workspace, DealFilter.ALL)).hasSize(1);
+                somebodyElse(() -> stores().deals().move(moved, line(moved)));
+                assertThat(stores().deals().find(deal.id())).contains(deal);
+                assertThat(stores().history().changes(deal.id())).isEmpty();
+                return true;
+            });
+            assertThat(stores().deals().find(deal.id())).contains(moved.withVersion(1));
+            assertThat(stores().history().changes(deal.id())).containsExactly(line(moved));
+        }
+
+        /** In a thread, and thus a transaction, of their own; they are done when this returns. */
+        private void somebodyElse(Supplier<Deal> work) {
+            var other = new FutureTask<>(
+                    () -> Scope.everybody().call(() -> stores().transactions().run(work)));
+            Thread.ofVirtual().start(other);
+            try {
+                other.get();
+            } catch (InterruptedException | ExecutionException failure) {
+                throw new AssertionError(failure);
+            }
+        }
+
+        private static StageChange line(Deal moved) {
+            return new StageChange(moved.id(), 1, LEAD, moved.stage(), TUESDAY, TUESDAY, null, "", false);
         }
 
         @Test

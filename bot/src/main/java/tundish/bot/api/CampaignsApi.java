@@ -125,7 +125,7 @@ final class CampaignsApi {
         }
         var query = new CampaignQuery(by(by), credit(credit), first, last);
         var actor = caller.actor();
-        var report = stores.transactions().run(() -> analyst.report(actor.workspace(), query));
+        var report = stores.transactions().read(() -> analyst.report(actor.workspace(), query));
         return json(report, actor.settings().margin());
     }
 

@@ -49,7 +49,7 @@ final class GoalsApi {
     @GetMapping
     GoalsJson all() {
         var actor = caller.actor();
-        return stores.transactions().run(() -> {
+        return stores.transactions().read(() -> {
             var goals = stores.goals().all(actor.workspaceId()).stream()
                     .map(goal -> jsons.of(actor, goal))
                     .toList();
@@ -93,7 +93,7 @@ final class GoalsApi {
     @GetMapping("/{id}")
     GoalJson one(@PathVariable String id) {
         var actor = caller.actor();
-        return stores.transactions().run(() -> jsons.of(actor, find(actor, id)));
+        return stores.transactions().read(() -> jsons.of(actor, find(actor, id)));
     }
 
     /** What a goal takes, stage by stage, by period and by person, and how far it is as of now. */
@@ -101,7 +101,7 @@ final class GoalsApi {
     PlanJson plan(@PathVariable String id) {
         var actor = caller.actor();
         return stores.transactions()
-                .run(() -> jsons.plan(
+                .read(() -> jsons.plan(
                         actor,
                         analyst.report(actor.workspace(), List.of(find(actor, id)), clock.instant())
                                 .getFirst()));

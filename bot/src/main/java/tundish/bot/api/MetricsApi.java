@@ -113,7 +113,7 @@ final class MetricsApi {
         var actor = caller.actor();
         var window = new PeriodQuery(actor.settings().zone(), clock.instant()).window(from, to, asOf);
         var query = new Query(named(funnel), window, by(by), counting(counting));
-        return stores.transactions().run(() -> answer(actor, query));
+        return stores.transactions().read(() -> answer(actor, query));
     }
 
     /**
@@ -183,7 +183,7 @@ final class MetricsApi {
                 ? LocalDate.ofInstant(clock.instant(), actor.settings().zone())
                 : quarter;
         var first = periods.beginOf(By.QUARTER, day);
-        var said = stores.transactions().run(() -> {
+        var said = stores.transactions().read(() -> {
             if (stores.funnels().find(actor.workspaceId(), named(funnel)).isEmpty()) {
                 throw noSuch(named(funnel));
             }
