@@ -26,7 +26,7 @@ final class ScopedSource extends DelegatingDataSource {
         return scoped(super.getConnection(username, password));
     }
 
-    private static Connection scoped(Connection connection) {
+    private static Connection scoped(Connection connection) throws SQLException {
         return (Connection) Proxy.newProxyInstance(
                 ScopedSource.class.getClassLoader(),
                 new Class<?>[] {Connection.class},

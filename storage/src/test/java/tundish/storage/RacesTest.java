@@ -60,6 +60,29 @@ class RacesTest {
             assertThat(taken()).hasSize(40);
         }
 
+        /** A connection that was given back, or whose transaction failed, isolates the next one as that one wants it. */
+        @Test
+        void isolatesOnlyWhatReads() {
+            for (var time = 0; time < 3; time++) {
+                assertThat(stores().transactions().read(this::isolation)).isEqualTo("repeatable read");
+                assertThat(stores().transactions().run(this::isolation)).isEqualTo("read committed");
+                assertThatThrownBy(() -> stores().transactions().read(() -> {
+                            throw new IllegalStateException("after " + isolation());
+                        }))
+                        .hasMessage("after repeatable read");
+                assertThatThrownBy(() -> stores().transactions().run(() -> {
+                            throw new IllegalStateException("after " + isolation());
+                        }))
+                        .hasMessage("after read committed");
+            }
+        }
+
+        private String isolation() {
+            return jdbc.sql("show transaction isolation level")
+                    .query(String.class)
+                    .single();
+        }
+
         @Test
         void keepsNothingOfWorkThatOnlyReads() {
             var workspace = workspace();
