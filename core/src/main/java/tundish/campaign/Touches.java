@@ -3,6 +3,7 @@ package tundish.campaign;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,9 +14,12 @@ import tundish.deal.DealId;
 
 /**
  * Which campaigns touched which lead, in order of time: those that were written down, and the one that its campaign
- * column names, which touched it when it came.
+ * column names, which touched it when it came: unless it is written down that it did so on that day or before, for that
+ * is the same touch.
  */
 final class Touches {
+
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private record At(Campaign campaign, Instant at) {}
 
@@ -43,8 +47,9 @@ final class Touches {
                 .forEach(touch -> Optional.ofNullable(byId.get(touch.campaign()))
                         .ifPresent(touched -> all.add(new At(touched, touch.at()))));
         named(campaign)
-                .filter(named ->
-                        all.stream().noneMatch(touch -> touch.campaign.id().equals(named.id())))
+                .filter(named -> all.stream()
+                        .noneMatch(touch ->
+                                touch.campaign.id().equals(named.id()) && touch.at.isBefore(createdAt.plus(A_DAY))))
                 .ifPresent(named -> all.add(new At(named, createdAt)));
         return all.stream()
                 .sorted(Comparator.comparing(At::at)

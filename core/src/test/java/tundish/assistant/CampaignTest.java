@@ -128,6 +128,31 @@ class CampaignTest {
     }
 
     @Test
+    void aCampaignThatTouchesTheLeadAgainKeepsItsFirstTouch() {
+        lead("Acme", "Ads");
+        bot.types(bot.mia, "/campaign new Ads, search ads");
+        bot.types(bot.mia, "/campaign new Mail, mailing");
+        bot.passes(Duration.ofDays(2));
+        bot.types(bot.mia, "/campaign attach Mail Acme");
+        bot.passes(Duration.ofDays(2));
+        bot.types(bot.mia, "/campaign attach Ads Acme");
+        assertThat(bot.types(bot.mia, "/campaign report campaign")).contains("Ads | 0 | 1 |", "Mail | 0 | 0 |");
+        assertThat(bot.presses(bot.mia, "Last touch")).contains("Ads | 0 | 1 |", "Mail | 0 | 0 |");
+        assertThat(bot.presses(bot.mia, "Linear")).contains("Ads | 0 | 0.7 |", "Mail | 0 | 0.3 |");
+    }
+
+    @Test
+    void whatIsWrittenDownOfTheTouchByWhichALeadCameIsNoOtherTouch() {
+        lead("Acme", "Ads");
+        bot.types(bot.mia, "/campaign new Ads, search ads");
+        bot.types(bot.mia, "/campaign new Mail, mailing");
+        bot.types(bot.mia, "/campaign attach Ads Acme");
+        bot.types(bot.mia, "/campaign attach Mail Acme");
+        assertThat(bot.types(bot.mia, "/campaign report campaign linear"))
+                .contains("Ads | 0 | 0.5 |", "Mail | 0 | 0.5 |");
+    }
+
+    @Test
     void whatCameAfterTheDealClosedGetsNoCredit() {
         lead("Acme", "Ads");
         bot.types(bot.mia, "/campaign new Ads, search ads");
