@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,8 @@ final class GoalReader {
     static final List<String> NONE = List.of("none", "无", "-");
 
     private static final int LONGEST_YEARS = 10;
-    private static final Pattern RATE =
-            Pattern.compile("(?<stage>[\\p{L}_-]*)\\s*[:：=]?\\s*(?<rate>-?\\d+(?:[.,]\\d+)?)\\s*[%％]?");
+    private static final Pattern RATE = Pattern.compile(
+            "(?<stage>(?:\\p{L}[\\p{L}\\p{N}_-]*?)?)\\s*[:：=]?\\s*(?<rate>-?\\d+(?:[.,]\\d+)?)\\s*[%％]?");
 
     private final Readings readings;
     private final Funnels funnels;
@@ -209,18 +210,23 @@ final class GoalReader {
         return rate;
     }
 
-    /** The stage whose name the word begins with; empty where it names none, which means the win. */
+    /** The stage that the word names, or whose name it begins with; empty where it names none, which means the win. */
     private static Optional<StageId> stage(Funnel funnel, String word) {
         var wanted = word.toLowerCase(Locale.ROOT);
+        return stage(funnel, wanted::equals)
+                .or(() -> stage(
+                        funnel, name -> wanted.startsWith(name) || (wanted.length() > 1 && name.contains(wanted))));
+    }
+
+    private static Optional<StageId> stage(Funnel funnel, Predicate<String> isMeant) {
         return funnel.stages().stream()
                 .filter(stage -> stage.kind() == Kind.OPEN)
                 .filter(stage -> Stream.of(
                                 stage.id().value(),
                                 stage.name().en(),
                                 stage.name().zh())
-                        .anyMatch(name -> wanted.startsWith(name.toLowerCase(Locale.ROOT))
-                                || (wanted.length() > 1
-                                        && name.toLowerCase(Locale.ROOT).contains(wanted))))
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .anyMatch(isMeant))
                 .map(Stage::id)
                 .findFirst();
     }

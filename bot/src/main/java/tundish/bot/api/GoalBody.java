@@ -1,13 +1,17 @@
 package tundish.bot.api;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tundish.funnel.Stage;
 
 /**
  * A goal as it is posted.
@@ -36,6 +40,8 @@ record GoalBody(
         @Nullable JsonNode weights,
         @Nullable Map<String, BigDecimal> people) {
 
+    private static final String WIN = "win";
+
     /** What is missing of that which makes it a goal. */
     List<Fault> missing() {
         return Stream.of(
@@ -45,6 +51,23 @@ record GoalBody(
                 .filter(part -> part.getValue().isEmpty())
                 .map(part -> Fault.of(part.getKey(), "missing"))
                 .toList();
+    }
+
+    /** @throws Refused where a rate is of none of these stages, by key or name, nor of the win */
+    void requireRatesOf(List<Stage> stages) {
+        var known = stages.stream()
+                .flatMap(stage -> Stream.of(
+                        stage.id().value(), stage.name().en(), stage.name().zh()))
+                .toList();
+        var named = rates == null ? Set.<String>of() : rates.keySet();
+        if (named.stream().anyMatch(rate -> !rate.equals(WIN) && known.stream().noneMatch(rate::equalsIgnoreCase))) {
+            var keys = stages.stream().map(stage -> stage.id().value());
+            throw Refused.body(List.of(Fault.of(
+                    "rates",
+                    "oneOf",
+                    "rates",
+                    Stream.concat(Stream.of(WIN), keys).collect(joining(", ")))));
+        }
     }
 
     /** By the names of the form's fields. */
@@ -75,7 +98,7 @@ record GoalBody(
         return String.join(
                 "; ",
                 rates.entrySet().stream()
-                        .map(rate -> (rate.getKey().equals("win") ? "" : rate.getKey() + " ")
+                        .map(rate -> (rate.getKey().equals(WIN) ? "" : rate.getKey() + " ")
                                 + rate.getValue()
                                         .movePointRight(2)
                                         .stripTrailingZeros()

@@ -15,6 +15,9 @@ import tundish.assistant.Assembly;
 import tundish.assistant.GoalIntake;
 import tundish.assistant.Stores;
 import tundish.bot.api.GoalJson.PlanJson;
+import tundish.funnel.DefaultFunnel;
+import tundish.funnel.Funnel;
+import tundish.funnel.Stage;
 import tundish.goal.Goal;
 import tundish.goal.GoalAnalyst;
 import tundish.operation.Actor;
@@ -74,6 +77,7 @@ final class GoalsApi {
     }
 
     private Goal enter(Actor actor, GoalBody body) {
+        requireStages(actor, body);
         try {
             return intake.enter(actor, body.typed());
         } catch (BadField bad) {
@@ -83,6 +87,17 @@ final class GoalsApi {
         } catch (Refusal refusal) {
             throw Refused.body(List.of(Fault.of("goal", "goal")));
         }
+    }
+
+    /** A rate of a stage that there is not would be taken for that of the win. */
+    private void requireStages(Actor actor, GoalBody body) {
+        var name = body.funnel() == null || body.funnel().isBlank() ? DefaultFunnel.NAME : body.funnel();
+        stores.funnels()
+                .find(actor.workspaceId(), name.strip())
+                .map(Funnel::stages)
+                .ifPresent(stages -> body.requireRatesOf(stages.stream()
+                        .filter(stage -> stage.kind() == Stage.Kind.OPEN)
+                        .toList()));
     }
 
     private static Refused refused(String field, String problem, List<Object> about) {

@@ -221,6 +221,23 @@ abstract class GoalsApiContract {
     }
 
     @Test
+    void aRateIsOfExactlyTheStageThatItNames() throws Exception {
+        api().put("/api/v1/funnels/steps", """
+                {"title": {"en": "Steps", "zh": "步骤"}, "stages": [
+                  {"key": "step", "name": {"en": "First", "zh": "第一步"}, "prefix": "SA", "kind": "open", "probability": 0.1},
+                  {"key": "step-2", "name": {"en": "Second", "zh": "第二步"}, "prefix": "SB", "kind": "open", "probability": 0.2},
+                  {"key": "step3", "name": {"en": "Third", "zh": "第三步"}, "prefix": "SC", "kind": "open", "probability": 0.3},
+                  {"key": "won", "name": {"en": "Done", "zh": "完成"}, "prefix": "SW", "kind": "won", "probability": 1},
+                  {"key": "lost", "name": {"en": "Gone", "zh": "流失"}, "prefix": "SL", "kind": "lost", "probability": 0}
+                ]}""");
+        var plan = plan(kept("""
+                {"measure": "won", "value": 10, "period": "2026", "owner": "Tom", "funnel": "steps",
+                 "rates": {"step": 0.4, "step-2": 0.5, "step3": 0.25}}"""));
+        assertThat(plan.get("stages").findValuesAsString("stage")).containsExactly("step", "step-2", "step3");
+        assertThat(plan.get("stages").findValuesAsString("needed")).containsExactly("200", "80", "40");
+    }
+
+    @Test
     void everyFigureTellsWhy() throws Exception {
         for (var figure : Figure.values()) {
             var why = api().get("/api/v1/metrics/funnel/why?stage=prospect&figure=" + figure.key());
@@ -275,6 +292,7 @@ abstract class GoalsApiContract {
             "value": 5, "period": "", "from": "2027-01-01", "to": "2026-01-01" | period | before the first day        | 2026
             "value": 5, "funnel": "mars"                 | funnel   | There is no funnel “mars”.                        | 没有名为“mars”的漏斗
             "value": 5, "rates": {"win": 1.2}            | rates    | A rate is above 0 % and at most 100 %, not “120%”. | 120%
+            "value": 5, "rates": {"led": 0.4}            | rates    | rates is one of: win, lead, prospect, incubation, negotiation | negotiation
             "value": 5, "by": "fortnight"                | part     | by month or by quarter, not by “fortnight”        | fortnight
             "value": 5, "weights": [1, 2]                | weights  | There are 2 weights for 4 parts of the period.    | 2
             "value": 5, "people": {"Nobody": 2}          | people   | I am not sure who “Nobody” is                     | Nobody
