@@ -41,6 +41,11 @@ public record Share(long reached, long of) {
         return Z * Math.sqrt(p * (1 - p) / of + Z * Z / (4.0 * of * of)) / (1 + Z * Z / of);
     }
 
+    /** Of as many, those that did not. */
+    public Share missed() {
+        return new Share(of - reached, of);
+    }
+
     public Share plus(Share other) {
         return new Share(reached + other.reached, of + other.of);
     }

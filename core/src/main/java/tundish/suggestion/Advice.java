@@ -133,11 +133,7 @@ public sealed interface Advice {
 
         @Override
         public boolean worseThan(Advice before) {
-            return before instanceof NudgesIgnored held && above(ignored(followed), ignored(held.followed));
-        }
-
-        private static Share ignored(Share followed) {
-            return new Share(followed.of() - followed.reached(), followed.of());
+            return before instanceof NudgesIgnored held && above(followed.missed(), held.followed.missed());
         }
     }
 
@@ -199,11 +195,7 @@ public sealed interface Advice {
 
         @Override
         public boolean worseThan(Advice before) {
-            return before instanceof WinRateOff held && above(lost(won), lost(held.won));
-        }
-
-        private static Share lost(Share won) {
-            return new Share(won.of() - won.reached(), won.of());
+            return before instanceof WinRateOff held && above(won.missed(), held.won.missed());
         }
     }
 

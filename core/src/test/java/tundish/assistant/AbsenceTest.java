@@ -3,7 +3,6 @@ package tundish.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tundish.funnel.DefaultFunnel;
@@ -78,7 +77,7 @@ class AbsenceTest {
                 Tom is away from Mon 30 Nov 2026 to Fri 4 Dec 2026. You get the reminders meanwhile and may change those deals.""");
 
         assertThat(bot.types(lena, "/deal snooze Acme 2026-12-07 budget")).startsWith("That is not yours to do");
-        isNow("2026-11-30T10:00");
+        bot.isNow("2026-11-30T10:00");
         assertThat(bot.receives(bot.tom)).isEmpty();
         assertThat(bot.receives(lena))
                 .startsWith("2 deals need you\n")
@@ -87,10 +86,10 @@ class AbsenceTest {
         assertThat(bot.types(lena, "/deal snooze Acme 2026-12-20 waits for budget"))
                 .startsWith("Acme");
 
-        isNow("2026-12-05T00:00");
+        bot.isNow("2026-12-05T00:00");
         assertThat(bot.types(lena, "/deal snooze Globex 2026-12-20 budget")).startsWith("That is not yours to do");
         assertThat(bot.receives(bot.tom)).isEmpty();
-        isNow("2026-12-07T08:00");
+        bot.isNow("2026-12-07T08:00");
         assertThat(bot.receives(bot.tom)).contains("""
                 Welcome back
                 While you were away, others were reminded of your deals:
@@ -108,15 +107,15 @@ class AbsenceTest {
         var lena = bot.joins(bot.workspace, "Lena", Role.REP, TestBot.BERLIN, Language.EN);
         bot.types(bot.tom, "/followup Umbrella talked to them");
         bot.types(bot.tom, "/tundish away next Mon to Fri Lena");
-        isNow("2026-11-30T10:00");
+        bot.isNow("2026-11-30T10:00");
         bot.receives(lena);
         bot.carriesOut(bot.grace, new WinDeal(new DealRef("Acme"), "5000", "", "They paid", -1));
         bot.types(lena, "/deal lost Globex price");
         bot.types(lena, "/followup Initech wants a demo");
-        isNow("2026-12-01T11:00");
+        bot.isNow("2026-12-01T11:00");
         bot.types(lena, "/followup Initech liked the demo");
 
-        isNow("2026-12-07T08:00");
+        bot.isNow("2026-12-07T08:00");
         assertThat(bot.receives(bot.tom)).contains("""
                 Welcome back
                 While you were away, others were reminded of your deals:
@@ -131,11 +130,11 @@ class AbsenceTest {
     void whatWasTakenBackOrDoneByThemselvesIsNoNews() {
         deals.deal("Acme", bot.tom, DefaultFunnel.LEAD);
         bot.types(bot.tom, "/tundish away tomorrow to Wed 李娜");
-        isNow("2026-11-24T10:00");
+        bot.isNow("2026-11-24T10:00");
         bot.types(bot.liNa, "/followup Acme 客户想要报价");
         bot.presses(bot.liNa, "撤销");
         bot.types(bot.tom, "/followup Acme could not let go");
-        isNow("2026-11-26T08:00");
+        bot.isNow("2026-11-26T08:00");
         assertThat(bot.receives(bot.tom)).doesNotContain("Welcome back");
     }
 
@@ -143,7 +142,7 @@ class AbsenceTest {
     void aSingleNudgeSaysForWhomItIs() {
         deals.deal("Acme", bot.tom, DefaultFunnel.LEAD);
         bot.types(bot.tom, "/tundish away next Mon to Fri 李娜");
-        isNow("2026-11-30T10:00");
+        bot.isNow("2026-11-30T10:00");
         assertThat(bot.receives(bot.liNa)).contains("您代 Tom 收到这条提醒，Tom 请假到 2026年12月4日(周五)。");
     }
 
@@ -152,7 +151,7 @@ class AbsenceTest {
         deals.deal("Acme", bot.tom, DefaultFunnel.LEAD);
         bot.types(bot.tom, "/tundish away next Mon to Fri");
         bot.types(bot.wang, "/tundish away next Mon to Fri");
-        isNow("2026-11-30T10:00");
+        bot.isNow("2026-11-30T10:00");
         assertThat(bot.receives(bot.grace)).contains("You get this for Tom, who is away until Fri 4 Dec 2026.");
         assertThat(bot.receives(bot.wang)).isEmpty();
         assertThat(bot.receives(bot.tom)).isEmpty();
@@ -164,7 +163,7 @@ class AbsenceTest {
         assertThat(bot.types(bot.grace, "/tundish away 李娜 next Tue Ada")).contains("李娜: Tue 1 Dec 2026; Ada stands in");
         assertThat(bot.types(bot.tom, "/tundish away next Mon to Fri 李娜"))
                 .contains("李娜 is away too, Tue 1 Dec 2026 to Tue 1 Dec 2026.");
-        isNow("2026-12-01T09:00");
+        bot.isNow("2026-12-01T09:00");
         assertThat(bot.receives(bot.ada)).contains("You get this for Tom");
         assertThat(bot.receives(bot.liNa)).doesNotContain("Acme");
     }
@@ -174,18 +173,18 @@ class AbsenceTest {
         deals.deal("Acme", bot.tom, DefaultFunnel.LEAD);
         bot.types(bot.tom, "/tundish away next Mon 李娜");
         bot.types(bot.liNa, "/tundish away 下周一 Tom");
-        isNow("2026-11-30T10:00");
+        bot.isNow("2026-11-30T10:00");
         assertThat(bot.receives(bot.grace)).contains("You get this for Tom");
     }
 
     @Test
     void aNudgeThatWaitedForTheMorningGoesToWhoeverIsThereByThen() {
-        isNow("2026-11-23T19:59");
+        bot.isNow("2026-11-23T19:59");
         deals.deal("Acme", bot.tom, DefaultFunnel.LEAD);
-        isNow("2026-11-30T21:00");
+        bot.isNow("2026-11-30T21:00");
         assertThat(bot.receives(bot.tom)).isEmpty();
         bot.types(bot.tom, "/tundish away tomorrow to Fri Grace");
-        isNow("2026-12-01T09:00");
+        bot.isNow("2026-12-01T09:00");
         assertThat(bot.receives(bot.tom)).isEmpty();
         assertThat(bot.receives(bot.grace)).contains("You get this for Tom");
     }
@@ -194,11 +193,11 @@ class AbsenceTest {
     void whoeverIsBackEarlyGetsTheirNudgesAgain() {
         deals.deal("Acme", bot.tom, DefaultFunnel.LEAD);
         bot.types(bot.tom, "/tundish away 2026-11-26 to 2026-12-10 Grace");
-        isNow("2026-11-27T10:00");
+        bot.isNow("2026-11-27T10:00");
         bot.types(bot.tom, "/tundish away");
         assertThat(bot.presses(bot.tom, "End it")).startsWith("Who is away\nNobody is away, now or later.");
         assertThat(bot.presses(bot.tom, "Enter")).contains("First day");
-        isNow("2026-11-30T10:00");
+        bot.isNow("2026-11-30T10:00");
         assertThat(bot.receives(bot.tom)).startsWith("Acme: past the limit in Lead");
         assertThat(bot.receives(bot.grace)).contains("You no longer stand in for Tom");
     }
@@ -219,7 +218,7 @@ class AbsenceTest {
         bot.types(bot.ada, "/tundish settings teamChannel console");
         bot.types(bot.tom, "/tundish away 2026-12-01 to 2026-12-02 Grace");
         bot.receives(bot.tom);
-        isNow("2026-11-30T09:00");
+        bot.isNow("2026-11-30T09:00");
         assertThat(bot.teamReceives()).contains("""
                 Who is away
                 - Tom: Tue 1 Dec 2026 to Wed 2 Dec 2026; Grace stands in""");
@@ -230,9 +229,5 @@ class AbsenceTest {
         bot.types(bot.tom, "/tundish away tomorrow");
         bot.passes(Duration.ofDays(3));
         assertThat(bot.receives(bot.tom)).isEmpty();
-    }
-
-    private void isNow(String local) {
-        bot.isNow(LocalDateTime.parse(local).atZone(TestBot.BERLIN).toInstant());
     }
 }

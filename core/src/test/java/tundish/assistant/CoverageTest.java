@@ -1,16 +1,11 @@
 package tundish.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tundish.testing.TestBot.BERLIN;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tundish.deal.Details;
 import tundish.funnel.DefaultFunnel;
-import tundish.funnel.Stage;
-import tundish.money.Money;
 import tundish.testing.Opening;
 import tundish.testing.TestBot;
 
@@ -22,17 +17,12 @@ class CoverageTest {
 
     @BeforeEach
     void anAutumn() {
-        bot.isNow(LocalDateTime.parse("2026-10-05T10:00").atZone(BERLIN).toInstant());
-        deal("Acme", "8000", DefaultFunnel.NEGOTIATION);
-        deal("Globex", "6000", DefaultFunnel.LEAD);
-        bot.isNow(LocalDateTime.parse("2026-10-15T10:00").atZone(BERLIN).toInstant());
+        bot.isNow("2026-10-05T10:00");
+        open.deal("Acme", "8000", DefaultFunnel.NEGOTIATION, bot.tom);
+        open.deal("Globex", "6000", DefaultFunnel.LEAD, bot.tom);
+        bot.isNow("2026-10-15T10:00");
         bot.types(bot.tom, "/deal won Acme");
         bot.isNow(TestBot.MONDAY);
-    }
-
-    private void deal(String customer, String amount, Stage stage) {
-        var details = Details.of(customer).withAmount(Money.of(amount, "USD"));
-        open.deal(bot.workspace, details, stage, bot.tom, bot.instant());
     }
 
     private String coverage(String period) {

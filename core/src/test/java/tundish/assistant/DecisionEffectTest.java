@@ -1,10 +1,8 @@
 package tundish.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tundish.testing.TestBot.BERLIN;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tundish.operation.Operation;
@@ -18,14 +16,10 @@ class DecisionEffectTest {
     private final TestBot bot = new TestBot();
     private final Opening open = new Opening(bot);
 
-    private void isNow(String local) {
-        bot.isNow(LocalDateTime.parse(local).atZone(BERLIN).toInstant());
-    }
-
     private void leadAnswered(String customer, String came, String answered) {
-        isNow(came);
+        bot.isNow(came);
         open.lead(customer, bot.tom);
-        isNow(answered);
+        bot.isNow(answered);
         bot.types(bot.tom, "/followup " + customer + " called, wants a demo");
     }
 
@@ -33,14 +27,14 @@ class DecisionEffectTest {
         leadAnswered("Acme", "2026-11-24T09:00", "2026-11-26T11:24");
         leadAnswered("Globex", "2026-11-24T10:00", "2026-11-27T10:00");
         leadAnswered("Initech", "2026-11-25T09:00", "2026-11-26T09:00");
-        isNow("2026-11-30T10:00");
+        bot.isNow("2026-11-30T10:00");
     }
 
     private void quickWeek() {
         leadAnswered("Umbrella", "2026-12-01T09:00", "2026-12-02T04:12");
         leadAnswered("Hooli", "2026-12-02T09:00", "2026-12-02T15:00");
         leadAnswered("Stark", "2026-12-03T09:00", "2026-12-04T15:00");
-        isNow("2026-12-07T10:00");
+        bot.isNow("2026-12-07T10:00");
     }
 
     @Test
@@ -72,7 +66,7 @@ class DecisionEffectTest {
         bot.types(bot.grace, "/sync decide answer every lead within a day");
         bot.presses(bot.grace, "Name its figure");
         bot.submits(bot.grace, Map.of());
-        isNow("2026-12-01T10:00");
+        bot.isNow("2026-12-01T10:00");
         assertThat(bot.types(bot.grace, "/sync"))
                 .contains("(Mon 30 Nov): first contact, median 2.1 days → too few to say (0)\n");
     }
@@ -83,7 +77,7 @@ class DecisionEffectTest {
         bot.types(bot.wang, "/sync 决定 当天回复每条线索");
         bot.presses(bot.wang, "关联指标");
         assertThat(bot.submits(bot.wang, Map.of())).contains("希望改善: 首次联系用时（中位），目前 2.1 天\n");
-        isNow("2026-12-03T10:00");
+        bot.isNow("2026-12-03T10:00");
         bot.presses(bot.wang, "修改");
         assertThat(bot.submits(bot.wang, Map.of("text", "两小时内回复每条线索"))).contains("目前 2.1 天\n");
         bot.presses(bot.wang, "修改");
@@ -96,9 +90,9 @@ class DecisionEffectTest {
         bot.types(bot.grace, "/sync decide answer every lead within a day");
         bot.presses(bot.grace, "Name its figure");
         bot.submits(bot.grace, Map.of());
-        isNow("2026-12-28T10:00");
+        bot.isNow("2026-12-28T10:00");
         assertThat(bot.types(bot.grace, "/sync")).contains("## Since the decisions");
-        isNow("2027-01-11T10:00");
+        bot.isNow("2027-01-11T10:00");
         assertThat(bot.types(bot.grace, "/sync")).doesNotContain("## Since the decisions");
     }
 

@@ -3,20 +3,15 @@ package tundish.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tundish.testing.TestBot.BERLIN;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tundish.deal.Details;
 import tundish.funnel.DefaultFunnel;
-import tundish.funnel.Stage;
 import tundish.language.Language;
 import tundish.member.Member;
 import tundish.member.Role;
 import tundish.message.ButtonIds;
-import tundish.money.Money;
 import tundish.operation.DealRef;
 import tundish.operation.Operation.HandOverDeal;
 import tundish.operation.Operation.ShowReport;
@@ -33,18 +28,13 @@ class GroupCoverageTest {
 
     @BeforeEach
     void anAutumn() {
-        bot.isNow(LocalDateTime.parse("2026-10-05T10:00").atZone(BERLIN).toInstant());
-        deal("Acme", "8000", DefaultFunnel.NEGOTIATION, bot.tom);
-        deal("Globex", "3000", DefaultFunnel.LEAD, bot.tom);
-        deal("华东机械", "6000", DefaultFunnel.PROSPECT, bot.liNa);
-        bot.isNow(LocalDateTime.parse("2026-10-15T10:00").atZone(BERLIN).toInstant());
+        bot.isNow("2026-10-05T10:00");
+        open.deal("Acme", "8000", DefaultFunnel.NEGOTIATION, bot.tom);
+        open.deal("Globex", "3000", DefaultFunnel.LEAD, bot.tom);
+        open.deal("华东机械", "6000", DefaultFunnel.PROSPECT, bot.liNa);
+        bot.isNow("2026-10-15T10:00");
         bot.types(bot.tom, "/deal won Acme");
         bot.isNow(TestBot.MONDAY);
-    }
-
-    private void deal(String customer, String amount, Stage stage, @Nullable Member owner) {
-        var details = Details.of(customer).withAmount(Money.of(amount, "USD"));
-        open.deal(bot.workspace, details, stage, owner, bot.instant());
     }
 
     /** The rows of the groups. */
@@ -275,7 +265,7 @@ class GroupCoverageTest {
     @Test
     void tellsNobodysDealsAloneAndGroupsOfOtherKinds() {
         bot.types(bot.grace, "/goal revenue 20k at 1k, Q4 2026, Grace");
-        deal("Umbrella", "500", DefaultFunnel.LEAD, null);
+        open.deal("Umbrella", "500", DefaultFunnel.LEAD, null);
         bot.types(bot.wang, "/漏斗 报告 按负责人");
         assertThat(bot.presses(bot.wang, "无人负责"))
                 .startsWith("漏斗报告 · 2026年10月1日至2026年12月31日 · 负责人：无人负责\n")
@@ -292,7 +282,7 @@ class GroupCoverageTest {
     /** The last deal of the group went to somebody else meanwhile. */
     @Test
     void saysThatAButtonIsTooOldWhoseGroupIsGone() {
-        deal("Umbrella", "500", DefaultFunnel.LEAD, null);
+        open.deal("Umbrella", "500", DefaultFunnel.LEAD, null);
         bot.types(bot.grace, "/funnel report by owner");
         bot.carriesOut(bot.ada, new HandOverDeal(new DealRef("Umbrella"), "Tom", "", -1));
         assertThat(bot.presses(bot.grace, "Nobody yet")).isEqualTo("""

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tundish.funnel.DefaultFunnel;
@@ -74,7 +73,7 @@ class LeaverTest {
     @Test
     void timersRunOnAndOpenNudgesChangeHandsWithoutBeingSentAgain() {
         var acme = deals.deal("Acme", bot.tom, DefaultFunnel.LEAD);
-        isNow("2026-11-30T10:00");
+        bot.isNow("2026-11-30T10:00");
         assertThat(bot.receives(bot.tom)).startsWith("Acme: past the limit");
         bot.types(bot.grace, "/tundish leaver Tom 李娜");
         var now = deals.now(acme);
@@ -83,7 +82,7 @@ class LeaverTest {
         assertThat(bot.receives(bot.liNa)).startsWith("您接手Tom的工作").doesNotContain("超时\n");
         assertThat(bot.stores.nudges().open(bot.liNa.id())).hasSize(1);
         assertThat(bot.stores.nudges().open(bot.tom.id())).isEmpty();
-        isNow("2026-12-03T10:00");
+        bot.isNow("2026-12-03T10:00");
         assertThat(bot.receives(bot.liNa)).contains("仍超时");
         assertThat(bot.receives(bot.tom)).isEmpty();
     }
@@ -175,9 +174,5 @@ class LeaverTest {
                     bot.wang.id(),
                     bot.instant()));
         });
-    }
-
-    private void isNow(String local) {
-        bot.isNow(LocalDateTime.parse(local).atZone(TestBot.BERLIN).toInstant());
     }
 }

@@ -1,11 +1,9 @@
 package tundish.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tundish.testing.TestBot.BERLIN;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tundish.deal.Details;
@@ -22,10 +20,6 @@ class MonthlyReviewTest {
 
     private final TestBot bot = new TestBot();
     private final Opening open = new Opening(bot);
-
-    private void isNow(String local) {
-        bot.isNow(LocalDateTime.parse(local).atZone(BERLIN).toInstant());
-    }
 
     private void set(String... settings) {
         for (var i = 0; i < settings.length; i += 2) {
@@ -49,7 +43,7 @@ class MonthlyReviewTest {
         deal("Globex", "500");
         deal("Initech", "3000");
         bot.types(bot.grace, "/sync decide no more discounts");
-        isNow("2026-11-25T11:00");
+        bot.isNow("2026-11-25T11:00");
         bot.types(bot.tom, "/deal won Acme");
         bot.types(bot.tom, "/deal lost Globex price");
     }
@@ -57,7 +51,7 @@ class MonthlyReviewTest {
     @Test
     void looksBackOnAMonth() {
         aMonth();
-        isNow("2026-12-01T08:00");
+        bot.isNow("2026-12-01T08:00");
         assertThat(bot.types(bot.tom, "/funnel review")).isEqualTo("""
                 Monthly review: November 2026
                 3 new leads, 1 deal won (USD 8,000), 1 lost (USD 500).
@@ -89,7 +83,7 @@ class MonthlyReviewTest {
     @Test
     void speaksTheReadersLanguage() {
         aMonth();
-        isNow("2026-12-01T08:00");
+        bot.isNow("2026-12-01T08:00");
         assertThat(bot.types(bot.wang, "/漏斗 月报 上个月")).isEqualTo("""
                 月度回顾：2026年11月
                 新增线索 3 条，成交 1 单（USD 8,000），流失 1 单（USD 500）。
@@ -130,39 +124,39 @@ class MonthlyReviewTest {
     void isPostedOnTheFirstWorkingDayAtTheHourOfTheMeeting() {
         set("teamChannel", "console", "meetingDay", "WEDNESDAY");
         aMonth();
-        isNow("2026-12-01T08:59:59");
+        bot.isNow("2026-12-01T08:59:59");
         bot.teamReceives();
-        isNow("2026-12-01T09:00");
+        bot.isNow("2026-12-01T09:00");
         assertThat(bot.teamReceives())
                 .startsWith("Monthly review: November 2026\n")
                 .endsWith("[As Excel file] [Ask why] [Another month]");
         assertThat(bot.teamReceives()).isEmpty();
         // 1 January is a Friday and no holiday in a calendar of weekends; 1 May 2027 is a Saturday.
-        isNow("2027-05-03T08:59");
+        bot.isNow("2027-05-03T08:59");
         assertThat(bot.teamReceives()).contains("Monthly review: March 2027\n").doesNotContain("April");
-        isNow("2027-05-03T09:00");
+        bot.isNow("2027-05-03T09:00");
         assertThat(bot.teamReceives()).startsWith("Monthly review: April 2027\n");
     }
 
     @Test
     void isPostedNowhereWithoutDealsWithoutAChannelOrWhereTheTeamDoesNotMeet() {
         set("teamChannel", "console", "meetingDay", "WEDNESDAY");
-        isNow("2026-12-01T09:00");
+        bot.isNow("2026-12-01T09:00");
         assertThat(bot.teamReceives()).doesNotContain("Monthly review");
         set("meeting", "no");
         deal("Acme", "8000");
-        isNow("2027-01-04T09:00");
+        bot.isNow("2027-01-04T09:00");
         assertThat(bot.teamReceives()).doesNotContain("Monthly review");
         set("meeting", "yes");
         assertThat(bot.teamReceives()).doesNotContain("Monthly review");
-        isNow("2027-02-01T09:00");
+        bot.isNow("2027-02-01T09:00");
         assertThat(bot.teamReceives()).contains("Monthly review: January 2027\n");
     }
 
     @Test
     void handsTheReviewAsAFile() {
         aMonth();
-        isNow("2026-12-01T08:00");
+        bot.isNow("2026-12-01T08:00");
         assertThat(bot.carriesOut(bot.grace, new HandReview("2026-11"))).isEqualTo("""
                 The review as a file
                 Monthly review: November 2026

@@ -1,9 +1,7 @@
 package tundish.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tundish.testing.TestBot.BERLIN;
 
-import java.time.LocalDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tundish.deal.Column;
@@ -21,10 +19,6 @@ class ReportTest {
     private final TestBot bot = new TestBot();
     private final Opening open = new Opening(bot);
 
-    private void isNow(String local) {
-        bot.isNow(LocalDateTime.parse(local).atZone(BERLIN).toInstant());
-    }
-
     private void deal(String customer, String amount, Stage stage, Member owner) {
         var details = Details.of(customer).withText(Column.SOURCE, "Fair");
         open.deal(
@@ -36,16 +30,16 @@ class ReportTest {
     }
 
     private void anAutumn() {
-        isNow("2026-10-05T10:00");
+        bot.isNow("2026-10-05T10:00");
         deal("Acme", "8000", DefaultFunnel.NEGOTIATION, bot.tom);
         deal("Globex", "500", DefaultFunnel.LEAD, bot.tom);
         deal("华东机械", "1200", DefaultFunnel.LEAD, bot.liNa);
-        isNow("2026-10-15T10:00");
+        bot.isNow("2026-10-15T10:00");
         bot.types(bot.tom, "/deal won Acme");
-        isNow("2026-11-02T10:00");
+        bot.isNow("2026-11-02T10:00");
         bot.types(bot.tom, "/deal lost Globex price");
         deal("Initech", "", DefaultFunnel.PROSPECT, bot.tom);
-        isNow("2026-11-23T10:00");
+        bot.isNow("2026-11-23T10:00");
     }
 
     @Test

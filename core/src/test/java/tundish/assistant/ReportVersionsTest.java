@@ -1,9 +1,7 @@
 package tundish.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tundish.testing.TestBot.BERLIN;
 
-import java.time.LocalDateTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tundish.deal.Details;
@@ -16,16 +14,12 @@ class ReportVersionsTest {
 
     private final TestBot bot = new TestBot();
 
-    private void isNow(String local) {
-        bot.isNow(LocalDateTime.parse(local).atZone(BERLIN).toInstant());
-    }
-
     @BeforeEach
     void aStageIsRetiredAfterTheQuarter() {
         new Opening(bot).deal(bot.workspace, Details.of("Acme"), DefaultFunnel.INCUBATION, bot.tom, bot.instant());
-        isNow("2027-01-01T00:00");
+        bot.isNow("2027-01-01T00:00");
         bot.types(bot.ada, "/tundish funnels rename prospect to Qualified");
-        isNow("2027-01-12T10:00");
+        bot.isNow("2027-01-12T10:00");
         bot.types(bot.ada, "/tundish funnels retire incubation into prospect");
         bot.types(bot.ada, "/tundish funnels add Trial / 试用 after prospect");
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import tundish.calendar.DayCount;
-import tundish.funnel.DefaultFunnel;
 import tundish.operation.Request.Pressed;
 import tundish.suggestion.Suggestions;
 import tundish.testing.InMemoryStores;
@@ -32,12 +31,6 @@ class SuggestionRaceTest {
         assertThat(bot.asks(bot.ada, new Pressed("v1|suggestion|1|ACCEPT|o"))).isEqualTo("""
                 Too late for that
                 Grace has dismissed this already.""");
-        assertThat(bot.lookingIn(() -> bot.stores
-                        .funnels()
-                        .find(bot.workspace.id(), DefaultFunnel.NAME)
-                        .orElseThrow()
-                        .first()
-                        .limit()))
-                .isEqualTo(DayCount.calendar(7));
+        assertThat(bot.funnel().first().limit()).isEqualTo(DayCount.calendar(7));
     }
 }

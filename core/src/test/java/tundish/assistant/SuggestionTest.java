@@ -26,8 +26,11 @@ import tundish.testing.TestBot;
 /** It is Monday, 23 November 2026, 10:00 in Berlin. A lead may stay for 7 days, a prospect for 14. */
 class SuggestionTest {
 
-    private static final String NOTE = """
+    static final String NOTE = """
             (From the figures of the last 26 weeks. Nothing is suggested from fewer than 20 deals, nor where chance may explain it. Accept changes the setting at once; Dismiss asks again only if the figures become clearly worse; Later asks again in four weeks.)""";
+
+    static final String CHINESE_NOTE = """
+            (依据最近 26 周的数据；样本不足 20 个，或可能只是偶然波动的，不作建议。“接受”立即修改设置；“不采纳”后，除非数据明显变差，否则不再提出；“稍后”四周后再提。)""";
 
     private final TestBot bot = new TestBot();
     private final Past past = new Past(bot);
@@ -40,20 +43,11 @@ class SuggestionTest {
     }
 
     private Stage stage(String key) {
-        return bot.lookingIn(() -> bot.stores
-                .funnels()
-                .find(bot.workspace.id(), DefaultFunnel.NAME)
-                .orElseThrow()
-                .stageOf(new StageId(key)));
+        return bot.funnel().stageOf(new StageId(key));
     }
 
     private boolean isThere(String key) {
-        return bot.lookingIn(() -> bot.stores
-                .funnels()
-                .find(bot.workspace.id(), DefaultFunnel.NAME)
-                .orElseThrow()
-                .stage(new StageId(key))
-                .isPresent());
+        return bot.funnel().stage(new StageId(key)).isPresent();
     }
 
     private String suggestions() {
@@ -93,7 +87,7 @@ class SuggestionTest {
         assertThat(bot.types(bot.wang, "/助手 建议")).isEqualTo("""
                 改进建议
                 - 潜在客户：时限从 7 天改为 9 天。25 个商机中有 20 个（80%）超过了时限；一半在 9 天内离开，四分之三在 9 天内离开。由管理员接受。 [不采纳] [稍后]
-                (依据最近 26 周的数据；样本不足 20 个，或可能只是偶然波动的，不作建议。“接受”立即修改设置；“不采纳”后，除非数据明显变差，否则不再提出；“稍后”四周后再提。)""");
+                """ + CHINESE_NOTE);
         assertThat(bot.presses(bot.wang, "稍后")).contains("稍后：潜在客户：时限从 7 天改为 9 天（王强），12月21日(周一)再提");
     }
 
@@ -382,12 +376,7 @@ class SuggestionTest {
         suggestions();
         bot.presses(bot.ada, "Accept");
         settles(1, SuggestionAnswer.UNDO);
-        assertThat(bot.lookingIn(() -> bot.stores
-                        .funnels()
-                        .find(bot.workspace.id(), DefaultFunnel.NAME)
-                        .orElseThrow()
-                        .stages()))
-                .isEqualTo(DefaultFunnel.FUNNEL.stages());
+        assertThat(bot.funnel().stages()).isEqualTo(DefaultFunnel.FUNNEL.stages());
     }
 
     @Test

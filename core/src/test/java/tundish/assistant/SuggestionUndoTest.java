@@ -1,13 +1,14 @@
 package tundish.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tundish.assistant.SuggestionTest.CHINESE_NOTE;
+import static tundish.assistant.SuggestionTest.NOTE;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tundish.calendar.DayCount;
-import tundish.funnel.DefaultFunnel;
 import tundish.member.Member;
 import tundish.operation.Operation.SettleSuggestion;
 import tundish.operation.Operation.SuggestionAnswer;
@@ -30,19 +31,11 @@ class SuggestionUndoTest {
         return bot.carriesOut(who, new SettleSuggestion(number, SuggestionAnswer.UNDO, false));
     }
 
-    private Object funnel() {
-        return bot.lookingIn(() -> bot.stores
-                .funnels()
-                .find(bot.workspace.id(), DefaultFunnel.NAME)
-                .orElseThrow()
-                .stages());
-    }
-
     @Test
     void aStageThatWasSplitIsWholeAgain() {
         past.deals(9, "lead 2026-10-01, prospect 2026-10-10, lost 2026-11-05", bot.tom);
         past.deals(13, "lead 2026-10-01, prospect 2026-11-01, lost 2026-11-05", bot.tom);
-        var before = funnel();
+        var before = bot.funnel().stages();
         bot.types(bot.ada, "/tundish suggestions");
         bot.presses(bot.ada, "Accept");
         assertThat(bot.submits(bot.ada, Map.of("name", "Warm lead / 热线索"))).isEqualTo("""
@@ -50,15 +43,15 @@ class SuggestionUndoTest {
                 The figures suggest nothing to change at the moment.
                 ## Accepted
                 - Lead: split off Warm lead – Ada, Mon 23 Nov. What it does is told on Mon 21 Dec.
-                (From the figures of the last 26 weeks. Nothing is suggested from fewer than 20 deals, nor where chance may explain it. Accept changes the setting at once; Dismiss asks again only if the figures become clearly worse; Later asks again in four weeks.)""");
-        assertThat(funnel()).isNotEqualTo(before);
+                """ + NOTE);
+        assertThat(bot.funnel().stages()).isNotEqualTo(before);
         assertThat(undoes(bot.ada)).isEqualTo("""
                 Suggestions
                 The figures suggest nothing to change at the moment.
                 ## Not accepted
                 - Taken back: Lead: split off Warm lead – Ada, Mon 23 Nov
-                (From the figures of the last 26 weeks. Nothing is suggested from fewer than 20 deals, nor where chance may explain it. Accept changes the setting at once; Dismiss asks again only if the figures become clearly worse; Later asks again in four weeks.)""");
-        assertThat(funnel()).isEqualTo(before);
+                """ + NOTE);
+        assertThat(bot.funnel().stages()).isEqualTo(before);
     }
 
     @Test
@@ -70,20 +63,20 @@ class SuggestionUndoTest {
         assertThat(bot.types(bot.wang, "/助手 建议")).isEqualTo("""
                 改进建议
                 - 指定一位客户成功负责人。最近 13 周，32 个新商机中有 12 个（38%）来自老客户复购；再之前的 13 周，32 个中有 2 个（6%）。指定之后，复购商机归该负责人。 [接受…] [不采纳] [稍后]
-                (依据最近 26 周的数据；样本不足 20 个，或可能只是偶然波动的，不作建议。“接受”立即修改设置；“不采纳”后，除非数据明显变差，否则不再提出；“稍后”四周后再提。)""");
+                """ + CHINESE_NOTE);
         bot.presses(bot.wang, "接受");
         assertThat(bot.submits(bot.wang, Map.of("member", "李娜"))).isEqualTo("""
                 改进建议
                 从目前的数据看，没有需要调整的地方。
                 ## 已接受
                 - 客户成功负责人：李娜（王强，11月23日(周一)）。效果将在12月21日(周一)公布。
-                (依据最近 26 周的数据；样本不足 20 个，或可能只是偶然波动的，不作建议。“接受”立即修改设置；“不采纳”后，除非数据明显变差，否则不再提出；“稍后”四周后再提。)""");
+                """ + CHINESE_NOTE);
         assertThat(undoes(bot.wang)).isEqualTo("""
                 改进建议
                 从目前的数据看，没有需要调整的地方。
                 ## 未采纳
                 - 已撤销：客户成功负责人：李娜（王强，11月23日(周一)）
-                (依据最近 26 周的数据；样本不足 20 个，或可能只是偶然波动的，不作建议。“接受”立即修改设置；“不采纳”后，除非数据明显变差，否则不再提出；“稍后”四周后再提。)""");
+                """ + CHINESE_NOTE);
         assertThat(bot.lookingIn(() -> bot.stores.successOwners().find(bot.workspace.id())))
                 .isEmpty();
     }
@@ -107,7 +100,7 @@ class SuggestionUndoTest {
                 - Lead: give the stage up; its deals go to Prospect. 22 of 22 deals (100 %) that came 14 days ago or earlier are still there; 0 had gone on by then. [Accept] [Dismiss] [Later]
                 ## Not accepted
                 - Taken back: Let managers step in after 1 working day instead of 3 working days – Ada, Tue 10 Nov
-                (From the figures of the last 26 weeks. Nothing is suggested from fewer than 20 deals, nor where chance may explain it. Accept changes the setting at once; Dismiss asks again only if the figures become clearly worse; Later asks again in four weeks.)""");
+                """ + NOTE);
         assertThat(grace()).isEqualTo(DayCount.working(3));
     }
 
@@ -132,7 +125,7 @@ class SuggestionUndoTest {
                 - Negotiation: give the stage up; its deals go to Incubation. 30 of 30 deals (100 %) that came past it were never in it. An administrator can accept this. [Dismiss] [Later]
                 ## Accepted
                 - Goal 1: plan with USD 63,400 a deal instead of USD 100,000 – Grace, Mon 23 Nov. What it does is told on Mon 21 Dec.
-                (From the figures of the last 26 weeks. Nothing is suggested from fewer than 20 deals, nor where chance may explain it. Accept changes the setting at once; Dismiss asks again only if the figures become clearly worse; Later asks again in four weeks.)""");
+                """ + NOTE);
         assertThat(bot.types(bot.grace, "/goal show 1")).contains("Average deal: USD 63,400");
         assertThat(undoes(bot.grace)).isEqualTo("""
                 Suggestions
@@ -140,7 +133,7 @@ class SuggestionUndoTest {
                 - Negotiation: give the stage up; its deals go to Incubation. 30 of 30 deals (100 %) that came past it were never in it. An administrator can accept this. [Dismiss] [Later]
                 ## Not accepted
                 - Taken back: Goal 1: plan with USD 63,400 a deal instead of USD 100,000 – Grace, Mon 23 Nov
-                (From the figures of the last 26 weeks. Nothing is suggested from fewer than 20 deals, nor where chance may explain it. Accept changes the setting at once; Dismiss asks again only if the figures become clearly worse; Later asks again in four weeks.)""");
+                """ + NOTE);
         assertThat(terms()).isEqualTo(before);
     }
 

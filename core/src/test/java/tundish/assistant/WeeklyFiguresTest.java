@@ -1,10 +1,8 @@
 package tundish.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tundish.testing.TestBot.BERLIN;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,10 +22,6 @@ class WeeklyFiguresTest {
     private final Opening open = new Opening(bot);
     private String posted = "";
 
-    private void isNow(String local) {
-        bot.isNow(LocalDateTime.parse(local).atZone(BERLIN).toInstant());
-    }
-
     private void set(String... settings) {
         for (var i = 0; i < settings.length; i += 2) {
             bot.carriesOut(bot.ada, new ChangeSettings(Map.of(settings[i], settings[i + 1])));
@@ -46,7 +40,7 @@ class WeeklyFiguresTest {
     }
 
     private String summaryOf(String local) {
-        isNow(local);
+        bot.isNow(local);
         posted = bot.teamReceives();
         return posted;
     }
@@ -196,9 +190,9 @@ class WeeklyFiguresTest {
     @Test
     void countsTheSevenDaysBeforeAMeetingOnSundayOfATeamWhoseWeekStartsThen() {
         set("weekStart", "SUNDAY", "meetingDay", "SUNDAY");
-        isNow("2026-11-28T23:59");
+        bot.isNow("2026-11-28T23:59");
         deal("Acme", "8000", "USD", DefaultFunnel.LEAD);
-        isNow("2026-11-29T00:00");
+        bot.isNow("2026-11-29T00:00");
         deal("Globex", "8000", "USD", DefaultFunnel.LEAD);
         assertThat(summaryOf("2026-11-29T09:00"))
                 .startsWith("Weekly summary: Sun 22 Nov to Sat 28 Nov\n1 new lead.")
@@ -219,9 +213,9 @@ class WeeklyFiguresTest {
     @Test
     void comparesAWeekThatGoesOnWithTheSameDaysOfTheWeekBefore() {
         deal("Acme", "8000", "USD", DefaultFunnel.LEAD);
-        isNow("2026-11-27T10:00");
+        bot.isNow("2026-11-27T10:00");
         deal("Globex", "8000", "USD", DefaultFunnel.LEAD);
-        isNow("2026-12-01T10:00");
+        bot.isNow("2026-12-01T10:00");
         deal("Initech", "8000", "USD", DefaultFunnel.LEAD);
         assertThat(bot.types(bot.tom, "/sync"))
                 .contains("Figure | So far | Same days last week | Change\nNew leads | 1 | 1 | ±0\n");

@@ -1,10 +1,8 @@
 package tundish.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tundish.testing.TestBot.BERLIN;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -27,10 +25,6 @@ class WeeklySummaryTest {
     private final TestBot bot = new TestBot();
     private final Opening open = new Opening(bot);
 
-    private void isNow(String local) {
-        bot.isNow(LocalDateTime.parse(local).atZone(BERLIN).toInstant());
-    }
-
     private void set(String... settings) {
         for (var i = 0; i < settings.length; i += 2) {
             bot.carriesOut(bot.ada, new ChangeSettings(Map.of(settings[i], settings[i + 1])));
@@ -52,14 +46,14 @@ class WeeklySummaryTest {
         deal("Globex", "USD 500", "Web", DefaultFunnel.LEAD, bot.tom);
         bot.types(bot.grace, "/sync decide Mia prepares the case study by Friday");
         bot.types(bot.grace, "/sync decide Tom cleans up the list");
-        isNow("2026-11-30T11:00");
+        bot.isNow("2026-11-30T11:00");
         bot.runsWhatIsDue();
         bot.teamReceives();
         deal("Initech", "CNY 30000.50", "Trade fair", DefaultFunnel.LEAD, bot.tom);
         deal("Umbrella", "", "", DefaultFunnel.PROSPECT, bot.liNa);
         bot.types(bot.tom, "/followup Initech called, wants a demo, Thu send quote");
         bot.types(bot.tom, "/deal edit Initech expectedClose 2026-12-10");
-        isNow("2026-12-01T11:00");
+        bot.isNow("2026-12-01T11:00");
         bot.types(bot.tom, "/deal won Acme");
         bot.types(bot.tom, "/deal lost Globex price");
         bot.types(bot.tom, "/sync feedback customers ask for a smaller package");
@@ -75,9 +69,9 @@ class WeeklySummaryTest {
     @Test
     void tellsTheTeamOnMondayAtNineHowTheWeekWent() {
         aBusyWeek();
-        isNow("2026-12-07T08:59:59");
+        bot.isNow("2026-12-07T08:59:59");
         assertThat(bot.teamReceives()).isEmpty();
-        isNow("2026-12-07T09:00");
+        bot.isNow("2026-12-07T09:00");
         assertThat(bot.teamReceives()).isEqualTo("""
                 Weekly summary: Mon 30 Nov to Sun 6 Dec
                 2 new leads, 1 deal won (USD 8,000), 1 lost (USD 500).
@@ -137,9 +131,9 @@ class WeeklySummaryTest {
         bot.types(bot.ada, "/tundish rate CNY 0.14 2026-11-01");
         bot.types(bot.grace, "/goal 100,000 at 10,000 with 20 %, Grace, 2026-10-01 to 2026-12-31");
         aBusyWeek();
-        isNow("2026-12-07T01:59:59");
+        bot.isNow("2026-12-07T01:59:59");
         assertThat(bot.teamReceives()).isEmpty();
-        isNow("2026-12-07T02:00");
+        bot.isNow("2026-12-07T02:00");
         assertThat(bot.teamReceives()).isEqualTo("""
                 每周汇总：11月30日(周一)至12月6日(周日)
                 新增线索 2 条，成交 1 单（USD 8,000），流失 1 单（USD 500）。
@@ -195,7 +189,7 @@ class WeeklySummaryTest {
     @Test
     void saysInAFriendlyWayThatThereIsNothingYet() {
         set("teamChannel", "console");
-        isNow("2026-11-30T09:00");
+        bot.isNow("2026-11-30T09:00");
         assertThat(bot.teamReceives()).isEqualTo("""
                 Weekly summary: Mon 23 Nov to Sun 29 Nov
                 Nothing in the funnel yet. Enter the first lead with /lead, and this summary will tell how the week went.
@@ -206,9 +200,9 @@ class WeeklySummaryTest {
     void saysWhenAWeekWasQuiet() {
         set("teamChannel", "console");
         open.lead("Acme", bot.tom);
-        isNow("2026-12-13T12:00");
+        bot.isNow("2026-12-13T12:00");
         bot.teamReceives();
-        isNow("2026-12-14T09:00");
+        bot.isNow("2026-12-14T09:00");
         assertThat(bot.teamReceives()).isEqualTo("""
                 Weekly summary: Mon 7 Dec to Sun 13 Dec
                 A quiet week: no new leads, nothing won, nothing lost.
@@ -234,7 +228,7 @@ class WeeklySummaryTest {
         for (var i = 1; i <= 15; i++) {
             open.lead("Customer " + i, bot.tom);
         }
-        isNow("2026-12-07T09:00");
+        bot.isNow("2026-12-07T09:00");
         assertThat(bot.teamReceives()).contains("""
                 - Customer 10: 14 days in Lead (Tom)
                 (and 5 more)
@@ -246,7 +240,7 @@ class WeeklySummaryTest {
     void isDoneWithAnItemBelowTheSummaryForEverybodyToSee() {
         set("teamChannel", "console");
         bot.types(bot.grace, "/sync decide Mia prepares the case study by Friday");
-        isNow("2026-11-30T09:00");
+        bot.isNow("2026-11-30T09:00");
         assertThat(bot.teamReceives()).contains("- Late: Mia prepares the case study (by Fri 27 Nov) [Done]");
         assertThat(bot.presses(bot.mia, "Done")).isEqualTo("""
                 Done
@@ -254,18 +248,18 @@ class WeeklySummaryTest {
         assertThat(bot.lastReply(bot.mia))
                 .isInstanceOfSatisfying(
                         Reply.Told.class, told -> assertThat(told.audience()).isEqualTo(Reply.Audience.CHANNEL));
-        isNow("2026-12-07T09:00");
+        bot.isNow("2026-12-07T09:00");
         assertThat(bot.teamReceives()).contains("- Done: Mia prepares the case study\n");
-        isNow("2026-12-14T09:00");
+        bot.isNow("2026-12-14T09:00");
         assertThat(bot.teamReceives()).doesNotContain("case study");
     }
 
     @Test
     void showsTheNumbersOfItsHourAlsoWhenItIsSentLater() {
         aBusyWeek();
-        isNow("2026-12-07T09:00");
+        bot.isNow("2026-12-07T09:00");
         bot.meetings.holdDue();
-        isNow("2026-12-08T12:00");
+        bot.isNow("2026-12-08T12:00");
         deal("Hooli", "USD 900", "Web", DefaultFunnel.LEAD, bot.tom);
         bot.types(bot.tom, "/sync feedback too late for this one");
         bot.types(bot.tom, "/sync decide nothing new");
@@ -273,23 +267,23 @@ class WeeklySummaryTest {
         assertThat(late)
                 .contains("2 new leads, 1 deal won (USD 8,000), 1 lost (USD 500).", "(Open deals: 3.")
                 .doesNotContain("Hooli", "too late for this one", "nothing new");
-        isNow("2026-12-14T09:00");
+        bot.isNow("2026-12-14T09:00");
         assertThat(bot.teamReceives()).contains("1 new lead.", "too late for this one", "nothing new");
     }
 
     @Test
     void makesUpOnceForWeeksInWhichTheMachineWasOff() {
         set("teamChannel", "console");
-        isNow("2026-12-01T09:00");
+        bot.isNow("2026-12-01T09:00");
         bot.teamReceives();
         bot.types(bot.tom, "/sync feedback heard before the power went");
-        isNow("2026-12-23T15:00");
+        bot.isNow("2026-12-23T15:00");
         assertThat(bot.teamReceives())
                 .startsWith("Weekly summary: Mon 14 Dec to Sun 20 Dec\n")
                 .contains("heard before the power went")
                 .containsOnlyOnce("Weekly summary");
         assertThat(bot.teamReceives()).isEmpty();
-        isNow("2026-12-28T09:00");
+        bot.isNow("2026-12-28T09:00");
         assertThat(bot.teamReceives())
                 .startsWith("Weekly summary: Mon 21 Dec to Sun 27 Dec\n")
                 .doesNotContain("heard before");
@@ -298,7 +292,7 @@ class WeeklySummaryTest {
     @Test
     void isPostedOnceBySeveralMachinesAndAfterARestart() {
         set("teamChannel", "console");
-        isNow("2026-11-30T09:00");
+        bot.isNow("2026-11-30T09:00");
         var machines = Stream.generate(() -> new Assembly(bot.stores, Calendars.builtIn(), bot).meetings())
                 .limit(4)
                 .map(machine -> CompletableFuture.runAsync(machine::holdDue))
@@ -342,30 +336,30 @@ class WeeklySummaryTest {
     @Test
     void followsSettingsThatChange() {
         set("teamChannel", "console", "meetingDay", "WEDNESDAY", "meetingTime", "14:00");
-        isNow("2026-11-24T23:00");
+        bot.isNow("2026-11-24T23:00");
         assertThat(bot.teamReceives()).isEmpty();
-        isNow("2026-11-25T14:00");
+        bot.isNow("2026-11-25T14:00");
         assertThat(bot.teamReceives()).startsWith("Weekly summary: Wed 18 Nov to Tue 24 Nov\n");
         set("meetingTime", "16:00");
-        isNow("2026-11-25T16:00");
+        bot.isNow("2026-11-25T16:00");
         assertThat(bot.teamReceives()).isEmpty();
         set("meeting", "no");
-        isNow("2026-12-03T12:00");
+        bot.isNow("2026-12-03T12:00");
         assertThat(bot.teamReceives()).isEmpty();
         set("meeting", "yes");
         assertThat(bot.teamReceives()).isEmpty();
-        isNow("2026-12-09T16:00");
+        bot.isNow("2026-12-09T16:00");
         assertThat(bot.teamReceives()).startsWith("Weekly summary: Wed 2 Dec to Tue 8 Dec\n");
     }
 
     @Test
     void isPostedNowhereWithoutAChannelAndFromThenOnWithOne() {
         open.lead("Acme", bot.tom);
-        isNow("2026-11-30T09:00");
+        bot.isNow("2026-11-30T09:00");
         assertThat(bot.teamReceives()).isEmpty();
         set("teamChannel", "console");
         assertThat(bot.teamReceives()).isEmpty();
-        isNow("2026-12-07T09:00");
+        bot.isNow("2026-12-07T09:00");
         assertThat(bot.teamReceives()).startsWith("Weekly summary: Mon 30 Nov to Sun 6 Dec\n");
     }
 
@@ -373,7 +367,7 @@ class WeeklySummaryTest {
     void letsEveryTeamHaveItsOwn() {
         set("teamChannel", "console");
         var other = bot.team("Other");
-        isNow("2026-11-30T09:00");
+        bot.isNow("2026-11-30T09:00");
         assertThat(bot.teamReceives()).containsOnlyOnce("Weekly summary");
         assertThat(bot.stores.agenda().of(other.id()).last()).isNull();
         assertThat(bot.stores.agenda().of(other.id()).next()).isEqualTo(Instant.parse("2026-12-07T08:00:00Z"));

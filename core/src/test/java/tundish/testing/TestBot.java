@@ -3,6 +3,7 @@ package tundish.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import tundish.assistant.Assistant;
 import tundish.assistant.Stores;
 import tundish.calendar.Calendars;
 import tundish.chat.Courier;
+import tundish.funnel.DefaultFunnel;
+import tundish.funnel.Funnel;
 import tundish.language.Language;
 import tundish.member.Account;
 import tundish.member.Member;
@@ -241,6 +244,12 @@ public final class TestBot implements InstantSource {
                 stores.members().find(who.id()).orElseThrow()));
     }
 
+    /** The team's usual funnel, as it is kept now. */
+    public Funnel funnel() {
+        return lookingIn(() -> stores.funnels().find(workspace.id(), DefaultFunnel.NAME))
+                .orElseThrow();
+    }
+
     /** Looks into the stores from outside, where no workspace is kept from another. */
     public <T> T lookingIn(Supplier<T> work) {
         return Scope.everybody().call(() -> stores.transactions().run(work));
@@ -252,6 +261,11 @@ public final class TestBot implements InstantSource {
 
     public void isNow(Instant moment) {
         now = moment;
+    }
+
+    /** By Berlin's clocks: {@code 2026-11-30T09:00}. */
+    public void isNow(String local) {
+        isNow(LocalDateTime.parse(local).atZone(BERLIN).toInstant());
     }
 
     /** From now on the clock goes on whenever somebody looks at it, as real ones do. */
