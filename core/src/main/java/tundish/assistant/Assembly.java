@@ -253,6 +253,7 @@ public record Assembly(
                         stores.followUps(),
                         stores.meetingNotes(),
                         stores.campaigns(),
+                        stores.goals(),
                         stores.examples(),
                         deadlines(),
                         frozenRates()),

@@ -73,7 +73,7 @@ final class GoalCards {
                 Span.strong(title(actor, report.goal())),
                 people.plain(actor, terms.owner()),
                 won(texts, report.progress()),
-                number(report.progress(), report.progress().forecast()));
+                forecast(report.progress()));
     }
 
     private static String title(Actor actor, Goal goal) {
@@ -138,7 +138,7 @@ final class GoalCards {
                             pace(progress, progress.aWeek(), progress.missing()))));
         }
         if (progress.forecast() != null) {
-            facts.add(new Fact(texts.get("fact.forecast"), number(progress, progress.forecast())));
+            facts.add(new Fact(texts.get("fact.forecast"), forecast(progress)));
         }
         if (progress.lastLead() != null) {
             facts.add(new Fact(
@@ -171,6 +171,14 @@ final class GoalCards {
         return progress.currency() == null
                 ? number.stripTrailingZeros().toPlainString()
                 : Wording.amount(new Money(number, progress.currency()));
+    }
+
+    /** Money without its cents, as the weekly summary has it: it is no more than expected. */
+    private static String forecast(Progress progress) {
+        var forecast = progress.forecast();
+        return forecast == null || progress.currency() == null
+                ? number(progress, forecast)
+                : Wording.amount(SummaryFigures.whole(new Money(forecast, progress.currency())));
     }
 
     /** To three digits, rounded up: who keeps it reaches the goal. */

@@ -9,6 +9,7 @@ import tundish.deal.Deals;
 import tundish.deal.Examples;
 import tundish.followup.FollowUps;
 import tundish.funnel.Funnels;
+import tundish.goal.Goals;
 import tundish.member.MemberId;
 import tundish.member.Members;
 import tundish.nudge.NudgeClock;
@@ -19,7 +20,7 @@ import tundish.workspace.Settings;
 import tundish.workspace.Workspace;
 import tundish.workspace.Workspaces;
 
-/** Founds the demo company: people, campaigns, deals with their history, follow-ups and notes, as if they had been there for weeks. */
+/** Founds the demo company: people, a goal, campaigns, deals with their history, follow-ups and notes, as if they had been there for weeks. */
 public final class Demo {
 
     private final Transactions transactions;
@@ -43,6 +44,7 @@ public final class Demo {
             FollowUps followUps,
             MeetingNotes notes,
             Campaigns campaigns,
+            Goals goals,
             Examples examples,
             NudgeClock nudgeClock,
             FrozenRates frozenRates) {}
@@ -57,8 +59,8 @@ public final class Demo {
     }
 
     /**
-     * Brings the company's deals into a workspace of somebody else, as examples of the one who asks; call it inside a
-     * transaction.
+     * Brings the company's deals into a workspace of somebody else, as examples of the one who asks, and no goal: those are
+     * the team's own. Call it inside a transaction.
      *
      * @return how many
      */

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Larkspur Instruments 云雀仪器， which sells sensors that tell when a machine is about to fail: its people, its deals, and
+ * Larkspur Instruments 云雀仪器， which sells sensors that tell when a machine is about to fail: its people, its goal, its deals, and
  * what it noted in its weekly meetings. Everybody and everything in it is invented.
  *
  * @param deals won ones before those that follow them
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 record DemoCompany(
         String name,
         List<DemoMember> members,
+        DemoGoal goal,
         List<DemoCampaign> campaigns,
         List<DemoDeal> deals,
         List<Heard> heard,
@@ -75,6 +76,7 @@ record DemoCompany(
         return new DemoCompany(
                 "Larkspur Instruments 云雀仪器",
                 List.of(DemoMember.values()),
+                DemoGoal.invented(),
                 advertised(),
                 Stream.concat(EnglishDemoDeals.all().stream(), ChineseDemoDeals.all().stream())
                         .toList(),

@@ -24,6 +24,7 @@ import tundish.demo.DemoDeal.Contact;
 import tundish.demo.DemoDeal.Step;
 import tundish.followup.FollowUp;
 import tundish.funnel.DefaultFunnel;
+import tundish.goal.Goal;
 import tundish.member.Account;
 import tundish.member.Member;
 import tundish.member.MemberId;
@@ -71,6 +72,7 @@ final class DemoDiary {
             stores.funnels().save(workspace.id(), DefaultFunnel.FUNNEL, Instant.EPOCH);
         }
         company.members().forEach(this::hire);
+        aim(company.goal());
         company.campaigns().forEach(this::run);
         company.deals().stream().sorted(OLDEST_FIRST).forEach(this::write);
         company.heard().forEach(this::write);
@@ -98,6 +100,20 @@ final class DemoDiary {
                         person.language,
                         true,
                         List.of(new Account(platform, person.login))));
+    }
+
+    private void aim(DemoGoal demo) {
+        var owner = known(demo.owner());
+        var terms = demo.terms(time.today(), workspace.settings().currency(), owner);
+        stores.goals()
+                .add(new Goal(
+                        workspace.id(),
+                        stores.goals().nextNumber(workspace.id()),
+                        1,
+                        terms,
+                        owner,
+                        time.on(terms.from(), 9),
+                        false));
     }
 
     private void run(DemoCampaign demo) {

@@ -40,7 +40,12 @@ record DemoTime(Instant start, ZoneId zone) {
     }
 
     Instant past(int daysAgo, int hour) {
-        var moment = at(today().minusDays(daysAgo), hour);
+        return on(today().minusDays(daysAgo), hour);
+    }
+
+    /** On a day of the past. */
+    Instant on(LocalDate day, int hour) {
+        var moment = at(day, hour);
         var latest = start.minus(Duration.ofMinutes(5));
         return moment.isBefore(latest) ? moment : latest;
     }
