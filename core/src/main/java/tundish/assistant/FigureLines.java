@@ -2,15 +2,19 @@ package tundish.assistant;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tundish.assistant.ReportOperations.Asked;
 import tundish.language.Language;
 import tundish.message.Block;
 import tundish.message.Button;
 import tundish.message.Span;
 import tundish.message.Wording;
+import tundish.metrics.Average;
 import tundish.metrics.Figure;
 import tundish.metrics.FunnelReport;
+import tundish.metrics.FunnelReport.Landing;
 import tundish.metrics.Share;
+import tundish.money.Money;
 import tundish.operation.Operation.ShowWhy;
 
 /** The figures of a report that are of no stage, each with its “Why?”. */
@@ -30,50 +34,46 @@ final class FigureLines {
     }
 
     private List<Block> figures(Language language, FunnelReport report) {
-        var texts = wording.texts;
-        var nothing = texts.get("tooFew");
-        var cycle = report.won().days();
         return List.of(
-                entry(
-                        Figure.WIN_RATE,
-                        report.winRate().of() == 0
-                                ? nothing
-                                : texts.get(
-                                        "value.winRate",
-                                        wording.rate(report.winRate()),
-                                        report.winRate().reached(),
-                                        report.winRate().of())),
-                entry(
-                        Figure.CYCLE,
-                        cycle.n() == 0
-                                ? nothing
-                                : texts.get(
-                                        "value.cycle",
-                                        wording.days(cycle.median()),
-                                        wording.days(cycle.mean()),
-                                        cycle.n())),
-                entry(
-                        Figure.VELOCITY,
-                        report.velocity() == null
-                                ? nothing
-                                : texts.get("value.velocity", Wording.amount(report.velocity()))),
-                entry(
-                        Figure.WEIGHTED,
-                        texts.get(
-                                "value.weighted",
-                                wording.money(report.weighted()),
-                                report.openDeals(),
-                                wording.money(report.open()))),
-                entry(
-                        Figure.LANDING,
-                        texts.get(
-                                "value.landing",
-                                wording.money(report.landing().all()),
-                                wording.money(report.landing().won()),
-                                wording.money(report.landing().expected()),
-                                report.landing().undated())),
+                entry(Figure.WIN_RATE, winRate(report.winRate())),
+                entry(Figure.CYCLE, cycle(report.won().days())),
+                entry(Figure.VELOCITY, velocity(report.velocity())),
+                entry(Figure.WEIGHTED, weighted(report)),
+                entry(Figure.LANDING, landing(report.landing())),
                 entry(Figure.COVERAGE, new CoverageWording(wording).line(asked, report)),
                 entry(Figure.BOTTLENECK, ReportCards.bottleneck(language, wording, report.bottleneck())));
+    }
+
+    private String winRate(Share rate) {
+        return rate.of() == 0
+                ? wording.texts.get("tooFew")
+                : wording.texts.get("value.winRate", wording.rate(rate), rate.reached(), rate.of());
+    }
+
+    private String cycle(Average days) {
+        return days.n() == 0
+                ? wording.texts.get("tooFew")
+                : wording.texts.get("value.cycle", wording.days(days.median()), wording.days(days.mean()), days.n());
+    }
+
+    private String velocity(@Nullable Money velocity) {
+        return velocity == null
+                ? wording.texts.get("tooFew")
+                : wording.texts.get("value.velocity", Wording.amount(velocity));
+    }
+
+    private String weighted(FunnelReport report) {
+        return wording.texts.get(
+                "value.weighted", wording.money(report.weighted()), report.openDeals(), wording.money(report.open()));
+    }
+
+    private String landing(Landing landing) {
+        return wording.texts.get(
+                "value.landing",
+                wording.money(landing.all()),
+                wording.money(landing.won()),
+                wording.money(landing.expected()),
+                landing.undated());
     }
 
     private List<Block> nudges(Share share) {

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tundish.funnel.Funnels;
 import tundish.goal.Goal;
@@ -100,7 +101,9 @@ final class GoalCards {
         var texts = texts(actor);
         var goal = report.goal();
         var blocks = new ArrayList<Block>();
-        blocks.add(Block.facts(facts(actor, texts, report)));
+        blocks.add(Block.facts(
+                Stream.concat(terms(actor, texts, report).stream(), progress(actor, texts, report.progress()).stream())
+                        .toList()));
         notes(texts, report).forEach(note -> blocks.add(Block.note(note)));
         blocks.addAll(plans.all(actor, texts, report));
         before(actor, texts, versions).forEach(blocks::add);
@@ -110,9 +113,8 @@ final class GoalCards {
                 : new Card(Tone.GOOD, texts.get(title, title(actor, goal)), blocks);
     }
 
-    private List<Fact> facts(Actor actor, Texts texts, GoalReport report) {
+    private List<Fact> terms(Actor actor, Texts texts, GoalReport report) {
         var terms = report.goal().terms();
-        var progress = report.progress();
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(
                 texts.get("fact.period"),
@@ -125,6 +127,11 @@ final class GoalCards {
                 .flatMap(funnel -> DealCards.funnel(actor, funnel))
                 .ifPresent(facts::add);
         size(texts, report.plan().size()).forEach(facts::add);
+        return facts;
+    }
+
+    private static List<Fact> progress(Actor actor, Texts texts, Progress progress) {
+        var facts = new ArrayList<Fact>();
         facts.add(new Fact(texts.get("fact.won"), won(texts, progress)));
         if (progress.missing() != null) {
             var key = progress.phase() == Phase.OVER && progress.missing().signum() > 0 ? "fact.short" : "fact.missing";

@@ -89,21 +89,9 @@ final class LeaverOperations {
         var leaves = leaver.active() && !operation.stays();
         var left = leaves ? leaver.withActive(false).setByHand(Trait.ACTIVE) : leaver;
         administrators.requireOneLeft(leaver, left);
-        var succession = new Succession(
-                successions.nextNumber(actor.workspaceId()),
-                leaver.id(),
-                heir.id(),
-                actor.id(),
-                clock.instant(),
-                operation.note().strip(),
-                leaves,
-                false);
-        var handedOver = handOver(
-                actor,
-                ownedBy(leaver, operation.closedToo()),
-                leaver,
-                heir,
-                why(actor, leaver, heir, operation.note()));
+        var succession = succession(actor, leaver, heir, operation.note(), leaves);
+        var all = ownedBy(leaver, operation.closedToo());
+        var handedOver = handOver(actor, all, leaver, heir, why(actor, leaver, heir, operation.note()));
         var items = handOverItems(leaver.id(), heir.id());
         if (handedOver.isEmpty() && items.isEmpty() && !leaves) {
             throw new TooLate("leaver.nothing", leaver.name());
@@ -127,6 +115,18 @@ final class LeaverOperations {
             throw new BadField("to", "away.mayNot", heir.name());
         }
         return heir;
+    }
+
+    private Succession succession(Actor actor, Member leaver, Member heir, String note, boolean leaves) {
+        return new Succession(
+                successions.nextNumber(actor.workspaceId()),
+                leaver.id(),
+                heir.id(),
+                actor.id(),
+                clock.instant(),
+                note.strip(),
+                leaves,
+                false);
     }
 
     /** In one order, so that two who do this at once never wait for each other. */

@@ -6,6 +6,7 @@ import static java.util.Comparator.comparingLong;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import tundish.assistant.ReportOperations.Asked;
@@ -37,6 +38,13 @@ import tundish.workspace.WorkspaceId;
 
 /** How a monthly review reads: the month in a sentence, the targets, the figures, then picture by picture what is behind. */
 final class ReviewCards {
+
+    private static final Comparator<Map.Entry<String, Headline>> WHO_WON_MOST_FIRST = comparing(
+                    (Map.Entry<String, Headline> owner) ->
+                            owner.getValue().won().value().total().value())
+            .reversed()
+            .thenComparing(comparingLong(owner -> -owner.getValue().begun()))
+            .thenComparing(Map.Entry::getKey);
 
     private final People people;
     private final ReportPictures pictures = new ReportPictures();
@@ -170,19 +178,9 @@ final class ReviewCards {
         var wording = new ReportWording(language);
         var figures = new SummaryFigures(new Reader(language, ZoneOffset.UTC, ItemCard.WEEK, _ -> false));
         var rows = owners.entrySet().stream()
-                .sorted(comparing((Map.Entry<String, Headline> owner) ->
-                                owner.getValue().won().value().total().value())
-                        .reversed()
-                        .thenComparing(comparingLong(owner -> -owner.getValue().begun()))
-                        .thenComparing(Map.Entry::getKey))
-                .map(owner -> List.of(
-                        name(language, wording, review.workspace(), owner.getKey()),
-                        Long.toString(owner.getValue().begun()),
-                        Long.toString(owner.getValue().won().count()),
-                        figures.said(owner.getValue().won().value()),
-                        Long.toString(owner.getValue().lost().count()),
-                        Long.toString(owner.getValue().openDeals()),
-                        Long.toString(owner.getValue().overdue())))
+                .sorted(WHO_WON_MOST_FIRST)
+                .map(owner ->
+                        row(figures, name(language, wording, review.workspace(), owner.getKey()), owner.getValue()))
                 .toList();
         return List.of(
                 Block.heading(texts(language).get("owners")),
@@ -197,6 +195,17 @@ final class ReviewCards {
                                 "open",
                                 "overdue"),
                         rows));
+    }
+
+    private static List<String> row(SummaryFigures figures, String owner, Headline month) {
+        return List.of(
+                owner,
+                Long.toString(month.begun()),
+                Long.toString(month.won().count()),
+                figures.said(month.won().value()),
+                Long.toString(month.lost().count()),
+                Long.toString(month.openDeals()),
+                Long.toString(month.overdue()));
     }
 
     private String name(Language language, ReportWording wording, WorkspaceId workspace, String number) {

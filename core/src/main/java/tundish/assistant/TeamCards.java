@@ -1,5 +1,6 @@
 package tundish.assistant;
 
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import tundish.operation.Operation.OpenForm;
 import tundish.operation.Operation.ShowAbsences;
 import tundish.operation.Operation.ShowUndelivered;
 import tundish.workspace.Channel;
+import tundish.workspace.Settings;
 import tundish.workspace.Workspace;
 
 /** How settings and people read. */
@@ -32,44 +34,55 @@ final class TeamCards {
     static Card settings(Actor actor, Workspace workspace) {
         var texts = texts(actor);
         var held = workspace.settings();
-        var locale = actor.language().locale();
         var facts = new ArrayList<Fact>();
-        fact(texts, facts, "zone", zone(held.zone()));
-        fact(texts, facts, "language", texts.get("language." + held.language()));
-        fact(texts, facts, "currency", held.currency());
-        fact(texts, facts, "calendar", held.calendar());
-        fact(texts, facts, "dateOrder", texts.get("dateOrder." + held.dateOrder()));
-        fact(texts, facts, "weekStart", held.weekStart().getDisplayName(TextStyle.FULL, locale));
-        facts.add(channel(texts, "teamChannel", held.teamChannel()));
-        facts.add(channel(texts, "dealChannel", held.dealChannel()));
-        fact(
-                texts,
-                facts,
-                "meeting",
-                held.meeting().held()
-                        ? texts.get(
-                                "meeting.at",
-                                held.meeting().day().getDisplayName(TextStyle.FULL, locale),
-                                held.meeting().time())
-                        : texts.get("no"));
-        fact(
-                texts,
-                facts,
-                "quiet",
-                texts.get(
-                        "quiet.hours",
-                        held.quietHours().from(),
-                        held.quietHours().until()));
-        fact(texts, facts, "managerGrace", days(texts, held.managerGrace()));
-        fact(texts, facts, "unclaimedAfter", days(texts, held.unclaimedAfter()));
-        fact(texts, facts, "nudgeOnDaysOff", texts.get(held.nudgeOnDaysOff() ? "yes" : "no"));
-        fact(texts, facts, "margin", Wording.percent(held.margin().movePointLeft(2), actor.language()));
+        facts.addAll(place(actor, texts, held));
+        facts.addAll(meeting(actor, texts, held));
+        facts.addAll(nudges(texts, held));
+        facts.add(fact(texts, "margin", Wording.percent(held.margin().movePointLeft(2), actor.language())));
         var card = Card.of(texts.get("settings", workspace.name()), Block.facts(facts));
         return actor.may(Right.CHANGE_SETTINGS)
                 ? card.and(Block.buttons(
                         Button.primary(texts.get("settings.change"), new OpenForm(FormName.SETTINGS, "")),
                         new Button(texts.get("undelivered"), new ShowUndelivered())))
                 : card.and(Block.note(texts.line("settings.admins")));
+    }
+
+    /** What words, money and days of the team mean. */
+    private static List<Fact> place(Actor actor, Texts texts, Settings held) {
+        return List.of(
+                fact(texts, "zone", zone(held.zone())),
+                fact(texts, "language", texts.get("language." + held.language())),
+                fact(texts, "currency", held.currency()),
+                fact(texts, "calendar", held.calendar()),
+                fact(texts, "dateOrder", texts.get("dateOrder." + held.dateOrder())),
+                fact(texts, "weekStart", day(actor, held.weekStart())));
+    }
+
+    /** Where the team is told of its deals, and when. */
+    private static List<Fact> meeting(Actor actor, Texts texts, Settings held) {
+        var meeting = held.meeting();
+        return List.of(
+                channel(texts, "teamChannel", held.teamChannel()),
+                channel(texts, "dealChannel", held.dealChannel()),
+                fact(
+                        texts,
+                        "meeting",
+                        meeting.held()
+                                ? texts.get("meeting.at", day(actor, meeting.day()), meeting.time())
+                                : texts.get("no")));
+    }
+
+    private static List<Fact> nudges(Texts texts, Settings held) {
+        var quiet = held.quietHours();
+        return List.of(
+                fact(texts, "quiet", texts.get("quiet.hours", quiet.from(), quiet.until())),
+                fact(texts, "managerGrace", days(texts, held.managerGrace())),
+                fact(texts, "unclaimedAfter", days(texts, held.unclaimedAfter())),
+                fact(texts, "nudgeOnDaysOff", texts.get(held.nudgeOnDaysOff() ? "yes" : "no")));
+    }
+
+    private static String day(Actor actor, DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, actor.language().locale());
     }
 
     private static Fact channel(Texts texts, String setting, @Nullable Channel channel) {
@@ -147,8 +160,8 @@ final class TeamCards {
         return zone.getId();
     }
 
-    private static void fact(Texts texts, List<Fact> facts, String name, String value) {
-        facts.add(new Fact(texts.get("field." + name), value));
+    private static Fact fact(Texts texts, String name, String value) {
+        return new Fact(texts.get("field." + name), value);
     }
 
     private static Texts texts(Actor actor) {

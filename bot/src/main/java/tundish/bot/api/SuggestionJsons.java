@@ -79,53 +79,52 @@ final class SuggestionJsons {
     private static Map<String, Object> figures(Advice advice) {
         var all = new LinkedHashMap<String, Object>();
         switch (advice) {
-            case LimitBroken limit -> {
-                stage(all, limit.funnel(), limit.stage().value());
-                all.put("over", share(limit.over()));
-                put(all, "median", limit.median());
-                put(all, "p75", limit.p75());
-                all.put("limit", days(limit.limit()));
-                put(all, "proposed", limit.proposed() == null ? null : days(limit.proposed()));
-            }
-            case NobodyLeaves stuck -> {
-                stage(all, stuck.funnel(), stuck.stage().value());
-                all.put("staying", share(stuck.staying()));
-                all.put("forward", share(stuck.forward()));
-                all.put("after", days(stuck.days()));
-                put(all, "limit", stuck.limit() == null ? null : days(stuck.limit()));
-                put(all, "into", stuck.into() == null ? null : stuck.into().value());
-            }
-            case StageSkipped skipped -> {
-                stage(all, skipped.funnel(), skipped.stage().value());
-                all.put("skipped", share(skipped.skipped()));
-                all.put("into", skipped.into().value());
-            }
-            case RepurchaseGrows repurchase -> {
-                all.put("funnel", repurchase.funnel());
-                all.put("now", share(repurchase.now()));
-                all.put("before", share(repurchase.before()));
-            }
-            case NudgesIgnored nudges -> {
-                all.put("followed", share(nudges.followed()));
-                all.put("grace", days(nudges.grace()));
-                all.put("proposed", days(nudges.proposed()));
-            }
+            case LimitBroken limit -> limit(all, limit);
+            case NobodyLeaves stuck -> stuck(all, stuck);
+            case StageSkipped skipped -> skipped(all, skipped);
+            case RepurchaseGrows repurchase -> repurchase(all, repurchase);
+            case NudgesIgnored nudges -> nudges(all, nudges);
             case ChannelCosts channel -> channel(all, channel);
-            case WinRateOff rate -> {
-                all.put("goal", rate.goal());
-                stage(all, rate.funnel(), rate.stage().value());
-                all.put("entered", rate.entered());
-                all.put("won", share(rate.won()));
-                all.put("proposed", rate.proposed());
-            }
-            case DealSizeOff size -> {
-                all.put("goal", size.goal());
-                all.put("entered", money(size.entered()));
-                all.put("average", money(size.average()));
-                all.put("deals", size.deals());
-            }
+            case WinRateOff rate -> rate(all, rate);
+            case DealSizeOff size -> size(all, size);
         }
         return all;
+    }
+
+    private static void limit(Map<String, Object> all, LimitBroken limit) {
+        stage(all, limit.funnel(), limit.stage().value());
+        all.put("over", share(limit.over()));
+        put(all, "median", limit.median());
+        put(all, "p75", limit.p75());
+        all.put("limit", days(limit.limit()));
+        put(all, "proposed", limit.proposed() == null ? null : days(limit.proposed()));
+    }
+
+    private static void stuck(Map<String, Object> all, NobodyLeaves stuck) {
+        stage(all, stuck.funnel(), stuck.stage().value());
+        all.put("staying", share(stuck.staying()));
+        all.put("forward", share(stuck.forward()));
+        all.put("after", days(stuck.days()));
+        put(all, "limit", stuck.limit() == null ? null : days(stuck.limit()));
+        put(all, "into", stuck.into() == null ? null : stuck.into().value());
+    }
+
+    private static void skipped(Map<String, Object> all, StageSkipped skipped) {
+        stage(all, skipped.funnel(), skipped.stage().value());
+        all.put("skipped", share(skipped.skipped()));
+        all.put("into", skipped.into().value());
+    }
+
+    private static void repurchase(Map<String, Object> all, RepurchaseGrows repurchase) {
+        all.put("funnel", repurchase.funnel());
+        all.put("now", share(repurchase.now()));
+        all.put("before", share(repurchase.before()));
+    }
+
+    private static void nudges(Map<String, Object> all, NudgesIgnored nudges) {
+        all.put("followed", share(nudges.followed()));
+        all.put("grace", days(nudges.grace()));
+        all.put("proposed", days(nudges.proposed()));
     }
 
     private static void channel(Map<String, Object> all, ChannelCosts channel) {
@@ -137,6 +136,21 @@ final class SuggestionJsons {
         all.put("perCustomer", money(channel.perCustomer()));
         put(all, "othersPerValidLead", channel.others() == null ? null : money(channel.others()));
         all.put("campaigns", channel.running());
+    }
+
+    private static void rate(Map<String, Object> all, WinRateOff rate) {
+        all.put("goal", rate.goal());
+        stage(all, rate.funnel(), rate.stage().value());
+        all.put("entered", rate.entered());
+        all.put("won", share(rate.won()));
+        all.put("proposed", rate.proposed());
+    }
+
+    private static void size(Map<String, Object> all, DealSizeOff size) {
+        all.put("goal", size.goal());
+        all.put("entered", money(size.entered()));
+        all.put("average", money(size.average()));
+        all.put("deals", size.deals());
     }
 
     private static void stage(Map<String, Object> all, String funnel, String stage) {
