@@ -41,7 +41,7 @@ final class GroupTable {
                 new Table.Heading(wording.texts.get("column.by." + asked.by().key()), false));
         var covered = CoverageWording.isKnown(groups);
         for (var column : columns(asked.by(), covered)) {
-            headings.add(new Table.Heading(wording.texts.get("column." + column), true));
+            headings.add(new Table.Heading(wording.column(column, asked.days()), true));
         }
         var shown = asked.by().isPeriod()
                 ? groups.subList(Math.max(0, groups.size() - MOST_GROUPS), groups.size())

@@ -25,6 +25,7 @@ import tundish.operation.Actor;
 import tundish.operation.FormName;
 import tundish.operation.Operation.OpenForm;
 import tundish.operation.Operation.ShowReport;
+import tundish.operation.ReportView;
 import tundish.operation.ReportView.Face;
 
 /** How a report reads: what came of it in one sentence, a picture, the stages, the figures with a “Why?” each. */
@@ -60,7 +61,7 @@ final class ReportCards {
             case TIME -> blocks.addAll(new StageTimes(wording, asked).blocks(actor.language(), report));
             case MATRIX -> blocks.addAll(StageMatrix.blocks(actor.language(), analysis));
         }
-        blocks.add(new Block.Buttons(buttons(wording, asked)));
+        blocks.add(new Block.Buttons(buttons(wording, asked, report.window().isOver())));
         if (!asked.others().isEmpty()) {
             blocks.add(FunnelCards.others(
                     actor.language(),
@@ -107,7 +108,7 @@ final class ReportCards {
             blocks.addAll(groups.each(actor, asked, told));
         } else {
             blocks.add(new Block.Image(pictures.funnel(wording, actor.language(), asked, report)));
-            blocks.add(stages(wording, report));
+            blocks.add(stages(wording, asked.days(), report));
         }
         blocks.addAll(new FigureLines(wording, asked).all(actor.language(), report, analysis.nudges()));
         if (!said.isEmpty()) {
@@ -123,12 +124,12 @@ final class ReportCards {
                 : note.soFar(said);
     }
 
-    static Block stages(ReportWording wording, FunnelReport report) {
+    static Block stages(ReportWording wording, ReportPeriods.Days days, FunnelReport report) {
         var headings = new ArrayList<Table.Heading>();
         headings.add(new Table.Heading(wording.texts.get("column.stage"), false));
         var open = report.window().isOver() ? "openAtItsEnd" : "openNow";
         for (var column : List.of("entered", "reached", "rate", "median", open, "overdueNow")) {
-            headings.add(new Table.Heading(wording.texts.get("column." + column), true));
+            headings.add(new Table.Heading(wording.column(column, days), true));
         }
         var rows = report.stages().stream()
                 .filter(stage -> !stage.retired() || stage.entered() > 0)
@@ -202,7 +203,7 @@ final class ReportCards {
         }
     }
 
-    private static List<Button> buttons(ReportWording wording, Asked asked) {
+    private static List<Button> buttons(ReportWording wording, Asked asked, boolean over) {
         var view = asked.view();
         var buttons = new ArrayList<Button>();
         Arrays.stream(Face.values())
@@ -218,8 +219,21 @@ final class ReportCards {
                     wording.texts.get("button.owners"),
                     new ShowReport(view.whole().by(By.OWNER.key()))));
         }
+        if (asked.days().isThen()) {
+            buttons.add(as(wording, "button.now", asked.view(), asked.days().known(null)));
+        } else if (over) {
+            buttons.add(as(
+                    wording,
+                    "button.then",
+                    asked.view(),
+                    asked.days().known(asked.days().to())));
+        }
         buttons.add(change(wording));
         return buttons;
+    }
+
+    private static Button as(ReportWording wording, String label, ReportView view, ReportPeriods.Days days) {
+        return new Button(wording.texts.get(label), new ShowReport(view.of(days.text())));
     }
 
     private static Button change(ReportWording wording) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tundish.command.Values;
 import tundish.deal.Deal;
 import tundish.deal.Deals;
@@ -41,6 +42,9 @@ import tundish.operation.ReportView.Face;
 final class ReportOperations {
 
     static final int PAGE = 10;
+
+    /** What was to tell figures apart, and is none of those that can. */
+    private static final Pattern BY_SOMETHING = Pattern.compile("(?i)\\bby (\\S+)|按(\\S+)");
 
     private final Analyst analyst;
     private final Deals deals;
@@ -87,7 +91,9 @@ final class ReportOperations {
                         && asked.view.group().isEmpty()
                         && periods.beginOf(By.QUARTER, from).equals(from)
                         && periods.plus(By.QUARTER, from, 1).minusDays(1).equals(asked.days.to())
-                ? forecasts.of(actor.workspaceId(), asked.funnel.name(), from)
+                ? forecasts.of(actor.workspaceId(), asked.funnel.name(), from).stream()
+                        .filter(forecast -> asked.days.isKnown(forecast.said()))
+                        .toList()
                 : List.of();
     }
 
@@ -116,13 +122,21 @@ final class ReportOperations {
         Permissions.require(actor, Right.SEE_REPORTS);
         var view = understood(actor, typed);
         var funnel = funnels.find(actor.workspaceId(), view.funnel());
-        var days = periods.read(actor, view.period());
+        var days = days(actor, view.period());
         var by = By.of(view.by()).orElseThrow(() -> new BadField("by", "by.unknown", view.by()));
         var counting = view.counting().isEmpty()
                 ? Counting.REACHED
                 : Counting.of(view.counting())
                         .orElseThrow(() -> new BadField("counting", "counting.unknown", view.counting()));
         return new Asked(view.of(days.text()), funnel, funnels.others(actor.workspaceId(), funnel), days, by, counting);
+    }
+
+    private ReportPeriods.Days days(Actor actor, String typed) {
+        var by = BY_SOMETHING.matcher(typed);
+        if (by.find()) {
+            throw new BadField("by", "by.unknown", by.group(1) == null ? by.group(2) : by.group(1));
+        }
+        return periods.readAsOf(actor, typed);
     }
 
     private ReportView understood(Actor actor, ReportView view) {

@@ -32,6 +32,21 @@ final class ReportWording {
     }
 
     String period(ReportPeriods.Days days) {
+        var asOf = days.asOf();
+        return asOf == null ? span(days) : texts.get("period.asOf", span(days), day(asOf));
+    }
+
+    /** Its heading: what is open now, or was on the day that the report is as of. */
+    String column(String column, ReportPeriods.Days days) {
+        return column.endsWith("Now") ? texts.get(standing("column." + column, days)) : texts.get("column." + column);
+    }
+
+    /** Of a report as of a day that is past, the words that say “then” and not “now”. */
+    static String standing(String key, ReportPeriods.Days days) {
+        return days.isThen() ? key + ".then" : key;
+    }
+
+    private String span(ReportPeriods.Days days) {
         if (days.from() == null) {
             return texts.get("period.until", day(days.to()));
         }

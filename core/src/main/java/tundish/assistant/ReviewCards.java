@@ -77,7 +77,8 @@ final class ReviewCards {
                         ? List.of(Block.paragraph(texts(language).line("empty")))
                         : blocks(language, zone, review));
         if (!review.isEmpty()) {
-            blocks.add(ReportCards.stages(new ReportWording(language), review.report()));
+            blocks.add(ReportCards.stages(
+                    new ReportWording(language), asked(review, 1).days(), review.report()));
             blocks.add(months(language, review.months()));
             new StageTimes(new ReportWording(language), asked(review, 3))
                     .blocks(language, review.stays()).stream()

@@ -63,9 +63,13 @@ final class StageTimes {
         var stage = figures.stage().id().value();
         var working = figures.workingDays();
         var line = working == null
-                ? wording.texts.get("stage.line", figures.entered(), figures.overdue())
+                ? wording.texts.get(
+                        ReportWording.standing("stage.line", asked.days()), figures.entered(), figures.overdue())
                 : wording.texts.get(
-                        "stage.working", figures.entered(), figures.overdue(), wording.days(working.median()));
+                        ReportWording.standing("stage.working", asked.days()),
+                        figures.entered(),
+                        figures.overdue(),
+                        wording.days(working.median()));
         return new Block.Entry(
                 wording.texts.line("figure", Span.strong(wording.stage(figures)), line),
                 List.of(
