@@ -46,31 +46,40 @@ final class GoalPlanBlocks {
         return blocks;
     }
 
+    /** How sure the numbers are has a column only where it can be told of one. */
     private static Block steps(Actor actor, Texts texts, GoalReport report) {
+        var ranges = report.plan().steps().stream().anyMatch(step -> step.low() != null);
         var rows = new ArrayList<List<String>>();
         for (var i = 0; i < report.plan().steps().size(); i++) {
             var step = report.plan().steps().get(i);
-            rows.add(List.of(
+            rows.add(row(
                     step.stage().name().in(actor.language()),
                     count(step.needed()),
-                    step.low() == null ? "" : texts.get("range", count(step.low()), count(step.high())),
+                    ranges ? range(texts, step) : null,
                     count(report.progress().stages().get(i).deals()),
                     basis(texts, step)));
         }
-        rows.add(List.of(
+        rows.add(row(
                 texts.get("customers"),
                 count(report.plan().customers()),
-                "",
+                ranges ? "" : null,
                 count(report.progress().wonDeals()),
                 ""));
         return new Table(
-                List.of(
-                        new Table.Heading(texts.get("head.stage"), false),
-                        new Table.Heading(texts.get("head.needed"), true),
-                        new Table.Heading(texts.get("head.range"), true),
-                        new Table.Heading(texts.get("head.sofar"), true),
-                        new Table.Heading(texts.get("head.basis"), false)),
+                Stream.of("stage", "needed", "range", "sofar", "basis")
+                        .filter(head -> ranges || !head.equals("range"))
+                        .map(head -> new Table.Heading(
+                                texts.get("head." + head), !head.equals("stage") && !head.equals("basis")))
+                        .toList(),
                 rows);
+    }
+
+    private static List<String> row(@Nullable String... cells) {
+        return Stream.of(cells).flatMap(Stream::ofNullable).toList();
+    }
+
+    private static String range(Texts texts, Step step) {
+        return step.low() == null ? "" : texts.get("range", count(step.low()), count(step.high()));
     }
 
     private static String basis(Texts texts, Step step) {

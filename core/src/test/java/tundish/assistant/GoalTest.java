@@ -37,12 +37,12 @@ class GoalTest {
                 Forecast: USD 0
                 (Too few won deals (0) to say until when a new lead closes in time.)
                 ## What it takes
-                Stage | Needed | Between | So far | By
-                Lead | 1,250 |  | 0 | 40 % go on, as entered
-                Prospect | 500 |  | 0 | 20 % won, as entered
-                Incubation | – |  | 0 | too few to say (0 of 0 won)
-                Negotiation | – |  | 0 | too few to say (0 of 0 won)
-                Won | 100 |  | 0 |\s
+                Stage | Needed | So far | By
+                Lead | 1,250 | 0 | 40 % go on, as entered
+                Prospect | 500 | 0 | 20 % won, as entered
+                Incubation | – | 0 | too few to say (0 of 0 won)
+                Negotiation | – | 0 | too few to say (0 of 0 won)
+                Won | 100 | 0 |\s
                 (“–”: too few deals that were in the stage have ended to tell. Enter a rate, such as 20% from opportunity to won, or lead 40% from a stage to the next.)
                 ## By quarter
                 For | Target | Won deals | Opportunities | Won
@@ -99,12 +99,12 @@ class GoalTest {
                 预测: USD 0
                 (成交商机太少（0 个），无法判断新线索最晚何时还来得及。)
                 ## 需要多少
-                阶段 | 需要 | 区间 | 目前 | 依据
-                潜在客户 | 1,250 |  | 0 | 录入的转化率 40%
-                意向客户 | 500 |  | 0 | 录入的赢单率 20%
-                商机孵化 | – |  | 0 | 数据太少（0 个中成交 0 个）
-                商务谈判 | – |  | 0 | 数据太少（0 个中成交 0 个）
-                成交 | 100 |  | 0 |\s
+                阶段 | 需要 | 目前 | 依据
+                潜在客户 | 1,250 | 0 | 录入的转化率 40%
+                意向客户 | 500 | 0 | 录入的赢单率 20%
+                商机孵化 | – | 0 | 数据太少（0 个中成交 0 个）
+                商务谈判 | – | 0 | 数据太少（0 个中成交 0 个）
+                成交 | 100 | 0 |\s
                 (“–”表示进入该阶段且已结束的商机太少，无法判断。可录入转化率，例如 20%（从商机到成交），或 潜在客户 40%（从一个阶段到下一个）。)
                 ## 按季度
                 分解 | 目标 | 成交单数 | 商机 | 已成交
@@ -193,12 +193,12 @@ class GoalTest {
                 (Left out of what was won: EUR 900, for want of a rate into USD.)
                 (Too few won deals (2) to say until when a new lead closes in time.)
                 ## What it takes
-                Stage | Needed | Between | So far | By
-                Lead | – |  | 2 | too few to say (2 of 2 won)
-                Prospect | – |  | 0 | too few to say (0 of 0 won)
-                Incubation | – |  | 0 | too few to say (0 of 0 won)
-                Negotiation | – |  | 0 | too few to say (0 of 0 won)
-                Won | 10 |  | 2 |\s
+                Stage | Needed | So far | By
+                Lead | – | 2 | too few to say (2 of 2 won)
+                Prospect | – | 0 | too few to say (0 of 0 won)
+                Incubation | – | 0 | too few to say (0 of 0 won)
+                Negotiation | – | 0 | too few to say (0 of 0 won)
+                Won | 10 | 2 |\s
                 (“–”: too few deals that were in the stage have ended to tell. Enter a rate, such as 20% from opportunity to won, or lead 40% from a stage to the next.)
                 ## By month
                 For | Target | Won deals | Opportunities | Won
@@ -244,12 +244,12 @@ class GoalTest {
                 Forecast: USD 0
                 (Too few won deals (0) to say until when a new lead closes in time.)
                 ## What it takes
-                Stage | Needed | Between | So far | By
-                Lead | – |  | 0 | too few to say (0 of 0 won)
-                Prospect | 600 |  | 0 | 20 % won, as entered
-                Incubation | – |  | 0 | too few to say (0 of 0 won)
-                Negotiation | – |  | 0 | too few to say (0 of 0 won)
-                Won | 120 |  | 0 |\s
+                Stage | Needed | So far | By
+                Lead | – | 0 | too few to say (0 of 0 won)
+                Prospect | 600 | 0 | 20 % won, as entered
+                Incubation | – | 0 | too few to say (0 of 0 won)
+                Negotiation | – | 0 | too few to say (0 of 0 won)
+                Won | 120 | 0 |\s
                 (“–”: too few deals that were in the stage have ended to tell. Enter a rate, such as 20% from opportunity to won, or lead 40% from a stage to the next.)
                 ## By quarter
                 For | Target | Won deals | Opportunities | Won

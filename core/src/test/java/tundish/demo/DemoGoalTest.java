@@ -88,12 +88,12 @@ class DemoGoalTest {
                 (8 open deals have no expected close and are in no forecast.)
                 (Too few won deals (4) to say until when a new lead closes in time.)
                 ## What it takes
-                Stage | Needed | Between | So far | By
-                Lead | 125 |  | 29 | 60 % go on, as entered
-                Prospect | 75 |  | 20 | 40 % won, as entered
-                Incubation | 58 |  | 11 | 70 % go on, as entered
-                Negotiation | 40 |  | 8 | 75 % go on, as entered
-                Won | 30 |  | 4 |\s
+                Stage | Needed | So far | By
+                Lead | 125 | 29 | 60 % go on, as entered
+                Prospect | 75 | 20 | 40 % won, as entered
+                Incubation | 58 | 11 | 70 % go on, as entered
+                Negotiation | 40 | 8 | 75 % go on, as entered
+                Won | 30 | 4 |\s
                 ## By month
                 For | Target | Won deals | Opportunities | Won
                 2026-07 | USD 48,000 | 1 | 2 | USD 0

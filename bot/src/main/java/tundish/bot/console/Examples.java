@@ -31,7 +31,7 @@ final class Examples {
         var customer = customer(actor);
         var keys = switch (actor.member().role()) {
             case REP -> List.of("funnel", "followup", "deal", "sync", "home");
-            case MANAGER -> List.of("funnel", "deal", "sync", "decide", "home");
+            case MANAGER -> List.of("funnel", "deal", "goal", "sync", "decide", "home");
             case MARKETER -> List.of("lead", "funnel", "sync", "feedback", "home");
             case ADMIN -> List.of("settings", "people", "undelivered", "funnel", "home");
         };
