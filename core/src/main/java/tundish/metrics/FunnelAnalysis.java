@@ -9,12 +9,10 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tundish.calendar.WorkCalendar;
@@ -53,7 +51,7 @@ public final class FunnelAnalysis {
     private final Periods periods;
     private final NudgePrecision nudges;
     private final @Nullable Target target;
-    private @Nullable Map<String, Population> populations;
+    private final Grouping grouping;
 
     private FunnelAnalysis(
             Query query,
@@ -68,10 +66,11 @@ public final class FunnelAnalysis {
         this.periods = periods;
         this.nudges = nudges;
         this.target = target;
+        this.grouping = new Grouping(all, target);
     }
 
     public static FunnelAnalysis of(List<Journey> journeys, Query query, Basis basis) {
-        return of(journeys, visited(journeys), query, basis);
+        return of(journeys, Journey.stages(journeys), query, basis);
     }
 
     /** @param visited every stage that any of the journeys names */
@@ -110,11 +109,9 @@ public final class FunnelAnalysis {
                     .findFirst()
                     .map(part -> only(all, part.window(), null));
         }
-        var share = target == null ? null : target.share(key);
-        return query.by() == By.NOTHING || (share == null && !populations().containsKey(key))
+        return query.by() == By.NOTHING || !grouping.has(key)
                 ? Optional.empty()
-                : Optional.of(only(
-                        populations().getOrDefault(key, new Population(ground, List.of())), query.window(), share));
+                : Optional.of(only(grouping.of(key), query.window(), grouping.share(key)));
     }
 
     private FunnelAnalysis only(Population deals, Window window, @Nullable Target share) {
@@ -122,18 +119,6 @@ public final class FunnelAnalysis {
                 deals.courses.stream().map(course -> course.journey.deal()).collect(toSet());
         var narrowed = new Query(query.funnel(), window, By.NOTHING, query.counting());
         return new FunnelAnalysis(narrowed, ground, deals, periods, nudges.of(numbers, window), share);
-    }
-
-    static Set<StageId> visited(List<Journey> journeys) {
-        var visited = new HashSet<StageId>();
-        for (var journey : journeys) {
-            for (var step : journey.steps()) {
-                if (step.stage() != null) {
-                    visited.add(step.stage());
-                }
-            }
-        }
-        return visited;
     }
 
     public Query query() {
@@ -236,13 +221,13 @@ public final class FunnelAnalysis {
 
     /** The few figures by what the deals have in common, by the keys of {@link Journey#group}. */
     public Map<String, Headline> headlines(Instant from, Instant to) {
-        return populations().entrySet().stream()
+        return grouping.populations().entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, group -> new Slice(group.getValue(), window(from, to)).headline()));
     }
 
     /** The same by what the deals have in common, by the keys of {@link Journey#group}. */
     public Map<String, FunnelReport> groupsOver(Instant from, Instant to) {
-        return populations().entrySet().stream()
+        return grouping.populations().entrySet().stream()
                 .collect(toMap(
                         Map.Entry::getKey, group -> report(new Slice(group.getValue(), window(from, to)), null)));
     }
@@ -302,38 +287,9 @@ public final class FunnelAnalysis {
     }
 
     private List<Group> columns() {
-        return Stream.concat(
-                        populations().entrySet().stream()
-                                .sorted(Comparator.comparingInt(
-                                        entry -> -entry.getValue().courses.size()))
-                                .map(group -> group(group.getKey(), group.getValue())),
-                        withoutDeals().map(key -> group(key, new Population(ground, List.of()))))
+        return grouping.keys()
+                .map(key -> new Group(key, report(new Slice(grouping.of(key), query.window()), grouping.share(key))))
                 .toList();
-    }
-
-    private Group group(String key, Population deals) {
-        return new Group(key, report(new Slice(deals, query.window()), target == null ? null : target.share(key)));
-    }
-
-    /** Who has a share of the target and no deal at all: there nothing covers it. */
-    private Stream<String> withoutDeals() {
-        return target == null
-                ? Stream.empty()
-                : target.shares().keySet().stream()
-                        .filter(key -> !populations().containsKey(key))
-                        .sorted();
-    }
-
-    /** The deals by what they have in common. */
-    private Map<String, Population> populations() {
-        if (populations == null) {
-            populations = all.courses.stream()
-                    .collect(groupingBy(
-                            course -> course.journey.group(),
-                            TreeMap::new,
-                            collectingAndThen(toList(), courses -> new Population(ground, courses))));
-        }
-        return populations;
     }
 
     private Window window(Instant from, Instant to) {

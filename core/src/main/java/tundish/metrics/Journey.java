@@ -2,8 +2,10 @@ package tundish.metrics;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tundish.deal.DealId;
@@ -34,6 +36,19 @@ public record Journey(
     /** The stages of the funnel that it entered, in order. */
     public Stream<StageId> stages() {
         return steps.stream().map(Step::stage).filter(Objects::nonNull);
+    }
+
+    /** Every stage of the funnel that any of them entered. */
+    static Set<StageId> stages(List<Journey> journeys) {
+        var stages = new HashSet<StageId>();
+        for (var journey : journeys) {
+            for (var step : journey.steps) {
+                if (step.stage != null) {
+                    stages.add(step.stage);
+                }
+            }
+        }
+        return stages;
     }
 
     /**

@@ -38,7 +38,7 @@ public final class Ledger {
         this.funnel = funnel;
         this.by = by;
         this.journeys = List.copyOf(journeys);
-        this.visited = FunnelAnalysis.visited(journeys);
+        this.visited = Journey.stages(journeys);
         this.versions = List.copyOf(versions);
         this.settings = settings;
         this.calendar = calendar;
