@@ -119,7 +119,7 @@ final class CampaignCards {
         reported(texts, report, line).ifPresent(blocks::add);
         CampaignReportCards.verdict(actor, report, line).ifPresent(said -> blocks.add(Block.paragraph(said)));
         costs(actor, texts, booked).forEach(blocks::add);
-        blocks.addAll(RateCards.leftOut(actor, report.leftOut()));
+        blocks.addAll(RateCards.leftOut(actor, report.leftOutOf(campaign, line)));
         blocks.add(new Block.Buttons(buttons(actor, texts, campaign)));
         return Card.of(campaign.name(), blocks);
     }

@@ -15,8 +15,6 @@ import tundish.campaign.Campaigns;
 import tundish.campaign.Credit;
 import tundish.campaign.Touch;
 import tundish.command.Values;
-import tundish.dates.DatePhrase;
-import tundish.dates.Dates;
 import tundish.member.Right;
 import tundish.message.Card;
 import tundish.message.Form;
@@ -144,12 +142,12 @@ final class CampaignOperations {
         var amount =
                 readings.amount("amount", operation.amount(), actor.settings().currency());
         var leading = operation.day().isBlank()
-                ? Dates.first(operation.note(), readings.moment(actor)).filter(phrase -> phrase.start() == 0)
-                : Optional.<DatePhrase>empty();
+                ? CostDay.leading(operation.note(), readings.moment(actor), today(actor), campaign)
+                : Optional.<CostDay.Leading>empty();
         var day = operation.day().isBlank()
-                ? leading.map(DatePhrase::date).orElse(today(actor))
-                : readings.day(actor, "day", operation.day());
-        var note = leading.map(phrase -> operation.note().substring(phrase.end()))
+                ? leading.map(CostDay.Leading::day).orElse(today(actor))
+                : CostDay.spent(readings.day(actor, "day", operation.day()), operation.day(), today(actor), campaign);
+        var note = leading.map(said -> operation.note().substring(said.end()).replaceFirst("^\\s*[,，、:：]", ""))
                 .orElse(operation.note())
                 .strip();
         campaigns.book(new Booking(
@@ -188,11 +186,9 @@ final class CampaignOperations {
         if (day.isBlank()) {
             return clock.instant();
         }
-        var at = readings.day(actor, "day", day)
-                .atTime(12, 0)
-                .atZone(actor.zone())
-                .toInstant();
-        if (at.isAfter(clock.instant()) && readings.day(actor, "day", day).isAfter(today(actor))) {
+        var touched = CostDay.past(readings.day(actor, "day", day), day, today(actor), null);
+        var at = touched.atTime(12, 0).atZone(actor.zone()).toInstant();
+        if (at.isAfter(clock.instant()) && touched.isAfter(today(actor))) {
             throw new BadField("day", "touch.future", day);
         }
         return at;

@@ -1,6 +1,7 @@
 package tundish.campaign;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tundish.money.Converted;
 
@@ -11,6 +12,8 @@ import tundish.money.Converted;
  * @param total of all lines
  * @param unattached leads that no campaign touched; without a cost
  * @param leftOut amounts that no figure holds, for want of a rate
+ * @param leftOutLeads of them, what leads are worth
+ * @param leftOutOf of them, each campaign's budget, costs and totals
  * @param unpricedWon won deals without any amount
  * @param cycleDays how many days a sale usually takes, the median; null where nothing was won yet
  * @param unknown names in deals that are no campaign, with how many deals name them
@@ -23,6 +26,8 @@ public record CampaignReport(
         Line total,
         Line unattached,
         Converted leftOut,
+        Converted leftOutLeads,
+        Map<CampaignId, Converted> leftOutOf,
         long unpricedWon,
         @Nullable Double cycleDays,
         List<Unknown> unknown) {
@@ -30,6 +35,13 @@ public record CampaignReport(
     public CampaignReport {
         lines = List.copyOf(lines);
         unknown = List.copyOf(unknown);
+        leftOutOf = Map.copyOf(leftOutOf);
+    }
+
+    /** What is missing in the figures of one campaign alone. */
+    public Converted leftOutOf(Campaign campaign, Line line) {
+        var own = leftOutOf.getOrDefault(campaign.id(), Converted.none(currency));
+        return line.own().leads().signum() == 0 ? own : own.plus(leftOutLeads);
     }
 
     public enum By {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class Reckoning {
     private final Touches touches;
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private Tally unattached = Tally.NOTHING;
+    private final Map<CampaignId, Converted> leftOutOf = new HashMap<>();
     private Converted leftOut;
     private long unpricedWon;
 
@@ -47,7 +49,7 @@ final class Reckoning {
     }
 
     CampaignReport report() {
-        facts.campaigns().forEach(campaign -> add(line(campaign)));
+        facts.campaigns().forEach(campaign -> add(tracked(campaign)));
         facts.leads().stream()
                 .filter(lead -> query.holds(day(lead.createdAt())))
                 .forEach(this::credit);
@@ -67,9 +69,21 @@ final class Reckoning {
                 judged.stream().reduce(nothing("", ""), Line::plus),
                 with(nothing("", ""), unattached),
                 leftOut,
+                facts.leftOut(),
+                leftOutOf,
                 unpricedWon,
                 facts.cycleDays(),
                 unknown());
+    }
+
+    /** Its line, and what is missing in it. */
+    private Line tracked(Campaign campaign) {
+        var others = leftOut;
+        leftOut = Converted.none(conversion.currency());
+        var line = line(campaign);
+        leftOutOf.put(campaign.id(), leftOut);
+        leftOut = others.plus(leftOut);
+        return line;
     }
 
     private void add(Line line) {
