@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -105,17 +106,8 @@ final class SpeechController {
     String complete(@PathVariable long persona, @PathVariable String room, @RequestParam String text) {
         var html = new Html();
         for (var choice : new Completion(assistant, places.find(persona, room).actor()).of(text)) {
-            html.open(
-                    "li",
-                    "class",
-                    "option",
-                    "role",
-                    "option",
-                    "aria-selected",
-                    "false",
-                    "data-insert",
-                    choice.insert());
-            html.element("span", choice.main(), "class", "option-main", "dir", "auto");
+            open(html, "data-insert", choice.insert())
+                    .element("span", choice.main(), "class", "option-main", "dir", "auto");
             html.element("span", choice.arguments(), "class", "option-args");
             html.element("span", choice.about(), "class", "option-about", "dir", "auto")
                     .close("li");
@@ -145,21 +137,17 @@ final class SpeechController {
     private static String options(List<Option> found) {
         var html = new Html();
         for (var option : found) {
-            html.open(
-                            "li",
-                            "class",
-                            "option",
-                            "role",
-                            "option",
-                            "aria-selected",
-                            "false",
-                            "data-value",
-                            option.value(),
-                            "data-insert",
-                            option.label())
+            open(html, "data-value", option.value(), "data-insert", option.label())
                     .element("span", option.label(), "class", "option-main", "dir", "auto")
                     .close("li");
         }
         return html.toString();
+    }
+
+    /** The beginning of an option that is not chosen yet. */
+    private static Html open(Html html, String... attributes) {
+        var all = Stream.concat(
+                Stream.of("class", "option", "role", "option", "aria-selected", "false"), Stream.of(attributes));
+        return html.open("li", all.toArray(String[]::new));
     }
 }
