@@ -33,6 +33,10 @@ final class GoalLine {
                     + "|漏斗\\s*[:：]?\\s*(?<tail>[^,，;；]+)");
     private static final Pattern PART = Pattern.compile(
             "(?i)(?:split )?by (?<en>month|quarter)s?\\b|(?<adverb>monthly|quarterly)|(?:按|逐)(?<zh>月|季度|季(?!节))");
+    /** Every goal is split by its people; with weights only where they are named. */
+    private static final Pattern BY_PEOPLE = Pattern.compile(
+            "(?i)(?:split )?(?:and )?by (?:reps?|people|person|salesperson|owners?)\\b|按(?:负责人|人员|个人|销售(?!额)|人)");
+
     private static final Pattern SEASON =
             Pattern.compile("(?i)(?:by )?(?:last year['’]?s )?season\\b|按(?:去年)?(?:的)?季节|按去年");
     private static final Pattern EVEN = Pattern.compile("(?i)\\bevenly\\b|\\beven\\b|平均分配?|均分");
@@ -85,6 +89,7 @@ final class GoalLine {
         take("people", PEOPLE, match -> match.group("value"));
         take("funnel", FUNNEL, GoalLine::either);
         days(now);
+        rest = BY_PEOPLE.matcher(rest).replaceAll(" , ");
         take("part", PART, GoalLine::part);
         take("weights", WEIGHTS, match -> match.group("value"));
         take("weights", SEASON, _ -> "season");

@@ -119,6 +119,17 @@ class GoalTest {
                 [修改] [放弃] [全部目标]""");
     }
 
+    /** That it is shared out among people need not be said, and may be. */
+    @Test
+    void sayingThatItIsByRepChangesNothing() {
+        var plain = bot.types(bot.grace, "/goal revenue 300k at 30k, Q1 2027, Tom, by month");
+        assertThat(bot.types(bot.grace, "/goal revenue 300k at 30k, Q1 2027, Tom, by month and by rep"))
+                .isEqualTo(plain.replace("goal 1", "goal 2").replace("Goal 1", "Goal 2"));
+        assertThat(bot.types(bot.wang, "/目标 收入 30万 客单价 3万，2027年第一季度，Tom，按月，按人"))
+                .startsWith("已保存：目标 3：")
+                .contains("\n## 按人\n");
+    }
+
     @Test
     void aGoalThatIsNotOneIsRefusedWithAllThatIsMissing() {
         assertThat(bot.types(bot.grace, "/goal revenue at 100k")).isEqualTo("""
