@@ -2,7 +2,6 @@ package tundish.assistant;
 
 import java.util.Map;
 import tundish.assistant.SuggestionChanges.Change;
-import tundish.goal.EnteredRates;
 import tundish.goal.Goal;
 import tundish.goal.Goals;
 import tundish.message.Wording;
@@ -29,8 +28,7 @@ final class GoalCorrections {
         if (held == null || held.compareTo(rate.entered()) != 0) {
             throw SuggestionChanges.moved();
         }
-        var rates = GoalOperations.typed(
-                new EnteredRates(rate.proposed(), terms.rates().onward()));
+        var rates = GoalOperations.typed(rate.proposed(), terms.rates().onward());
         operations.set(actor, new SetGoal(Long.toString(rate.goal()), "", Map.of("rates", rates), -1));
         return new Change(rate.entered().toPlainString(), rate.proposed().toPlainString());
     }

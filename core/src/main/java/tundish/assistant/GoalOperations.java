@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,6 @@ import tundish.command.Values;
 import tundish.funnel.DefaultFunnel;
 import tundish.goal.Division.Part;
 import tundish.goal.Division.Weighting;
-import tundish.goal.EnteredRates;
 import tundish.goal.Goal;
 import tundish.goal.GoalAnalyst;
 import tundish.goal.Goals;
@@ -216,7 +216,7 @@ final class GoalOperations {
                 sheet.text("period", held == null ? "" : held.from() + " to " + held.deadline(), true, false),
                 owner(sheet, held),
                 sheet.text("dealSize", held == null ? "" : size(held), false, false),
-                sheet.text("rates", held == null ? "" : typed(held.rates()), false, false),
+                sheet.text("rates", held == null ? "" : rates(actor, held), false, false),
                 sheet.choice(
                         "part",
                         options(texts, "part", Stream.of("quarter", "month")),
@@ -257,16 +257,30 @@ final class GoalOperations {
         return terms.dealSize() == null ? "" : Wording.amount(terms.dealSize());
     }
 
-    /** Rates as they are entered: {@code 20%; lead 40%}. */
-    static String typed(EnteredRates entered) {
-        var rates = new ArrayList<String>();
-        if (entered.win() != null) {
-            rates.add(entered.win().movePointRight(2).stripTrailingZeros().toPlainString() + "%");
+    /** By the names of the stages that there still are, in their order. */
+    private String rates(Actor actor, Terms terms) {
+        var onward = new LinkedHashMap<String, BigDecimal>();
+        for (var stage : funnels.find(actor.workspaceId(), terms.funnel()).stages()) {
+            var rate = terms.rates().onward().get(stage.id());
+            if (rate != null) {
+                onward.put(GoalReader.word(stage, actor.language()), rate);
+            }
         }
-        entered.onward()
-                .forEach((stage, rate) -> rates.add(stage + " "
-                        + rate.movePointRight(2).stripTrailingZeros().toPlainString() + "%"));
+        return typed(terms.rates().win(), onward);
+    }
+
+    /** Rates as they are entered: {@code 20%; lead 40%}. */
+    static String typed(@Nullable BigDecimal win, Map<?, BigDecimal> onward) {
+        var rates = new ArrayList<String>();
+        if (win != null) {
+            rates.add(percent(win));
+        }
+        onward.forEach((stage, rate) -> rates.add(stage + " " + percent(rate)));
         return String.join("; ", rates);
+    }
+
+    private static String percent(BigDecimal rate) {
+        return rate.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
     }
 
     private static String weights(Terms terms) {

@@ -37,8 +37,9 @@ final class GoalReader {
     static final List<String> NONE = List.of("none", "无", "-");
 
     private static final int LONGEST_YEARS = 10;
-    private static final Pattern RATE = Pattern.compile(
-            "(?<stage>(?:\\p{L}[\\p{L}\\p{N}_-]*?)?)\\s*[:：=]?\\s*(?<rate>-?\\d+(?:[.,]\\d+)?)\\s*[%％]?");
+    private static final String STAGE = "\\p{L}[\\p{L}\\p{N} _-]*?";
+    private static final Pattern RATE =
+            Pattern.compile("(?<stage>(?:" + STAGE + ")?)\\s*[:：=]?\\s*(?<rate>-?\\d+(?:[.,]\\d+)?)\\s*[%％]?");
 
     private final Readings readings;
     private final Funnels funnels;
@@ -193,8 +194,10 @@ final class GoalReader {
             var stage = stage(funnel, match.group("stage"));
             if (stage.isPresent()) {
                 onward.put(stage.get(), rate(match.group("rate"), part));
-            } else {
+            } else if (win == null) {
                 win = rate(match.group("rate"), part);
+            } else {
+                throw new BadField("rates", "goal.rates", part); // one of both is of a stage that there is not
             }
         }
         return new EnteredRates(win, onward);
@@ -208,6 +211,12 @@ final class GoalReader {
             throw new BadField("rates", "goal.rate", part);
         }
         return rate;
+    }
+
+    /** What a rate's stage is called so that it is read as this one: its name, or its key where the name has signs of another meaning. */
+    static String word(Stage stage, Language language) {
+        var name = stage.name().in(language);
+        return name.matches(STAGE) ? name : stage.id().value();
     }
 
     /** The stage that the word names, or whose name it begins with; empty where it names none, which means the win. */

@@ -325,7 +325,7 @@ class GoalTest {
                 Period or deadline*: 2027-01-01 to 2027-12-31
                 Owner*: Grace
                 Average deal:\s
-                Rates where there is too little history: 20%; lead 40%
+                Rates where there is too little history: 20%; Lead 40%
                 Split by: (Quarters) / Months
                 Weights of the parts: 10/20/30/40
                 Weights of people: Tom 1; 李娜 3
@@ -333,6 +333,21 @@ class GoalTest {
         assertThat(bot.submits(bot.grace, Map.of("dealSize", "100k")))
                 .startsWith("Corrected: Goal 1")
                 .contains("Prospect | 500 |");
+    }
+
+    @Test
+    void theFormCallsStagesAsItsReaderDoesAndReadsThemBack() {
+        bot.types(bot.wang, "/目标 1000万 客单价 10万, 2027, 王强, 20%, 意向客户 40%, lead 30%");
+        assertThat(bot.presses(bot.wang, "修改")).contains("20%; 潜在客户 30%; 意向客户 40%");
+        assertThat(bot.submits(bot.wang, Map.of("value", "2000万")))
+                .startsWith("已更正：目标 1")
+                .contains("潜在客户 | 3,334 | 0 | 录入的转化率 30%");
+    }
+
+    @Test
+    void aRateOfAStageThatThereIsNotIsNotTakenForThatOfTheWin() {
+        assertThat(bot.types(bot.wang, "/目标 1000万 客单价 10万, 2027, 王强, 20%, 线索 30%"))
+                .contains("无法识别转化率“线索 30%”");
     }
 
     @Test
