@@ -97,6 +97,10 @@ final class CampaignOperations {
         if (ReportPeriods.isEver(operation.period())) {
             return Reply.privately(reports.report(actor, report(actor, by, credit), null));
         }
+        var other = ReportOperations.BY_SOMETHING.matcher(operation.period());
+        if (other.find()) {
+            throw new BadField("by", "campaigns.by", other.group(1) == null ? other.group(2) : other.group(1));
+        }
         var days = periods.read(actor, operation.period());
         var query = new CampaignQuery(by, credit, days.from(), days.to());
         return Reply.privately(reports.report(actor, analyst.report(actor.workspace(), query), days));

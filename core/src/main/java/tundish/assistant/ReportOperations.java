@@ -44,7 +44,7 @@ final class ReportOperations {
     static final int PAGE = 10;
 
     /** What was to tell figures apart, and is none of those that can. */
-    private static final Pattern BY_SOMETHING = Pattern.compile("(?i)\\bby (\\S+)|按(\\S+)");
+    static final Pattern BY_SOMETHING = Pattern.compile("(?i)\\bby (\\S+)|按(\\S+)");
 
     private final Analyst analyst;
     private final Deals deals;

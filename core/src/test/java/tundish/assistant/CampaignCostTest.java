@@ -78,6 +78,18 @@ class CampaignCostTest {
         assertThat(bot.types(bot.mia, "/campaign attach Expo Acme tomorrow")).startsWith("Please check one thing");
     }
 
+    @Test
+    void refusesToTellCampaignsApartByAnythingElse() {
+        assertThat(bot.types(bot.mia, "/campaign report last quarter by owner")).isEqualTo("""
+                Please check one thing
+                Campaigns cannot be told apart by “owner”: by campaign or by channel.
+                [Change what I typed]""");
+        assertThat(bot.types(bot.wang, "/活动 报告 按负责人")).isEqualTo("""
+                有一处需要确认
+                活动不能按“负责人”分组：可以按活动或按渠道。
+                [修改我输入的内容]""");
+    }
+
     /** Amounts of another campaign are nothing that this one lacks. */
     @Test
     void namesAsLeftOutWhatIsTheCampaignsOwn() {
