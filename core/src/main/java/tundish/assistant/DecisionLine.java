@@ -19,13 +19,18 @@ import tundish.operation.Refusal.UnclearMember;
 
 /**
  * Reads who and until when out of a decision that is said in one line: “Mia prepares the case study by Friday”, “@Mia
- * …”, 由李娜周五前准备案例. The owner stands at the beginning, or behind an @ or a 由.
+ * …”, 由李娜周五前准备案例. The owner stands at the beginning, behind an @ or a 由, or alone between commas: “Call
+ * everybody, Mia, next Friday”.
  */
 final class DecisionLine {
 
     private static final Pattern SLACK_MENTION = Pattern.compile("<@(?<user>[A-Z0-9]{3,20})(?:\\|[^>]{0,80})?>");
     private static final Pattern MYSELF = Pattern.compile("(?:I(?:['’]ll|['’]m)?(?=\\s)|我(?!们|方|司)).*", Pattern.DOTALL);
     private static final Pattern LEAD = Pattern.compile("[由请让]?@?");
+    /** How long something may take each time, as in “answers within a day”, where a day is named besides. */
+    private static final Pattern SPAN = Pattern.compile("(?i)(?:within|in)\\s.*|.*内", Pattern.DOTALL);
+
+    private static final Pattern ALONE = Pattern.compile("[,，]\\s*(?<part>[^,，]*[^,，\\s])");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d._-]{1,40}");
 
     private final List<Member> members;
@@ -71,8 +76,12 @@ final class DecisionLine {
                 || (!name.isEmpty()
                         && text.startsWith(name)
                         && text.substring(name.length()).matches("(?s)\\s?[:,：，].*"));
-        var rest = spokenTo ? trimmed(plain.substring(name.length())) : plain;
+        var rest = spokenTo ? trimmed(plain.substring(name.length())) : withoutAlone(plain, name);
         return rest.isEmpty() ? plain : rest;
+    }
+
+    private static String withoutAlone(String text, String name) {
+        return name.isEmpty() ? text : text.replaceFirst("[,，]\\s*" + Pattern.quote(name) + "\\s*(?=[,，]|$)", "");
     }
 
     /** Who is named, and where. */
@@ -83,9 +92,17 @@ final class DecisionLine {
                 .mapToObj(at -> at(line, at))
                 .flatMap(Optional::stream)
                 .findFirst()
+                .or(() -> alone(line))
                 .or(() -> MYSELF.matcher(line).matches()
                         ? Optional.of(new Named(actor.member(), 0, 0))
                         : Optional.empty());
+    }
+
+    private Optional<Named> alone(String line) {
+        return ALONE.matcher(line)
+                .results()
+                .flatMap(part -> at(line, part.start("part")).stream().filter(named -> named.end() == part.end("part")))
+                .findFirst();
     }
 
     /** Where a name may stand that says who does it. */
@@ -126,9 +143,11 @@ final class DecisionLine {
         }
     }
 
-    /** How much of the line from there is the member's name, or the first word of it; 0 for none. */
+    /** How much of the line from there is the member's name, the first word of it or its Chinese one; 0 for none. */
     private static int longestName(String line, int at, Member member) {
-        return Stream.of(member.name(), member.name().split("\\s", 2)[0])
+        var words = List.of(member.name().split("\\s"));
+        var chinese = words.stream().filter(word -> !word.isEmpty() && isHan(word.charAt(0)));
+        return Stream.concat(Stream.of(member.name(), words.getFirst()), chinese)
                 .filter(name -> name.length() > 1 && line.regionMatches(true, at, name, 0, name.length()))
                 .filter(name -> endsThere(line, at + name.length()))
                 .mapToInt(String::length)
@@ -152,10 +171,14 @@ final class DecisionLine {
 
     /** The first limit that is named, otherwise the last day; a name such as April is none. */
     private static Optional<DatePhrase> due(String line, Named named, Moment now) {
-        var days = Dates.find(line, now).stream()
+        var found = Dates.find(line, now).stream()
                 .filter(phrase -> !phrase.date().isBefore(now.today()))
                 .filter(phrase -> phrase.start() >= named.end() || phrase.end() <= named.start())
                 .toList();
+        var told = found.stream()
+                .filter(phrase -> !SPAN.matcher(phrase.in(line)).matches())
+                .toList();
+        var days = told.isEmpty() ? found : told;
         return days.stream()
                 .filter(DatePhrase::deadline)
                 .findFirst()

@@ -24,11 +24,12 @@ import tundish.workspace.Platform;
 class DecisionLineTest {
 
     private final TestBot bot = new TestBot();
+    private final Member zhao = joins("Zhao Lei 赵磊");
     private final Member april = joins("April Jones");
     private final Member smith = joins("Sam Smith");
     private final Member green = joins("Sam Green");
     private final DecisionLine line =
-            new DecisionLine(Stream.of(onSlack(), bot.tom, bot.mia, bot.liNa, bot.wang, april, smith, green)
+            new DecisionLine(Stream.of(onSlack(), bot.tom, bot.mia, bot.liNa, bot.wang, april, smith, green, zhao)
                     .toList());
 
     private Member joins(String name) {
@@ -77,6 +78,14 @@ class DecisionLineTest {
             请王强明天联系客户                         | 王强        | 2026-11-24 | 请王强联系客户
             我下周三前整理名单                         | Tom         | 2026-12-02 | 我整理名单
             Mia周五前准备案例                          | Mia         | 2026-11-27 | Mia准备案例
+            Mia answers within a day by next Friday    | Mia         | 2026-12-04 | Mia answers within a day
+            Mia answers leads in a day, next Friday    | Mia         | 2026-12-04 | Mia answers leads in a day
+            Mia answers within 3 days                  | Mia         | 2026-11-26 | Mia answers
+            赵磊下周五前一天内联系线索                 | Zhao Lei 赵磊 | 2026-12-04 | 赵磊一天内联系线索
+            Zhao calls Acme                            | Zhao Lei 赵磊 |            | Zhao calls Acme
+            Answer in a day, Zhao Lei 赵磊, next Friday | Zhao Lei 赵磊 | 2026-12-04 | Answer in a day
+            Call all leads, Mia, by Friday             | Mia         | 2026-11-27 | Call all leads
+            回访全部线索，赵磊，下周五前               | Zhao Lei 赵磊 | 2026-12-04 | 回访全部线索
             """)
     void findsTheOwnerAndTheDay(String text, String owner, String due, String rest) {
         var said = read(text);
@@ -91,6 +100,7 @@ class DecisionLineTest {
                 "no more discounts from Monday on",
                 "Mia's list is the one that counts",
                 "Tomorrow is a holiday",
+                "no fairs, Mia's list first, by Friday",
                 "Miami is our next market",
                 "我们不再参加展会",
                 "write to info@acme.example")) {
