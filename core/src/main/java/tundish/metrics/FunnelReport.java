@@ -16,8 +16,8 @@ import tundish.money.Sums;
  * @param weighted what is open, each deal times the chance of a win from its stage
  * @param landing won in the period and the weighted amounts of open deals that are expected to close in it
  * @param target what is to be won in the period
- * @param coverage open pipeline over what is missing to the target; null also where nothing is, where the period is over and
- *     nothing can be won in it any more, where there is no rate, or no open deal has an amount
+ * @param coverage open pipeline over what is missing to the target; null also where nothing is, there is no rate, or no open
+ *     deal has an amount
  * @param disordered deals whose ledger tells of a stage that was left before it was entered
  * @param moved deals that went on in another funnel in the period: neither open here nor won nor lost
  */

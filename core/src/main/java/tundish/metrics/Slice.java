@@ -294,9 +294,8 @@ final class Slice {
         return new Landing(won.value(), ground.sum(expected(), ground::weighted), undated);
     }
 
-    private @Nullable Double coverage(@Nullable Target target, Ended won, Worth open) {
+    private static @Nullable Double coverage(@Nullable Target target, Ended won, Worth open) {
         if (target == null
-                || window.isOver()
                 || !open.isKnown()
                 || !target.value().currency().equals(open.total().currency())) {
             return null;

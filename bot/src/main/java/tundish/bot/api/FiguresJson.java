@@ -14,8 +14,8 @@ import tundish.bot.api.DealJson.MoneyJson;
  * @param open what is being worked on as of then
  * @param target the revenue that is to be won in exactly this period, of an owner or a team its share; null without a goal, and for
  *     other groups
- * @param coverage what is open over what is still needed to the target; null also where nothing is, where the period was over
- *     by {@code asOf}, where no rate is known, or no open deal has an amount
+ * @param coverage what is open over what is still needed to the target; null also where nothing is, no rate is known, or no open
+ *     deal has an amount
  * @param unpriced open and won deals that have no amount, in no sum of money here
  * @param leftOut amounts in currencies without a rate, in no sum of money here
  * @param bottleneckVerdict {@code found}, {@code none}, {@code too_few} or {@code no_baseline}
