@@ -113,7 +113,7 @@ final class CampaignForms {
     }
 
     private Form report(Actor actor, FormId id, Values values) {
-        var sheet = sheet(actor, id, values);
+        var sheet = sheet(actor, id, ReportSubject.chosen(id, values, List.of("by", "credit", "period")));
         return sheet.form(List.of(
                 sheet.choice(
                         "by",

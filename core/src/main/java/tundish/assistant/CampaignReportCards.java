@@ -252,7 +252,9 @@ final class CampaignReportCards {
                         texts.get("credit." + credit), new ReportCampaigns(word(report.by()), credit.key(), period)));
             }
         }
-        buttons.add(new Button(texts.get("report.change"), new OpenForm(FormName.CAMPAIGN_REPORT, "")));
+        var chosen = ReportSubject.KIND + ":"
+                + String.join(";", word(report.by()), report.credit().key(), period);
+        buttons.add(new Button(texts.get("report.change"), new OpenForm(FormName.CAMPAIGN_REPORT, chosen)));
         return buttons;
     }
 

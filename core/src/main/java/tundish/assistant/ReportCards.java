@@ -22,8 +22,6 @@ import tundish.metrics.FunnelReport;
 import tundish.metrics.Share;
 import tundish.metrics.StageFigures;
 import tundish.operation.Actor;
-import tundish.operation.FormName;
-import tundish.operation.Operation.OpenForm;
 import tundish.operation.Operation.ShowReport;
 import tundish.operation.ReportView;
 import tundish.operation.ReportView.Face;
@@ -50,7 +48,7 @@ final class ReportCards {
         if (analysis.first().isEmpty() || report.window().isToCome()) {
             var key = analysis.first().isEmpty() ? "empty" : "toCome";
             blocks.add(Block.paragraph(wording.texts.line(key)));
-            blocks.add(new Block.Buttons(List.of(change(wording))));
+            blocks.add(new Block.Buttons(List.of(change(wording, asked))));
             return Card.of(title(wording, names, actor.language(), asked), blocks);
         }
         blocks.add(Block.paragraph(Span.strong(gist(wording, report))));
@@ -228,7 +226,7 @@ final class ReportCards {
                     asked.view(),
                     asked.days().known(asked.days().to())));
         }
-        buttons.add(change(wording));
+        buttons.add(change(wording, asked));
         return buttons;
     }
 
@@ -236,7 +234,7 @@ final class ReportCards {
         return new Button(wording.texts.get(label), new ShowReport(view.of(days.text())));
     }
 
-    private static Button change(ReportWording wording) {
-        return new Button(wording.texts.get("button.change"), new OpenForm(FormName.REPORT, ""));
+    private static Button change(ReportWording wording, Asked asked) {
+        return new Button(wording.texts.get("button.change"), ReportSubject.open(asked));
     }
 }

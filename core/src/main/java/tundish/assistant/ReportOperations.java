@@ -192,7 +192,8 @@ final class ReportOperations {
     }
 
     Form form(Actor actor, FormId id, Values values) {
-        var sheet = desk.sheet("report", actor, id, values);
+        var filled = ReportSubject.filled(id, values, funnels.all(actor.workspaceId()));
+        var sheet = desk.sheet("report", actor, id, filled);
         var texts = sheet.texts();
         var fields = new ArrayList<Field>();
         fields.addAll(funnels.asked(sheet));

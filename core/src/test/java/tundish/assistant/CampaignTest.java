@@ -232,6 +232,10 @@ class CampaignTest {
         assertThat(bot.submits(bot.mia, Map.of("by", "channel", "credit", "linear", "period", "last month")))
                 .startsWith("Channels, in USD · 1 Oct 2026 – 31 Oct 2026\n")
                 .contains("Credit: Linear.");
+        assertThat(bot.presses(bot.mia, "Change"))
+                .contains("(channels)")
+                .contains("(Linear)")
+                .contains("Period: 2026-10-01..2026-10-31\n");
         assertThat(bot.types(bot.mia, "/campaign report purple by channel"))
                 .contains("I cannot read “purple” as a period.");
     }

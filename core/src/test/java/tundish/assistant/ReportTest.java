@@ -199,7 +199,7 @@ class ReportTest {
         bot.types(bot.grace, "/funnel report");
         assertThat(bot.presses(bot.grace, "Change")).isEqualTo("""
                 [[Funnel report]]
-                Period:\s
+                Period: 2026-10-01..2026-12-31
                 Told apart by: week / month / quarter / owner / team / source / campaign / region / industry / company size / need / customer
                 What counts as going on: (reached or beyond) / very next step / touched
                 Show: (Summary) / Trend / Time in stage / Stage to stage
@@ -208,5 +208,25 @@ class ReportTest {
                 .startsWith("Funnel report · 1 Oct 2026 – 31 Oct 2026 · by source\n");
         bot.presses(bot.grace, "Change");
         assertThat(bot.submits(bot.grace, Map.of("period", "purple"))).contains("! period: I cannot read “purple”");
+    }
+
+    @Test
+    void changesTheReportThatItWasAskedFrom() {
+        anAutumn();
+        bot.types(bot.grace, "/funnel report last month by source strict");
+        assertThat(bot.presses(bot.grace, "Change")).isEqualTo("""
+                [[Funnel report]]
+                Period: 2026-10-01..2026-10-31
+                Told apart by: week / month / quarter / owner / team / (source) / campaign / region / industry / company size / need / customer
+                What counts as going on: reached or beyond / (very next step) / touched
+                Show: (Summary) / Trend / Time in stage / Stage to stage
+                [Show]""");
+        bot.types(bot.grace, "/funnel report last month as of 15 Oct");
+        bot.presses(bot.grace, "Trend");
+        assertThat(bot.presses(bot.grace, "Change"))
+                .contains("Period: 2026-10-01..2026-10-31@2026-10-15\n")
+                .contains("Show: Summary / (Trend) /");
+        assertThat(bot.submits(bot.grace, Map.of("period", "2026-10-01..2026-10-31@2026-10-15", "face", "t")))
+                .startsWith("Trend · 1 Oct 2026 – 31 Oct 2026, as of 15 Oct");
     }
 }

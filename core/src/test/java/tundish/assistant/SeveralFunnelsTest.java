@@ -100,6 +100,21 @@ class SeveralFunnelsTest {
     }
 
     @Test
+    void aReportIsChangedInTheFunnelThatItIsAbout() {
+        bot.types(bot.grace, "/funnel report partners this month");
+        assertThat(bot.presses(bot.grace, "Change")).contains("Funnel: Sales funnel / (Partners)\n");
+        bot.types(bot.ada, "/tundish funnels new Resellers of resellers in the North");
+        bot.types(
+                bot.grace,
+                "/funnel report Resellers of resellers in the North last month by customer touched as of 3 Nov");
+        assertThat(bot.presses(bot.grace, "Change"))
+                .contains("Partners / (Resellers of resellers in the North)\n")
+                .contains("Period: 2026-10-01..2026-10-31@2026-11-03\n")
+                .contains("(customer)")
+                .contains("(touched)");
+    }
+
+    @Test
     void aFileGoesIntoTheFunnelThatWasChosenUnlessItsRowsNameOne() {
         bot.files.put("partners", """
                 id,customer,stage,funnel
