@@ -118,7 +118,7 @@ final class WhyCards {
                 || figure == Figure.VELOCITY
                 || figure == Figure.LANDING
                 || figure == Figure.COVERAGE) {
-            parts.add(wording.texts.get("outcome." + outcome(behind, deal.isOpen())));
+            parts.add(wording.texts.get("outcome." + outcome(behind)));
         } else if (figure == Figure.CONVERSION || figure == Figure.BOTTLENECK) {
             parts.add(wording.texts.get(behind.counts() ? "went" : "stayed"));
         }
@@ -135,8 +135,9 @@ final class WhyCards {
                 List.of(new Button(wording.texts.get("why.deal"), new ShowDeal(DealRef.of(deal.id())))));
     }
 
-    private static String outcome(Behind behind, boolean open) {
-        return behind.counts() ? "won" : open ? "open" : "lost";
+    /** As the report sees it, whatever became of the deal since. */
+    private static String outcome(Behind behind) {
+        return behind.counts() ? "won" : behind.open() ? "open" : "lost";
     }
 
     /** What a figure is made of, or stands beside. */

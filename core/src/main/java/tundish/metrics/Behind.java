@@ -12,6 +12,7 @@ import tundish.money.Money;
  * @param stage where that was
  * @param at when it entered that stage, or ended
  * @param counts whether it is among those that came so far: that went on, left, or were won
+ * @param open whether that stay goes on at the moment from which the report is seen
  * @param days how long it took; null where that is not known or not asked
  * @param money what it adds; null where the figure is not of money or the deal has none
  */
@@ -20,5 +21,6 @@ public record Behind(
         StageId stage,
         Instant at,
         boolean counts,
+        boolean open,
         @Nullable Double days,
         @Nullable Money money) {}

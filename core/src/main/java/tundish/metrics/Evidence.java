@@ -75,6 +75,7 @@ final class Evidence {
                 visit.stage(),
                 visit.entered(),
                 !visit.isOpen(),
+                visit.isOpen(),
                 visit.days(slice.ground.asOf),
                 null);
     }
@@ -86,6 +87,7 @@ final class Evidence {
                 visit.stage(),
                 visit.entered(),
                 entrant.reached(),
+                visit.isOpen(),
                 visit.days(slice.ground.asOf),
                 null);
     }
@@ -96,6 +98,7 @@ final class Evidence {
                 close.closing().stage(),
                 close.closing().entered(),
                 close.won(),
+                false,
                 close.course().cycle(close.closing()),
                 money(slice.ground.worth(close)));
     }
@@ -115,6 +118,7 @@ final class Evidence {
                 visit.stage(),
                 visit.entered(),
                 false,
+                true,
                 visit.days(slice.ground.asOf),
                 money(worth));
     }

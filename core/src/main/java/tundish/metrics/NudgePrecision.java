@@ -72,6 +72,13 @@ final class NudgePrecision {
 
     private static Behind behind(Judged each, Course course) {
         var reminder = each.reminder;
-        return new Behind(reminder.deal(), course.last().stage(), reminder.sent(), each.followed, null, null);
+        return new Behind(
+                reminder.deal(),
+                course.last().stage(),
+                reminder.sent(),
+                each.followed,
+                course.last().isOpen(),
+                null,
+                null);
     }
 }

@@ -80,6 +80,29 @@ class ReportAsOfTest {
         assertThat(bot.presses(bot.grace, "As of today")).startsWith("Time in stage · 1 Oct 2026 – 31 Dec 2026\n");
     }
 
+    /** Acme was open then and is won now; Globex was lost then and is open again. */
+    @Test
+    void tellsOfADealWhatItWasOnThatDay() {
+        bot.types(bot.grace, "/funnel report last quarter as of 15 September");
+        assertThat(bot.presses(bot.grace, "Why?", 2)).isEqualTo("""
+                Why: Velocity
+                Open deals × average won value × win rate / average days to win.
+                1 Jul 2026 – 30 Sep 2026, as of 15 Sep 2026: 1 open and closed deals, 0 of them won.
+                - Acme (TP20260907001) – open · 8.6 days · USD 8,000 · Tom [Open]
+                (1 to 1 of 1)
+                [Open pipeline] [Won] [Win rate] [Sales cycle] [Report]""");
+        bot.types(bot.tom, "/deal reopen Globex they called again");
+        bot.types(bot.wang, "/漏斗 报告 本季度 截至11月10日");
+        assertThat(bot.presses(bot.wang, "为什么？", 0)).isEqualTo("""
+                为什么：赢单率
+                这段时间内关闭的商机中，成交占成交与流失之和的比例。每个商机只按其现状计一次，仍在手的不计。
+                2026年10月1日至2026年12月31日（截至2026年11月10日的数据）：关闭 2 单，其中成交 1 单。
+                - Globex（LX20261005001）：流失 · 28 天 · USD 500 · Tom [打开]
+                - Acme（TP20260907001）：成交 · 38 天 · USD 8,000 · Tom [打开]
+                (第 1 到 2 条，共 2 条)
+                [成交] [流失] [报告]""");
+    }
+
     @Test
     void tellsItInChinese() {
         assertThat(bot.types(bot.wang, "/漏斗 报告 截至10月15日 按负责人")).isEqualTo("""
