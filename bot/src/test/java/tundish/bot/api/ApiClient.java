@@ -64,6 +64,12 @@ record ApiClient(int port, String token) {
                 BodyHandlers.ofString(UTF_8));
     }
 
+    HttpResponse<String> send(String method, String path, String type, String body, String language) throws Exception {
+        return send(
+                request(path, language).header("Content-Type", type).method(method, BodyPublishers.ofString(body)),
+                BodyHandlers.ofString(UTF_8));
+    }
+
     /** @param mapping empty to send none */
     HttpResponse<String> imports(String path, byte[] file, String mapping) throws Exception {
         var body = new ByteArrayOutputStream();

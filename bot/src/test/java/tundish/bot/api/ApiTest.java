@@ -154,6 +154,29 @@ class ApiTest {
         assertThat(get("/api/v1/funnels/odd", TOKEN).statusCode()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            POST   | imports/campaigns | text/csv         | 415 | the part “file” of multipart/form-data | 部分名为“file”
+            POST   | imports/deals     | application/json | 415 | the part “file” of multipart/form-data | 部分名为“file”
+            POST   | leads             | text/csv         | 415 | Send the body as application/json.     | 请以 application/json 发送正文。
+            DELETE | leads             | text/csv         | 405 | DELETE is not taken here, only: POST   | 此处不支持 DELETE，仅支持：POST
+            GET    | imports/campaigns | text/csv         | 405 | GET is not taken here, only: POST      | 此处不支持 GET，仅支持：POST
+            POST   | imports/purple    | text/csv         | 404 | nothing at /api/v1/imports/purple      | /api/v1/imports/purple 处没有内容
+            GET    | purple            | text/csv         | 404 | nothing at /api/v1/purple              | /api/v1/purple 处没有内容
+            """)
+    void saysWhatItTakesWhereItTakesSomethingElse(
+            String method, String path, String type, int status, String english, String chinese) throws Exception {
+        var refused = api().send(method, "/api/v1/" + path, type, "name,channel", "");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(status);
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(json(refused).get("detail").asString()).contains(english);
+        assertThat(refused.headers().firstValue("Allow").isPresent()).isEqualTo(status == 405);
+        assertThat(json(api().send(method, "/api/v1/" + path, type, "name,channel", "zh-CN"))
+                        .get("detail")
+                        .asString())
+                .contains(chinese);
+    }
+
     private static String problem(HttpResponse<String> refused, @Nullable String field) {
         return json(refused)
                 .get("problems")
