@@ -14,6 +14,10 @@ import tundish.operation.Request;
 /** Reads typed lines such as {@code /deal move Acme negotiation}, in English and in Chinese. */
 public final class CommandLine {
 
+    /** Other words that Chinese has for a use; the review is headed 月度回顾. */
+    private static final Map<String, String> ALSO =
+            Map.of("月度回顾", "月报", "回顾", "月报", "月度报告", "月报", "报表", "报告", "决议", "决定");
+
     private final Vocabulary vocabulary;
 
     public CommandLine(Vocabulary vocabulary) {
@@ -42,7 +46,8 @@ public final class CommandLine {
         return Commands.called(name).orElseThrow(() -> new UnknownCommand(name));
     }
 
-    private static Optional<Use> named(Command command, String word) {
+    private static Optional<Use> named(Command command, String typed) {
+        var word = ALSO.getOrDefault(typed, typed);
         return command.uses().stream()
                 .filter(use -> !use.word().en().isEmpty())
                 .filter(use -> use.word().en().equals(word.toLowerCase(Locale.ROOT))

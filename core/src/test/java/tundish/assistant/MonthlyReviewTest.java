@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tundish.deal.Details;
@@ -168,6 +169,16 @@ class MonthlyReviewTest {
                                 .startsWith("Monthly review: November 2026\n")
                                 .contains("<Days in stage", "month | New | Won | Lost | Win rate | Won value\n")
                                 .doesNotContain("[As Excel file]"));
+    }
+
+    /** The card is headed 月度回顾, so that is what people type. */
+    @Test
+    void isCalledByEveryNameThatChineseHasForIt() {
+        aMonth();
+        for (var name : List.of("月度回顾", "回顾", "月度报告")) {
+            assertThat(bot.types(bot.wang, "/漏斗 " + name + " 上个月")).isEqualTo(bot.types(bot.wang, "/漏斗 月报 上个月"));
+        }
+        assertThat(bot.types(bot.wang, "/漏斗 报表 上季度")).startsWith("漏斗报告 · 2026年7月1日至2026年9月30日\n");
     }
 
     @Test
