@@ -128,9 +128,12 @@ public final class Vocabulary {
         return stage > 0 ? name.end() + stage : endOfWord(text, name.end());
     }
 
-    /** A name that is known, the longest that fits; else the first word, or all where nothing comes behind. */
+    /**
+     * A name that is known, the longest that fits, or what one alone begins with; else the first word, or all where
+     * nothing comes behind.
+     */
     private int endOfCampaign(Actor actor, Optional<Option> next, String text) {
-        var length = campaignAt(actor, text);
+        var length = Math.max(campaignAt(actor, text), campaignBegunAt(actor, text));
         return length > 0 ? length : next.isEmpty() ? text.length() : endOfWord(text, 0);
     }
 
@@ -141,6 +144,32 @@ public final class Vocabulary {
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
+    }
+
+    /** “Winter trade show” of “Winter trade show 冬季展会”; 0 where that is no campaign or more than one. */
+    private int campaignBegunAt(Actor actor, String text) {
+        var names =
+                campaigns.all(actor.workspaceId()).stream().map(Campaign::name).toList();
+        var longest = 0;
+        for (var end = endOfWord(text, 0); end > 0; end = nextEndOfWord(text, end)) {
+            var begun = text.substring(0, end);
+            var called =
+                    names.stream().filter(name -> startsWithWord(name, begun)).count();
+            if (called == 0) {
+                return longest;
+            }
+            longest = called == 1 ? end : longest;
+        }
+        return longest;
+    }
+
+    /** The end of the word behind; 0 where there is none. */
+    private static int nextEndOfWord(String text, int from) {
+        var at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at == text.length() ? 0 : endOfWord(text, at);
     }
 
     private boolean memberAt(Actor actor, String text) {

@@ -41,6 +41,19 @@ class CampaignCostTest {
                 [登记费用] [修改] [关联线索] [全部活动]""");
     }
 
+    @Test
+    void knowsACampaignByTheWordsThatItAloneBeginsWith() {
+        bot.types(bot.mia, "/campaign new Winter trade show 冬季展会, trade show");
+        bot.types(bot.mia, "/campaign new Winter trade fair, trade show");
+        bot.types(bot.mia, "/campaign cost Winter trade show 1200 booth");
+        bot.types(bot.mia, "/campaign cost winter trade fair 300");
+        assertThat(bot.types(bot.mia, "/campaign edit Winter trade show budget 5000"))
+                .contains("Winter trade show 冬季展会\n", "Budget: USD 5,000 (24 % used)", "USD 1,200 · booth");
+        assertThat(bot.types(bot.mia, "/campaign cost Winter trade 1200"))
+                .contains("“Winter” could be any of these: Winter trade fair · Winter trade show 冬季展会");
+        assertThat(bot.types(bot.wang, "/活动 查看 Winter trade fair")).contains("费用: USD 300");
+    }
+
     /** A cost has been spent: a day without a year is the last such day, but for what is soon. */
     @ParameterizedTest
     @CsvSource(
