@@ -182,7 +182,11 @@ final class CampaignReportCards {
         var name = Span.strong(name(language, report, line));
         return Optional.of(
                 line.verdict().kind() == Verdict.Kind.YOUNG
-                        ? texts.line("verdict.YOUNG", name, evidence.leads(), evidence.needed())
+                        ? texts.line(
+                                Texts.counted("verdict.YOUNG", evidence.leads()),
+                                name,
+                                evidence.leads(),
+                                evidence.needed())
                         : texts.line(
                                 "verdict." + line.verdict().kind(),
                                 name,
@@ -200,10 +204,11 @@ final class CampaignReportCards {
         if (margin.compareTo(BigDecimal.valueOf(100)) != 0) {
             spans.addAll(texts.line("margin.note", Wording.percent(margin.movePointLeft(2), actor.language())));
         }
-        if (report.unattached().own().leads().signum() > 0) {
+        var unattached = report.unattached().own().leads();
+        if (unattached.signum() > 0) {
             spans.addAll(texts.line(
-                    "unattached",
-                    count(report.unattached().own().leads()),
+                    Texts.counted("unattached", unattached.longValue()),
+                    count(unattached),
                     money(report, report.unattached().own().revenue())));
         }
         if (report.unpricedWon() > 0) {

@@ -11,6 +11,7 @@ import tundish.message.Block;
 import tundish.message.Button;
 import tundish.message.Card;
 import tundish.message.Span;
+import tundish.message.Texts;
 import tundish.message.Wording;
 import tundish.metrics.Behind;
 import tundish.metrics.Bottleneck.Finding;
@@ -87,7 +88,7 @@ final class WhyCards {
 
     private static List<Span> over(Actor actor, ReportWording wording, Asked asked, Population population) {
         var counted = population.behind.stream().filter(Behind::counts).count();
-        var key = "over." + population.figure.key();
+        var key = Texts.counted("over." + population.figure.key(), population.behind.size());
         return wording.texts.line(
                 key,
                 population.behind.size(),

@@ -57,7 +57,12 @@ public final class Texts {
 
     /** The text for a number of things: {@code key.one} for exactly one, else {@code key.many}; {@code {0}} is the number. */
     public String count(String key, long number) {
-        return get(key + (number == 1 ? ".one" : ".many"), number);
+        return get(counted(key, number), number);
+    }
+
+    /** The key of the text for a number of things, where it says more than the number. */
+    public static String counted(String key, long number) {
+        return key + (number == 1 ? ".one" : ".many");
     }
 
     /** The text of a key with spans, or anything else as text, in its places. */

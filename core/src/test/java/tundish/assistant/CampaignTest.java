@@ -191,7 +191,7 @@ class CampaignTest {
         lead("Gamma", "");
         assertThat(bot.types(bot.mia, "/campaign report channel"))
                 .contains("Trade show | 100 | 2 | 0 | 0 | 0 | 0 | 50 | – | – | −100 % |")
-                .contains("Touched by none: 1 leads");
+                .contains("Touched by none: 1 lead, ");
     }
 
     @Test

@@ -68,7 +68,7 @@ class ReportAsOfTest {
         assertThat(bot.presses(bot.grace, "Why?", 3)).isEqualTo("""
                 Why: Weighted pipeline
                 Each open deal’s amount times the chance to win from its stage, as all moves so far tell it, rounded deal by deal.
-                1 open deals.
+                1 open deal.
                 - Globex (LX20261005001) – 11 days · USD 25 · Tom [Open]
                 (1 to 1 of 1)
                 [Open pipeline] [Report]""");
@@ -87,7 +87,7 @@ class ReportAsOfTest {
         assertThat(bot.presses(bot.grace, "Why?", 2)).isEqualTo("""
                 Why: Velocity
                 Open deals × average won value × win rate / average days to win.
-                1 Jul 2026 – 30 Sep 2026, as of 15 Sep 2026: 1 open and closed deals, 0 of them won.
+                1 Jul 2026 – 30 Sep 2026, as of 15 Sep 2026: 1 open or closed deal, won: 0.
                 - Acme (TP20260907001) – open · 8.6 days · USD 8,000 · Tom [Open]
                 (1 to 1 of 1)
                 [Open pipeline] [Won] [Win rate] [Sales cycle] [Report]""");
