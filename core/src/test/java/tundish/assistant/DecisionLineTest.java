@@ -80,6 +80,9 @@ class DecisionLineTest {
             Mia周五前准备案例                          | Mia         | 2026-11-27 | Mia准备案例
             Mia answers within a day by next Friday    | Mia         | 2026-12-04 | Mia answers within a day
             Mia answers leads in a day, next Friday    | Mia         | 2026-12-04 | Mia answers leads in a day
+            李娜本周内联系客户，下周一例会汇报         | 李娜        | 2026-11-27 | 李娜联系客户，下周一例会汇报
+            李娜3天内联系线索，下周五前                | 李娜        | 2026-12-04 | 李娜3天内联系线索
+            李娜12月内联系客户，下周一例会汇报         | 李娜        | 2026-12-31 | 李娜联系客户，下周一例会汇报
             Mia answers within 3 days                  | Mia         | 2026-11-26 | Mia answers
             赵磊下周五前一天内联系线索                 | Zhao Lei 赵磊 | 2026-12-04 | 赵磊一天内联系线索
             Zhao calls Acme                            | Zhao Lei 赵磊 |            | Zhao calls Acme
