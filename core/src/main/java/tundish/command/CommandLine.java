@@ -14,9 +14,9 @@ import tundish.operation.Request;
 /** Reads typed lines such as {@code /deal move Acme negotiation}, in English and in Chinese. */
 public final class CommandLine {
 
-    /** Other words that Chinese has for a use; the review is headed 月度回顾. */
+    /** Other words for a use: the list of rates is asked for by its plural, and the review is headed 月度回顾. */
     private static final Map<String, String> ALSO =
-            Map.of("月度回顾", "月报", "回顾", "月报", "月度报告", "月报", "报表", "报告", "决议", "决定");
+            Map.of("月度回顾", "月报", "回顾", "月报", "月度报告", "月报", "报表", "报告", "决议", "决定", "rates", "rate");
 
     private final Vocabulary vocabulary;
 

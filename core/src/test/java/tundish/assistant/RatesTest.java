@@ -26,7 +26,7 @@ class RatesTest {
                 (Deals that are closed keep the rate they closed at.)
                 [All rates]""");
         bot.types(bot.grace, "/tundish rate eur 1,2 from next Mon");
-        bot.types(bot.grace, "/tundish rate CNY 0.14");
+        bot.types(bot.grace, "/tundish rates CNY 0.14");
         assertThat(bot.presses(bot.grace, "All rates")).isEqualTo("""
                 Exchange rates into USD
                 Currency | Rate | From
