@@ -38,10 +38,16 @@ record Judgement(
         long leads = whole(line.own().mature());
         long won = Math.min(leads, whole(line.own().matureWon()));
         if (leads < LEADS) {
-            return line.own().leads().signum() == 0 ? Verdict.NONE : young(won, leads);
+            return line.own().leads().signum() == 0 && !hasJustBegun(line) ? Verdict.NONE : young(won, leads);
         }
         var each = worth(line.own().revenue(), line.own().won());
         return judged(line, new Share(won, leads), each, line.costPerLead().orElse(BigDecimal.ZERO));
+    }
+
+    /** No lead of it could have been decided yet. */
+    private boolean hasJustBegun(Line line) {
+        var start = line.campaign() == null ? null : line.campaign().start();
+        return start != null && !start.isAfter(today) && start.plusDays(days()).isAfter(today);
     }
 
     private Verdict reported(Line line) {

@@ -257,6 +257,17 @@ class CampaignTest {
     }
 
     @Test
+    void aCampaignThatHasJustBegunIsTooYoungAlsoWithoutALead() {
+        bot.types(bot.mia, "/campaign new Expo, trade show, 2026-11-16 to 2026-11-30");
+        bot.types(bot.mia, "/campaign new Mail, mailing, 2026-08-01 to 2026-08-05");
+        bot.types(bot.mia, "/campaign cost Expo 1000");
+        bot.types(bot.mia, "/campaign cost Mail 1000");
+        assertThat(bot.types(bot.mia, "/campaign report"))
+                .contains("Too young to judge: Expo, with 0 leads that are decided or old enough; it takes 20.")
+                .doesNotContain("judge: Mail");
+    }
+
+    @Test
     void saysWhatToCutAndWhatToFeed() {
         bot.types(bot.mia, "/campaign new Good, search ads");
         bot.types(bot.mia, "/campaign new Bad, mailing");
