@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tundish.language.Language;
@@ -44,6 +45,16 @@ final class ApiProblems extends ResponseEntityExceptionHandler {
         var fault = unreadable.getCause() instanceof JacksonException json ? fault(json) : Fault.of("", "json");
         var refused = new Refused(HttpStatus.BAD_REQUEST, "query", fault);
         return handleExceptionInternal(unreadable, refused.problem(language(request)), headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestPart(
+            MissingServletRequestPartException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var refused = Refused.query(missing.getRequestPartName(), "mediaType.file");
+        return handleExceptionInternal(missing, refused.problem(language(request)), headers, status, request);
     }
 
     /** The text itself is not repeated: it may hold what is nobody's business. */

@@ -177,6 +177,15 @@ class ApiTest {
                 .contains(chinese);
     }
 
+    @Test
+    void saysHowAFileIsSentWhereAnImportComesWithoutOne() throws Exception {
+        var body = "--x\r\nContent-Disposition: form-data; name=\"mapping\"\r\n\r\nname\r\n--x--\r\n";
+        var refused = api().send("POST", "/api/v1/imports/deals", "multipart/form-data; boundary=x", body, "zh-CN");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(problem(refused, "file"))
+                .isEqualTo("请用 multipart/form-data 上传文件，部分名为“file”，例如 curl -F file=@leads.csv。");
+    }
+
     private static String problem(HttpResponse<String> refused, @Nullable String field) {
         return json(refused)
                 .get("problems")
