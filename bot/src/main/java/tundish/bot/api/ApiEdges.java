@@ -13,7 +13,6 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** What is refused below {@code /api} before it reaches one of the API's classes; any other page is left as it is. */
@@ -24,9 +23,7 @@ final class ApiEdges {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mediaType(HttpMediaTypeNotSupportedException other, HttpServletRequest request)
             throws HttpMediaTypeNotSupportedException {
-        if (isElsewhere(request)) {
-            throw other;
-        }
+        passOn(other, request);
         var key = other.getSupportedMediaTypes().contains(MediaType.MULTIPART_FORM_DATA) ? "file" : "json";
         var fault = Fault.of("", "mediaType." + key);
         return answer(new Refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "mediaType", fault), other, request);
@@ -35,9 +32,7 @@ final class ApiEdges {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> method(HttpRequestMethodNotSupportedException other, HttpServletRequest request)
             throws HttpRequestMethodNotSupportedException {
-        if (isElsewhere(request)) {
-            throw other;
-        }
+        passOn(other, request);
         var taken = String.join(
                 ", ",
                 Stream.ofNullable(other.getSupportedMethods())
@@ -51,23 +46,15 @@ final class ApiEdges {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> nothing(NoResourceFoundException none, HttpServletRequest request)
             throws NoResourceFoundException {
-        if (isElsewhere(request)) {
-            throw none;
-        }
+        passOn(none, request);
         return answer(Refused.noSuch("path", request.getRequestURI()), none, request);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> nothing(NoHandlerFoundException none, HttpServletRequest request)
-            throws NoHandlerFoundException {
-        if (isElsewhere(request)) {
-            throw none;
+    /** What is of another page is as if nobody had caught it. */
+    private static <E extends Exception> void passOn(E other, HttpServletRequest request) throws E {
+        if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+            throw other;
         }
-        return answer(Refused.noSuch("path", request.getRequestURI()), none, request);
-    }
-
-    private static boolean isElsewhere(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
     }
 
     /** With the headers that say what is taken. */
