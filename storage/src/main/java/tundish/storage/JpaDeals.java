@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -192,16 +193,18 @@ class JpaDeals implements Deals {
 
     @Override
     public Deal save(Deal deal) {
-        var row = row(deal.id());
-        var saved = table.change(List.of(change(row, deal)), "deal " + deal.id());
-        row.ifPresent(entities::detach);
-        return saved.getFirst();
+        return changed(
+                deal, (change, what) -> table.change(List.of(change), what).getFirst());
     }
 
     @Override
     public Deal move(Deal moved, StageChange line) {
-        var row = row(moved.id());
-        var kept = table.move(change(row, moved), line, "deal " + moved.id());
+        return changed(moved, (change, what) -> table.move(change, line, what));
+    }
+
+    private Deal changed(Deal deal, BiFunction<Change, String, Deal> write) {
+        var row = row(deal.id());
+        var kept = write.apply(change(row, deal), "deal " + deal.id());
         row.ifPresent(entities::detach);
         return kept;
     }
