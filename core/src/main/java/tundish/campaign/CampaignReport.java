@@ -11,9 +11,8 @@ import tundish.money.Converted;
  * @param lines campaigns or channels, those that cost most first
  * @param total of all lines
  * @param unattached leads that no campaign touched; without a cost
- * @param leftOut amounts that no figure holds, for want of a rate
- * @param leftOutLeads of them, what leads are worth
- * @param leftOutOf of them, each campaign's budget, costs and totals
+ * @param leftOutLeads what leads are worth that no figure holds, for want of a rate
+ * @param leftOutOf the same of each campaign's budget, costs and totals
  * @param unpricedWon won deals without any amount
  * @param cycleDays how many days a sale usually takes, the median; null where nothing was won yet
  * @param unknown names in deals that are no campaign, with how many deals name them
@@ -25,7 +24,6 @@ public record CampaignReport(
         List<Line> lines,
         Line total,
         Line unattached,
-        Converted leftOut,
         Converted leftOutLeads,
         Map<CampaignId, Converted> leftOutOf,
         long unpricedWon,
@@ -36,6 +34,11 @@ public record CampaignReport(
         lines = List.copyOf(lines);
         unknown = List.copyOf(unknown);
         leftOutOf = Map.copyOf(leftOutOf);
+    }
+
+    /** Amounts that no figure holds, for want of a rate. */
+    public Converted leftOut() {
+        return leftOutOf.values().stream().reduce(leftOutLeads, Converted::plus);
     }
 
     /** What is missing in the figures of one campaign alone. */

@@ -34,7 +34,6 @@ final class Reckoning {
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private Tally unattached = Tally.NOTHING;
     private final Map<CampaignId, Converted> leftOutOf = new HashMap<>();
-    private Converted leftOut;
     private long unpricedWon;
 
     /** @param marginPercent how much of revenue is left to pay for campaigns */
@@ -45,11 +44,10 @@ final class Reckoning {
         this.margin = marginPercent.divide(PERCENT, MathContext.DECIMAL64);
         this.zone = zone;
         this.touches = new Touches(facts.campaigns(), facts.touches());
-        this.leftOut = facts.leftOut();
     }
 
     CampaignReport report() {
-        facts.campaigns().forEach(campaign -> add(tracked(campaign)));
+        facts.campaigns().forEach(campaign -> add(line(campaign)));
         facts.leads().stream()
                 .filter(lead -> query.holds(day(lead.createdAt())))
                 .forEach(this::credit);
@@ -68,22 +66,11 @@ final class Reckoning {
                 judged,
                 judged.stream().reduce(nothing("", ""), Line::plus),
                 with(nothing("", ""), unattached),
-                leftOut,
                 facts.leftOut(),
                 leftOutOf,
                 unpricedWon,
                 facts.cycleDays(),
                 unknown());
-    }
-
-    /** Its line, and what is missing in it. */
-    private Line tracked(Campaign campaign) {
-        var others = leftOut;
-        leftOut = Converted.none(conversion.currency());
-        var line = line(campaign);
-        leftOutOf.put(campaign.id(), leftOut);
-        leftOut = others.plus(leftOut);
-        return line;
     }
 
     private void add(Line line) {
@@ -104,14 +91,16 @@ final class Reckoning {
         var booked = facts.bookings().stream()
                 .filter(booking -> booking.campaign().equals(campaign.id()))
                 .filter(booking -> query.holds(booking.day()))
-                .map(booking -> value(booking.amount(), booking.day()))
+                .map(booking -> value(campaign.id(), booking.amount(), booking.day()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         var start = campaign.start();
         return new Line(
                 ofChannel ? campaign.channel() : campaign.name(),
                 campaign.channel(),
                 ofChannel ? null : campaign,
-                campaign.budget() == null ? null : value(campaign.budget(), start == null ? today() : start),
+                campaign.budget() == null
+                        ? null
+                        : value(campaign.id(), campaign.budget(), start == null ? today() : start),
                 campaign.targetLeads(),
                 booked.add(reported.spent()),
                 margin,
@@ -130,18 +119,19 @@ final class Reckoning {
         var day = last == null ? today() : last;
         return new Totals(
                 1,
-                line.spent() == null ? BigDecimal.ZERO : value(line.spent(), day),
+                line.spent() == null ? BigDecimal.ZERO : value(line.campaign(), line.spent(), day),
                 line.leads(),
                 line.opportunities(),
                 line.orders(),
-                line.revenue() == null ? null : value(line.revenue(), day),
+                line.revenue() == null ? null : value(line.campaign(), line.revenue(), day),
                 last);
     }
 
-    /** What has no rate is 0 in the sum and stands under what was left out. */
-    private BigDecimal value(Money amount, LocalDate day) {
+    /** What has no rate is 0 in the sum and stands under what was left out of its campaign. */
+    private BigDecimal value(CampaignId campaign, Money amount, LocalDate day) {
         var converted = conversion.convert(amount, day);
-        leftOut = leftOut.plus(new Converted(Money.of("0", conversion.currency()), converted.leftOut()));
+        var missing = new Converted(Money.of("0", conversion.currency()), converted.leftOut());
+        leftOutOf.merge(campaign, missing, Converted::plus);
         return converted.sum().value();
     }
 
