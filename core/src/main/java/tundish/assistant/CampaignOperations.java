@@ -97,10 +97,7 @@ final class CampaignOperations {
         if (ReportPeriods.isEver(operation.period())) {
             return Reply.privately(reports.report(actor, report(actor, by, credit), null));
         }
-        var other = ReportOperations.BY_SOMETHING.matcher(operation.period());
-        if (other.find()) {
-            throw new BadField("by", "campaigns.by", other.group(1) == null ? other.group(2) : other.group(1));
-        }
+        ReportPeriods.refuseBy(operation.period(), "campaigns.by");
         var days = periods.read(actor, operation.period());
         var query = new CampaignQuery(by, credit, days.from(), days.to());
         return Reply.privately(reports.report(actor, analyst.report(actor.workspace(), query), days));
@@ -190,7 +187,7 @@ final class CampaignOperations {
         if (day.isBlank()) {
             return clock.instant();
         }
-        var touched = CostDay.past(readings.day(actor, "day", day), day, today(actor), null);
+        var touched = CostDay.past(readings.day(actor, "day", day), day, today(actor));
         var at = touched.atTime(12, 0).atZone(actor.zone()).toInstant();
         if (at.isAfter(clock.instant()) && touched.isAfter(today(actor))) {
             throw new BadField("day", "touch.future", day);

@@ -257,9 +257,13 @@ final class CampaignReportCards {
                         texts.get("credit." + credit), new ReportCampaigns(word(report.by()), credit.key(), period)));
             }
         }
-        var chosen = ReportSubject.KIND + ":"
-                + String.join(";", word(report.by()), report.credit().key(), period);
-        buttons.add(new Button(texts.get("report.change"), new OpenForm(FormName.CAMPAIGN_REPORT, chosen)));
+        buttons.add(new Button(
+                texts.get("report.change"),
+                ReportSubject.open(
+                        FormName.CAMPAIGN_REPORT,
+                        word(report.by()),
+                        report.credit().key(),
+                        period)));
         return buttons;
     }
 

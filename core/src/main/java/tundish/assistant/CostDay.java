@@ -3,9 +3,7 @@ package tundish.assistant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import tundish.campaign.Campaign;
-import tundish.dates.DatePhrase;
 import tundish.dates.Dates;
 import tundish.dates.Moment;
 
@@ -33,27 +31,18 @@ final class CostDay {
                 ? Dates.whole(month.group(1), now)
                 : Dates.first(note, now).filter(found -> found.start() == 0);
         return phrase.map(found ->
-                new Leading(spent(found, note.substring(0, found.end()), today, last(campaign)), found.end()));
+                new Leading(spent(found.date(), note.substring(0, found.end()), today, campaign), found.end()));
     }
 
-    private static LocalDate spent(DatePhrase phrase, String words, LocalDate today, @Nullable LocalDate last) {
-        return past(phrase.date(), words, today.plusDays(SOON_DAYS), last);
+    /** A day on which a campaign costs something: also one that comes soon, or before its end. */
+    static LocalDate spent(LocalDate day, String words, LocalDate today, Campaign campaign) {
+        var last = campaign.end() == null ? campaign.start() : campaign.end();
+        var soon = today.plusDays(SOON_DAYS);
+        return past(day, words, last == null || last.isBefore(soon) ? soon : last);
     }
 
     /** The same day a year before, where no year was said and it would be later than any that can be meant. */
-    static LocalDate past(LocalDate day, String words, LocalDate latest, @Nullable LocalDate orUntil) {
-        return day.isAfter(latest)
-                        && (orUntil == null || day.isAfter(orUntil))
-                        && WITHOUT_YEAR.matcher(words.strip()).matches()
-                ? day.minusYears(1)
-                : day;
-    }
-
-    static LocalDate spent(LocalDate day, String words, LocalDate today, Campaign campaign) {
-        return past(day, words, today.plusDays(SOON_DAYS), last(campaign));
-    }
-
-    private static @Nullable LocalDate last(Campaign campaign) {
-        return campaign.end() == null ? campaign.start() : campaign.end();
+    static LocalDate past(LocalDate day, String words, LocalDate latest) {
+        return day.isAfter(latest) && WITHOUT_YEAR.matcher(words.strip()).matches() ? day.minusYears(1) : day;
     }
 }

@@ -27,6 +27,7 @@ final class DecisionLine {
     private static final Pattern SLACK_MENTION = Pattern.compile("<@(?<user>[A-Z0-9]{3,20})(?:\\|[^>]{0,80})?>");
     private static final Pattern MYSELF = Pattern.compile("(?:I(?:['’]ll|['’]m)?(?=\\s)|我(?!们|方|司)).*", Pattern.DOTALL);
     private static final Pattern LEAD = Pattern.compile("[由请让]?@?");
+
     /** How long something may take each time, as in “answers within a day”, where a day is named besides. */
     private static final Pattern SPAN = Pattern.compile(
             "(?i)(?:within|in)\\s(?:\\d|(?:an?|one|two|three|four|five)\\s).*|[\\d\\s一二两三四五六七八九十半]++(?!月).*内");

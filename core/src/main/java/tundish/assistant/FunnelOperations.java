@@ -66,7 +66,8 @@ final class FunnelOperations {
         var page = deals.list(actor.workspaceId(), filter, view.page(), PAGE);
         var others = funnels.others(actor.workspaceId(), funnel);
         if (page.total() == 0) {
-            return Reply.privately(cards.nothing(actor, view, funnel, others, hasBegun(actor, funnel)));
+            return Reply.privately(
+                    cards.nothing(actor, view, funnel, others, view.isWhole() && hasBegun(actor, funnel)));
         }
         var totals = deals.totals(actor.workspaceId(), filter);
         return Reply.privately(cards.table(

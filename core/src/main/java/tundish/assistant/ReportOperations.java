@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tundish.command.Values;
 import tundish.deal.Deal;
 import tundish.deal.Deals;
@@ -42,9 +41,6 @@ import tundish.operation.ReportView.Face;
 final class ReportOperations {
 
     static final int PAGE = 10;
-
-    /** What was to tell figures apart, and is none of those that can. */
-    static final Pattern BY_SOMETHING = Pattern.compile("(?i)\\bby (\\S+)|按(\\S+)");
 
     private final Analyst analyst;
     private final Deals deals;
@@ -132,10 +128,7 @@ final class ReportOperations {
     }
 
     private ReportPeriods.Days days(Actor actor, String typed) {
-        var by = BY_SOMETHING.matcher(typed);
-        if (by.find()) {
-            throw new BadField("by", "by.unknown", by.group(1) == null ? by.group(2) : by.group(1));
-        }
+        ReportPeriods.refuseBy(typed, "by.unknown");
         return periods.readAsOf(actor, typed);
     }
 

@@ -3,13 +3,17 @@ package tundish.assistant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tundish.metrics.Periods;
 import tundish.metrics.Window;
 import tundish.operation.Actor;
+import tundish.operation.Refusal.BadField;
 
 /** Reads the period of a report: weeks, months and quarters as the workspace reckons them, otherwise dates as anywhere. */
 final class ReportPeriods {
+
+    private static final Pattern BY_SOMETHING = Pattern.compile("(?i)\\bby (\\S+)|按(\\S+)");
 
     private final Readings readings;
 
@@ -65,6 +69,14 @@ final class ReportPeriods {
     static boolean isEver(String typed) {
         var text = typed.strip().toLowerCase(Locale.ROOT);
         return text.isEmpty() || NamedPeriods.isEver(text);
+    }
+
+    /** Refuses what was to tell figures apart and is none of those that can: those were taken out of the words before. */
+    static void refuseBy(String typed, String problem) {
+        var by = BY_SOMETHING.matcher(typed);
+        if (by.find()) {
+            throw new BadField("by", problem, NamedPeriods.either(by, 1, 2));
+        }
     }
 
     /** A period as it is known now. */

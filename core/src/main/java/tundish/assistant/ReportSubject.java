@@ -12,7 +12,7 @@ import tundish.operation.Operation.OpenForm;
 /** What was chosen for a report, to stand in the form that changes it: {@code view:2026-07-01..2026-09-30;owner;strict;t;sales}. */
 final class ReportSubject {
 
-    static final String KIND = "view";
+    private static final String KIND = "view";
     private static final List<String> FIELDS = List.of("period", "by", "counting", "face", Column.FUNNEL.key());
 
     /** A button's id has room for 100 characters, of which the words about the form take 20. */
@@ -22,15 +22,18 @@ final class ReportSubject {
 
     /** A funnel's name that is too long to travel is cut: it stands last. */
     static OpenForm open(Asked asked) {
-        var subject = KIND + ":"
-                + String.join(
-                        ";",
-                        asked.view().period(),
-                        asked.by().key(),
-                        asked.counting().key(),
-                        asked.view().face().key(),
-                        asked.others().isEmpty() ? "" : asked.funnel().name());
-        return new OpenForm(FormName.REPORT, subject.substring(0, Math.min(subject.length(), LONGEST)));
+        return open(
+                FormName.REPORT,
+                asked.view().period(),
+                asked.by().key(),
+                asked.counting().key(),
+                asked.view().face().key(),
+                asked.others().isEmpty() ? "" : asked.funnel().name());
+    }
+
+    static OpenForm open(FormName form, String... chosen) {
+        var subject = KIND + ":" + String.join(";", chosen);
+        return new OpenForm(form, subject.substring(0, Math.min(subject.length(), LONGEST)));
     }
 
     /** What was typed, and where nothing was, what was chosen before. */

@@ -24,6 +24,7 @@ final class Course {
 
     private final boolean fromElsewhere;
     private final Instant started;
+
     /** What came after the moment. */
     private final List<Step> later;
 
