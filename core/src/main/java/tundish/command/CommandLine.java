@@ -2,7 +2,6 @@ package tundish.command;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tundish.operation.Actor;
@@ -13,10 +12,6 @@ import tundish.operation.Request;
 
 /** Reads typed lines such as {@code /deal move Acme negotiation}, in English and in Chinese. */
 public final class CommandLine {
-
-    /** Other words for a use: the list of rates is asked for by its plural, and the review is headed 月度回顾. */
-    private static final Map<String, String> ALSO =
-            Map.of("月度回顾", "月报", "回顾", "月报", "月度报告", "月报", "报表", "报告", "决议", "决定", "rates", "rate");
 
     private final Vocabulary vocabulary;
 
@@ -47,12 +42,7 @@ public final class CommandLine {
     }
 
     private static Optional<Use> named(Command command, String typed) {
-        var word = ALSO.getOrDefault(typed, typed);
-        return command.uses().stream()
-                .filter(use -> !use.word().en().isEmpty())
-                .filter(use -> use.word().en().equals(word.toLowerCase(Locale.ROOT))
-                        || use.word().zh().equals(word))
-                .findFirst();
+        return command.uses().stream().filter(use -> use.isCalled(typed)).findFirst();
     }
 
     private static Understood understood(Use use, Values values) {

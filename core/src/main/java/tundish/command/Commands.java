@@ -85,14 +85,17 @@ public final class Commands {
                     "funnel",
                     List.of("漏斗", "销售漏斗", "管道"),
                     form("", "", FormName.FUNNEL, optional("filter", TEXT)),
-                    form("report", "报告", FormName.REPORT, optional("words", TEXT)),
-                    form("review", "月报", FormName.REVIEW, optional("period", TEXT))),
+                    form("report", "报告", FormName.REPORT, optional("words", TEXT))
+                            .also("报表"),
+                    form("review", "月报", FormName.REVIEW, optional("period", TEXT))
+                            .also("月度回顾", "回顾", "月度报告")),
             Command.of(
                     "sync",
                     List.of("例会", "周会", "周例会", "周报"),
                     atOnce("", "", new ShowSync()),
                     form("feedback", "反馈", FormName.FEEDBACK, required("text", TEXT)),
-                    form("decide", "决定", FormName.DECIDE, required("text", TEXT))),
+                    form("decide", "决定", FormName.DECIDE, required("text", TEXT))
+                            .also("决议")),
             Command.of(
                     "campaign",
                     List.of("活动", "市场活动", "营销活动"),
@@ -125,7 +128,8 @@ public final class Commands {
                             FormName.CAMPAIGN_DETACH,
                             required("campaign", CAMPAIGN),
                             required("deal", DEAL)),
-                    form("report", "报告", FormName.CAMPAIGN_REPORT, optional("words", TEXT))),
+                    form("report", "报告", FormName.CAMPAIGN_REPORT, optional("words", TEXT))
+                            .also("报表")),
             Command.of(
                     "goal",
                     List.of("目标", "销售目标"),
@@ -146,12 +150,13 @@ public final class Commands {
                             optional("role", WORD),
                             optional("team", TEXT)),
                     form(
-                            "rate",
-                            "汇率",
-                            FormName.RATE,
-                            optional("currency", WORD),
-                            optional("rate", WORD),
-                            optional("from", TEXT)),
+                                    "rate",
+                                    "汇率",
+                                    FormName.RATE,
+                                    optional("currency", WORD),
+                                    optional("rate", WORD),
+                                    optional("from", TEXT))
+                            .also("rates"),
                     form("roles", "角色", FormName.ROLES, optional("group", GROUP), optional("role", WORD)),
                     form("leaver", "离职", FormName.LEAVER, required("member", MEMBER), required("to", MEMBER)),
                     form("away", "请假", FormName.AWAY, optional("line", TEXT)),

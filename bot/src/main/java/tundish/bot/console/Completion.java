@@ -62,7 +62,7 @@ record Completion(Assistant assistant, Actor actor) {
     private List<Choice> inside(Command command, String before, String rest) {
         var end = rest.indexOf(' ');
         var word = end < 0 ? rest : rest.substring(0, end);
-        var named = command.uses().stream().filter(use -> isCalled(use, word)).findFirst();
+        var named = command.uses().stream().filter(use -> use.isCalled(word)).findFirst();
         if (end >= 0 && named.isPresent()) {
             return arguments(named.get(), before + rest.substring(0, end + 1), rest.substring(end + 1));
         }
@@ -89,12 +89,6 @@ record Completion(Assistant assistant, Actor actor) {
                 .map(option -> about("option." + option.name()))
                 .filter(text -> !text.isEmpty())
                 .collect(joining(" · "));
-    }
-
-    private static boolean isCalled(Use use, String word) {
-        return !use.word().en().isEmpty()
-                && (use.word().en().equals(word.toLowerCase(Locale.ROOT))
-                        || use.word().zh().equals(word));
     }
 
     private List<Choice> arguments(Use use, String before, String rest) {
